@@ -1,0 +1,40 @@
+/** The blocks that authors may write in their prose, and what each needs. */
+import { z } from 'zod';
+import { reference, text, year } from '#domain/fields.ts';
+
+export const blocks = {
+  Chiffre: z.strictObject({ id: reference('chiffres').describe('La clé de l’indicateur dans chiffres.yaml.') }),
+  Encadre: z.strictObject({ titre: text().describe('Le titre de l’encadré.') }),
+  Contradiction: z.strictObject({ titre: text().describe('Ce sur quoi les sources se contredisent.') }),
+  AVerifier: z.strictObject({
+    source: text().describe('Le nom de la source officielle à consulter, par exemple « Légifrance ».'),
+    annee: z.coerce.number().pipe(year()).describe('L’année de l’information donnée.'),
+  }),
+} as const;
+
+export type BlockName = keyof typeof blocks;
+
+/** A piece of compiled prose: HTML as it is, or a block to render with its component. */
+export type Segment = string | Block;
+export interface Block {
+  name: string;
+  props: Record<string, string>;
+  children: Segment[];
+  /** The line of the source text, for messages. */
+  line?: number | undefined;
+}
+
+/** A heading of compiled prose, for tables of contents and links. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** What the pipeline keeps of a source text in the content store. */
+export interface Prose {
+  segments: Segment[];
+  headings: Heading[];
+  /** The bibliography keys cited, in order of first citation. */
+  citations: string[];
+}

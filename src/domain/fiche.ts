@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { departements } from '#domain/departement.ts';
+import { articleFields, articleKeys } from '#domain/entry.ts';
+import { looseDate, oneOf, reference, text, value, year } from '#domain/fields.ts';
+import { evidenceLevels, meansKinds, territories } from '#domain/vocabulary.ts';
+
+/** The sections of a capitalised experience, always in this order. */
+export const FICHE_SECTIONS = [
+  'D’où vient l’idée',
+  'Ce qui est fait',
+  'Avec qui',
+  'Le financement',
+  'Le rôle des collectivités et des bailleurs',
+  'Les résultats',
+  'Ce qui a été difficile',
+  'Ce qui aide à réussir',
+  'Pour s’en inspirer',
+] as const;
+
+const keyFigure = z
+  .strictObject({
+    valeur: value().describe('Le nombre seul (84.7), ou le texte publié (« 50 à 75 »).'),
+    unite: text().optional().describe('L’unité : %, €, tonnes, personnes, m²…'),
+    libelle: text().describe('Ce que l’on compte, en quelques mots.'),
+    annee: z.union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' }).describe('L’année du chiffre, ou « non daté ».'),
+    source: reference('sources').describe('La clé de la source dans sources.yaml.'),
+  })
+  .transform((keys) => ({
+    value: keys.valeur,
+    unit: keys.unite,
+    label: keys.libelle,
+    year: keys.annee,
+    source: keys.source,
+  }));
+
+const partner = z
+  .strictObject({
+    nom: text().describe('Le nom de l’organisme (jamais une personne privée).'),
+    role: text().describe('Ce qu’il fait dans l’action.'),
+  })
+  .transform((keys) => ({ name: keys.nom, role: keys.role }));
+
+const funding = z
+  .strictObject({
+    libelle: text().describe('Qui paie, ou ce qui est payé.'),
+    part: text().optional().describe('La part publiée, par exemple « 70 % ».'),
+    montant: text().optional().describe('Le montant publié, par exemple « 20 000 € ».'),
+    annee: z.union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' }).describe('L’année, ou « non daté ».'),
+    source: reference('sources').describe('La clé de la source dans sources.yaml.'),
+  })
+  .transform((keys) => ({
+    label: keys.libelle,
+    share: keys.part,
+    amount: keys.montant,
+    year: keys.annee,
+    source: keys.source,
+  }));
+
+const means = z
+  .strictObject({
+    nature: oneOf(meansKinds).describe('La nature du moyen.'),
+    detail: text().describe('Ce qui est mobilisé, avec son année si la source la donne.'),
+  })
+  .transform((keys) => ({ kind: keys.nature, detail: keys.detail }));
+
+/** What an author writes at the head of a fiche. */
+export const ficheKeys = z.strictObject({
+  ...articleKeys,
+  regie: reference('regies').describe('La régie qui mène l’action : son « id » dans regies.csv.'),
+  autresRegies: z.array(reference('regies')).default([]).describe('Les autres régies engagées dans l’action.'),
+  commune: text().describe('La commune.'),
+  departement: z
+    .enum(departements.map((departement) => departement.code) as [string, ...string[]])
+    .describe('Le code du département entre guillemets, par exemple "54" ou "974".'),
+  territoire: z.array(oneOf(territories)).min(1).describe('Le ou les types de territoire, de la liste fermée.'),
+  anneeDebut: year().optional().describe('L’année de démarrage ; laissez la ligne absente si aucune source ne la donne.'),
+  dateSource: looseDate().describe('La date de la source principale : « 2019-07 », « 2019 » ou « non daté ».'),
+  niveauDePreuve: oneOf(evidenceLevels).describe('Comment l’action est documentée, de la liste fermée.'),
+  chiffresCles: z.array(keyFigure).max(4, { error: 'gardez 4 chiffres clés au plus' }).default([]).describe('Les chiffres publiés, 2 à 4, chacun avec année et source.'),
+  partenaires: z.array(partner).default([]).describe('Les partenaires nommés par les sources.'),
+  financement: z.array(funding).default([]).describe('Les financements publiés ; vide si rien n’est publié.'),
+  moyens: z.array(means).default([]).describe('Ce que l’action mobilise : équipe, locaux, matériel, temps…'),
+  conditionsDeReussite: z.array(text()).default([]).describe('Ce qui aide à réussir, en phrases courtes.'),
+});
+
+export const ficheSchema = ficheKeys.transform((keys) => ({
+  ...articleFields(keys),
+  regie: keys.regie,
+  otherRegies: keys.autresRegies,
+  town: keys.commune,
+  departement: keys.departement,
+  territories: keys.territoire,
+  startYear: keys.anneeDebut,
+  sourceDate: keys.dateSource,
+  evidence: keys.niveauDePreuve,
+  keyFigures: keys.chiffresCles,
+  partners: keys.partenaires,
+  funding: keys.financement,
+  means: keys.moyens,
+  successConditions: keys.conditionsDeReussite,
+}));
+export type FicheData = z.output<typeof ficheSchema>;

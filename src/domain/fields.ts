@@ -1,0 +1,68 @@
+/** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
+import { z } from 'zod';
+import { frenchTypography } from '#domain/typography.ts';
+
+/** Marks a field as the id of an entry elsewhere; `'*'` stands for « collection/id ». */
+export interface ReferenceMeta {
+  reference: string;
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id: lowercase letters, digits and hyphens. */
+export const slug = () =>
+  z.string().regex(SLUG, { error: 'écrivez des minuscules sans accent, des chiffres et des tirets, par exemple « jardin-partage »' });
+
+/** The id of an entry of another collection; the check makes sure that it exists. */
+export const reference = (collection: string) => slug().meta({ reference: collection });
+
+/** The address of an entry of any collection, written « collection/id ». */
+export const anyReference = () =>
+  z
+    .string()
+    .regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'écrivez « collection/nom », par exemple « guides/mobiliser-les-habitants »' })
+    .meta({ reference: '*' });
+
+/** A non-empty line of text, set in French typography. */
+export const text = () => z.string().trim().min(1, { error: 'ce texte est vide' }).overwrite(frenchTypography);
+
+/** A full date, « AAAA-MM-JJ », that exists in the calendar. */
+export const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'écrivez la date ainsi : AAAA-MM-JJ, par exemple 2026-11-22' })
+    .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'cette date n’existe pas dans le calendrier' });
+
+/** A day that cannot lie in the future; the check compares it with today. */
+export const pastDay = () => day().meta({ past: true });
+
+/** A date as precise as the source gives it: « AAAA », « AAAA-MM », « AAAA-MM-JJ » or « non daté ». */
+export const looseDate = () =>
+  z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .pipe(
+      z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|non daté)$/, {
+        error: 'écrivez « 2019 », « 2019-07 », « 2019-07-31 » ou « non daté »',
+      }),
+    );
+
+/** A year of four digits. */
+export const year = () =>
+  z.number().int().min(1900).max(2100);
+
+/** A number, or a published wording such as « 50 à 75 ». */
+export const value = () => z.union([z.number(), text()], { error: 'écrivez un nombre ou un texte' });
+
+/** The keys of a closed list, as an enumeration. */
+export const oneOf = <T extends string>(list: Readonly<Record<T, unknown>> | readonly T[]) => {
+  const keys = (Array.isArray(list) ? list : Object.keys(list)) as [T, ...T[]];
+  return z.enum(keys);
+};
+
+/** L’essentiel: three to five sentences in everyday words. */
+export const essentials = () =>
+  z
+    .array(text())
+    .min(3, { error: 'écrivez au moins 3 phrases' })
+    .max(5, { error: 'gardez 5 phrases au plus' });

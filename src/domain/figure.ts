@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
+import { approximations } from '#domain/vocabulary.ts';
+
+const publishedValue = z
+  .strictObject({
+    valeur: z.number({ error: 'écrivez un nombre seul, avec un point pour la virgule : 84.7' }).describe('Le nombre seul ; la borne basse s’il s’agit d’une fourchette.'),
+    jusqua: z.number().optional().describe('La borne haute, s’il s’agit d’une fourchette.'),
+    approximation: oneOf(approximations).optional().describe('environ, près de, plus de ou au moins, si la source le dit.'),
+    perimetre: text().optional().describe('Ce que la source compte exactement.'),
+    date: looseDate().describe('La date du chiffre : « 2013 », « 2021-12 » ou « non daté ».'),
+    source: reference('sources').describe('La clé de la source dans sources.yaml.'),
+    remarque: text().optional().describe('Ce qu’il faut savoir pour lire ce chiffre.'),
+    retenue: z.boolean().default(false).describe('« true » pour la valeur que le site cite : une seule par indicateur.'),
+  })
+  .transform((keys) => ({
+    value: keys.valeur,
+    upTo: keys.jusqua,
+    approximation: keys.approximation,
+    scope: keys.perimetre,
+    date: keys.date,
+    source: keys.source,
+    remark: keys.remarque,
+    quoted: keys.retenue,
+  }));
+
+/** One indicator of the registry of figures, with all its published values. */
+export const figureKeys = z.strictObject({
+  id: slug().describe('La clé de l’indicateur, celle que l’on écrit dans <Chiffre id="…" />.'),
+  libelle: text().describe('Ce que l’on compte, au pluriel : « régies de quartier et de territoire ».'),
+  question: text().describe('La question à laquelle ce chiffre répond : « Combien y a-t-il de régies ? »'),
+  unite: text().describe('L’unité : régies, personnes, %, €, ans…'),
+  pourquoi: text().describe('Pourquoi le site cite la valeur retenue plutôt qu’une autre.'),
+  valeurs: z
+    .array(publishedValue)
+    .min(1)
+    .refine((values) => values.filter((entry) => entry.quoted).length === 1, {
+      error: 'marquez « retenue: true » sur une valeur, et une seule',
+    })
+    .describe('Toutes les valeurs publiées.'),
+});
+
+export const figureSchema = figureKeys.transform((keys) => ({
+  label: keys.libelle,
+  question: keys.question,
+  unit: keys.unite,
+  reason: keys.pourquoi,
+  values: keys.valeurs,
+}));
+export type FigureData = z.output<typeof figureSchema>;
+export type PublishedValue = FigureData['values'][number];

@@ -1,0 +1,86 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+
+/** Something that an author has to mend, told in French. */
+export interface Problem {
+  file: string;
+  line: number;
+  /** What is wrong. */
+  message: string;
+  /** What to write instead. */
+  remedy: string;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'du texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'true ou false',
+  array: 'une liste (une ligne par élément, qui commence par un tiret)',
+  object: 'un groupe de clés',
+};
+
+/** The known word nearest to what was written, as the end of a sentence; empty when none is near. */
+export function nearest(word: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const found = closest(word, known);
+  return distance(word, found) <= Math.max(2, word.length / 2) ? `Vouliez-vous écrire « ${found} » ?` : '';
+}
+
+/** Words zod’s issues in French; fields with a message of their own keep it. */
+export const frenchIssues: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'cette clé manque' : `il faut ici ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return issue.input === undefined ? 'cette clé manque' : `« ${String(issue.input)} » n’est pas dans la liste`;
+    case 'unrecognized_keys':
+      return `clé inconnue « ${issue.keys.join(' », « ')} »`;
+    case 'too_small':
+      return issue.origin === 'number' ? `le nombre doit être au moins ${issue.minimum}` : `il en faut au moins ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'number' ? `le nombre doit être au plus ${issue.maximum}` : `il en faut au plus ${issue.maximum}`;
+    case 'invalid_union':
+      return issue.input === undefined ? 'cette clé manque' : 'cette valeur n’a pas la forme attendue';
+    default:
+      return 'cette valeur n’a pas la forme attendue';
+  }
+};
+
+/** The schema found by following a path of keys and indexes; undefined where the path leaves it. */
+export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  const inner = unwrap(schema);
+  const [head, ...rest] = path;
+  if (head === undefined) return schema;
+  if (inner instanceof z.ZodObject) {
+    const next = (inner.shape as Record<PropertyKey, z.core.$ZodType>)[head];
+    return next && schemaAt(next, rest);
+  }
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
+  return undefined;
+}
+
+/** The schema of what is written, under optionals, defaults and transformations. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.def.innerType);
+  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in);
+  return schema;
+}
+
+/** What to write instead: the nearest key or value if there is one, then the field’s own manual. */
+export function remedyFor(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
+  const field = schemaAt(schema, issue.path);
+  const manual = (field instanceof z.ZodType && field.description) || '';
+  if (issue.code === 'unrecognized_keys') {
+    const owner = field && unwrap(field);
+    const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
+    const guess = issue.keys.map((key) => nearest(key, known)).filter(Boolean);
+    return [...guess, `Clés possibles : ${known.join(', ')}.`].join(' ');
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : '';
+    return [guess, values.length <= 30 ? `Valeurs possibles : ${values.join(', ')}.` : manual].filter(Boolean).join(' ');
+  }
+  return manual;
+}

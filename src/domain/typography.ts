@@ -1,0 +1,14 @@
+const NO_BREAK = '\u00a0';
+const NARROW_NO_BREAK = '\u202f';
+
+/** Sets French typography: curly apostrophes, ellipses, no-break spaces before high punctuation, inside « » and around numbers. */
+export const frenchTypography = (text: string) =>
+  text
+    .replace(/(\p{L})'(?=[\p{L}\d«])/gu, '$1’')
+    .replace(/\.\.\./g, '…')
+    .replace(/«[ \u00a0\u202f]?/g, `«${NO_BREAK}`)
+    .replace(/[ \u00a0\u202f]?»/g, `${NO_BREAK}»`)
+    .replace(/[ \u00a0](?=:(?:\s|$))/g, NO_BREAK)
+    .replace(/[ \u00a0](?=[;!?])/g, NARROW_NO_BREAK)
+    .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${NARROW_NO_BREAK}`)
+    .replace(/(\d)[ \u00a0](?=(?:%|€|k€|M€|m²|km|kg|m³|h|ETP)(?![\p{L}\d]))/gu, `$1${NO_BREAK}`);

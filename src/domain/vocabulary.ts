@@ -1,0 +1,142 @@
+/** The closed lists: what an author may type, what a reader sees. Types, checks, labels and messages come from here. */
+
+/** The three dimensions of a régie, and the green of Si T’es Jardin. */
+export const dimensions = {
+  sociale: 'Dimension sociale',
+  economique: 'Dimension économique',
+  politique: 'Dimension politique',
+  jardin: 'Si T’es Jardin',
+} as const;
+export type Dimension = keyof typeof dimensions;
+
+interface ThemeDefinition {
+  label: string;
+  dimension: Dimension;
+}
+
+export const themes = {
+  'emploi-insertion': { label: 'Emploi et insertion', dimension: 'economique' },
+  'proprete-cadre-de-vie': { label: 'Propreté et cadre de vie', dimension: 'economique' },
+  'dechets-reemploi': { label: 'Déchets, réemploi, réparation', dimension: 'economique' },
+  mobilite: { label: 'Se déplacer', dimension: 'economique' },
+  'modele-economique': { label: 'Modèle économique et marchés', dimension: 'economique' },
+  'sante-securite-au-travail': { label: 'Santé et sécurité au travail', dimension: 'economique' },
+  'services-de-proximite': { label: 'Services de proximité', dimension: 'sociale' },
+  'lien-social': { label: 'Lien social et entraide', dimension: 'sociale' },
+  mediation: { label: 'Médiation et tranquillité', dimension: 'sociale' },
+  'logement-energie': { label: 'Logement et énergie', dimension: 'sociale' },
+  'langue-formation': { label: 'Langue et formation', dimension: 'sociale' },
+  numerique: { label: 'Numérique', dimension: 'sociale' },
+  sante: { label: 'Santé', dimension: 'sociale' },
+  'enfance-jeunesse': { label: 'Enfance et jeunesse', dimension: 'sociale' },
+  'participation-gouvernance': { label: 'Participation et gouvernance', dimension: 'politique' },
+  'creer-une-regie': { label: 'Créer une régie', dimension: 'politique' },
+  'cooperation-partenariats': { label: 'Coopérations et partenariats', dimension: 'politique' },
+  'renouvellement-urbain': { label: 'Renouvellement urbain', dimension: 'politique' },
+  'culture-medias': { label: 'Culture, médias, mémoire', dimension: 'politique' },
+  'capitaliser-transmettre': { label: 'Capitaliser et transmettre', dimension: 'politique' },
+  alimentation: { label: 'Se nourrir, cuisiner', dimension: 'jardin' },
+  'jardins-nature': { label: 'Jardins et nature en ville', dimension: 'jardin' },
+} as const satisfies Record<string, ThemeDefinition>;
+export type Theme = keyof typeof themes;
+
+export const publics = {
+  habitants: 'Habitantes et habitants',
+  'salaries-en-insertion': 'Salariés en insertion',
+  'demandeurs-d-emploi': 'Personnes sans emploi',
+  jeunes: 'Jeunes',
+  'enfants-familles': 'Enfants et familles',
+  femmes: 'Femmes',
+  'personnes-agees': 'Personnes âgées',
+  'personnes-apprenant-le-francais': 'Personnes qui apprennent le français',
+  locataires: 'Locataires',
+  entreprises: 'Entreprises',
+  'collectivites-bailleurs': 'Collectivités et bailleurs',
+  'equipes-de-regie': 'Équipes de régie',
+  'groupes-fondateurs': 'Groupes fondateurs',
+  'administrateurs-benevoles': 'Administrateurs et bénévoles',
+} as const;
+export type Public = keyof typeof publics;
+
+export const territories = {
+  'quartier-prioritaire': 'Quartier prioritaire',
+  'quartier-populaire': 'Quartier populaire',
+  'centre-ville': 'Centre-ville',
+  periurbain: 'Périurbain',
+  rural: 'Rural',
+  'outre-mer': 'Outre-mer',
+} as const;
+export type Territory = keyof typeof territories;
+
+export const evidenceLevels = {
+  témoignage: 'La parole d’un acteur, sans recoupement.',
+  'source unique': 'Une seule source publique décrit l’action.',
+  'sources croisées': 'Au moins deux sources indépendantes se recoupent.',
+  évaluation: 'L’action a été évaluée, et l’évaluation est publique.',
+} as const;
+export type EvidenceLevel = keyof typeof evidenceLevels;
+
+export const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+export type Month = (typeof months)[number];
+
+export const difficulties = ['facile', 'moyenne', 'exigeante'] as const;
+export const sourceKinds = [
+  'page web',
+  'presse',
+  'texte officiel',
+  'étude',
+  'document',
+  'base de données',
+  'vidéo',
+] as const;
+export const regieTypes = { quartier: 'Régie de Quartier', territoire: 'Régie de Territoire' } as const;
+export const confidences = {
+  forte: 'Plusieurs sources concordent, ou la régie a son propre site.',
+  moyenne: 'Une seule source publique, en général la liste de 2019.',
+  faible: 'Label non vérifié, simple mention, ou situation actuelle inconnue.',
+} as const;
+export const agreements = { ACI: 'Atelier et chantier d’insertion', EI: 'Entreprise d’insertion' } as const;
+export const charteStates = {
+  'attesté en partie': 'Des sources publiques citent ou résument une partie de ce texte.',
+  'texte non déposé': 'Le texte n’a pas encore été déposé ici ; seuls des thèmes sont connus.',
+  'texte intégral': 'Le texte complet a été déposé par le réseau.',
+} as const;
+export const certainties = ['attesté', 'à vérifier'] as const;
+export const approximations = ['environ', 'près de', 'plus de', 'au moins'] as const;
+export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
+
+/** The régions, by the slug used in addresses. */
+export const regions = {
+  'auvergne-rhone-alpes': 'Auvergne-Rhône-Alpes',
+  'bourgogne-franche-comte': 'Bourgogne-Franche-Comté',
+  bretagne: 'Bretagne',
+  'centre-val-de-loire': 'Centre-Val de Loire',
+  corse: 'Corse',
+  'grand-est': 'Grand Est',
+  guadeloupe: 'Guadeloupe',
+  guyane: 'Guyane',
+  'hauts-de-france': 'Hauts-de-France',
+  'ile-de-france': 'Île-de-France',
+  'la-reunion': 'La Réunion',
+  martinique: 'Martinique',
+  mayotte: 'Mayotte',
+  normandie: 'Normandie',
+  'nouvelle-aquitaine': 'Nouvelle-Aquitaine',
+  occitanie: 'Occitanie',
+  'pays-de-la-loire': 'Pays de la Loire',
+  'provence-alpes-cote-d-azur': 'Provence-Alpes-Côte d’Azur',
+} as const;
+export type Region = keyof typeof regions;

@@ -1,0 +1,84 @@
+import type { Root as HastRoot, RootContent as HastContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Prose, Segment } from '#domain/blocks.ts';
+import type { Problem } from '#domain/problem.ts';
+import { cite, withDefinitions } from '#markdown/citations.ts';
+import { collectHeadings } from '#markdown/headings.ts';
+import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
+import { setTypography } from '#markdown/typography.ts';
+
+/** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
+export const PIPELINE_VERSION = '1';
+
+/** A problem found in prose; its line counts from the first line of the prose. */
+export type ProseProblem = Omit<Problem, 'file'>;
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
+
+/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with all problems found. */
+export function compile(source: string): Prose & { problems: ProseProblem[] } {
+  const problems: ProseProblem[] = [];
+  const tree = parse(source, problems);
+  problems.push(...findForbidden(tree));
+  const citations = cite(tree);
+  setTypography(tree);
+  const headings = collectHeadings(tree);
+  const hast = toHast.runSync(tree) as HastRoot;
+  return { segments: toSegments(hast.children), headings, citations, problems };
+}
+
+/** Parses; a line that breaks the syntax is reported, set aside, and the rest is read again so that all slips show at once. */
+function parse(source: string, problems: ProseProblem[]): Root {
+  const lines = source.split('\n');
+  for (;;) {
+    try {
+      return parser.parse(withDefinitions(lines.join('\n')));
+    } catch (error) {
+      const { problem, line } = syntaxProblem(error, lines);
+      problems.push(problem);
+      if (line === undefined || !lines[line - 1]) return { type: 'root', children: [] };
+      lines[line - 1] = '';
+    }
+  }
+}
+
+const MARK = /\uE000(\d+)\uE001/;
+
+function isBlock(node: { type: string }): node is MdxJsxFlowElementHast | MdxJsxTextElementHast {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Writes the tree as HTML strings, cut where a block stands. */
+function toSegments(children: HastContent[]): Segment[] {
+  const found: (MdxJsxFlowElementHast | MdxJsxTextElementHast)[] = [];
+  const root: HastRoot = { type: 'root', children };
+  visit(root, (node, index, parent) => {
+    if (!isBlock(node) || !parent || index === undefined) return undefined;
+    parent.children[index] = { type: 'text', value: `\uE000${found.push(node) - 1}\uE001` };
+    return index + 1;
+  });
+  return toHtml(root)
+    .split(MARK)
+    .map((part, index): Segment => {
+      const node = index % 2 === 1 ? found[Number(part)] : undefined;
+      return node ? { name: node.name ?? '', props: propsOf(node), children: toSegments(node.children as HastContent[]), line: node.position?.start.line } : part;
+    })
+    .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
+}
+
+function propsOf(node: MdxJsxFlowElementHast | MdxJsxTextElementHast): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+    ),
+  );
+}
