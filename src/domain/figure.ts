@@ -49,3 +49,20 @@ export const figureSchema = figureKeys.transform((keys) => ({
 }));
 export type FigureData = z.output<typeof figureSchema>;
 export type PublishedValue = FigureData['values'][number];
+
+/** Writes a number the French way, for instance « 1 680 000 » or « 84,7 ». */
+export const frenchNumber = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
+
+
+/** Writes a published value with its approximation, range and unit: « près de 350 bailleurs », « 50 à 75 % ». */
+export function writtenValue(value: Pick<PublishedValue, 'value' | 'upTo' | 'approximation'>, unit = ''): string {
+  const range = value.upTo === undefined ? frenchNumber(value.value) : `${frenchNumber(value.value)} à ${frenchNumber(value.upTo)}`;
+  return [value.approximation, range, unit].filter(Boolean).join('\u00a0');
+}
+
+/** The value that the site cites. */
+export function quotedValue(figure: FigureData): PublishedValue {
+  const quoted = figure.values.find((value) => value.quoted);
+  if (!quoted) throw new Error(`No quoted value for ${figure.label}`);
+  return quoted;
+}

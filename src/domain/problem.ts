@@ -31,7 +31,10 @@ export function nearest(word: string, known: readonly string[]): string {
 export const frenchIssues: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'cette clé manque' : `il faut ici ${TYPES[issue.expected] ?? issue.expected}`;
+      if (issue.input === undefined) return 'cette clé manque';
+      return issue.expected === 'string' && typeof issue.input === 'object'
+        ? 'le signe « : » coupe ce texte en deux'
+        : `il faut ici ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return issue.input === undefined ? 'cette clé manque' : `« ${String(issue.input)} » n’est pas dans la liste`;
     case 'unrecognized_keys':
@@ -81,6 +84,9 @@ export function remedyFor(issue: z.core.$ZodIssue, schema: z.core.$ZodType): str
     const values = issue.values.map(String);
     const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : '';
     return [guess, values.length <= 30 ? `Valeurs possibles : ${values.join(', ')}.` : manual].filter(Boolean).join(' ');
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'object') {
+    return 'Mettez toute la phrase entre guillemets droits : "…".';
   }
   return manual;
 }

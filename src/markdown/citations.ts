@@ -10,9 +10,10 @@ export function withDefinitions(source: string): string {
   return [source, ...Array.from(keys, (key) => `[^${key}]: ${key}`)].join('\n\n');
 }
 
-/** Turns each citation into a `Note` block numbered by order of first citation, and returns the keys in that order. */
+/** Turns each citation into a `Note` block numbered by order of first citation, its call counted, and returns the keys in that order. */
 export function cite(tree: Root): string[] {
   const keys: string[] = [];
+  const calls = new Map<string, number>();
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'footnoteDefinition') {
@@ -21,19 +22,22 @@ export function cite(tree: Root): string[] {
     }
     if (node.type === 'footnoteReference') {
       if (!keys.includes(node.identifier)) keys.push(node.identifier);
-      parent.children[index] = note(node.identifier, keys.indexOf(node.identifier) + 1, node.position);
+      const call = (calls.get(node.identifier) ?? 0) + 1;
+      calls.set(node.identifier, call);
+      parent.children[index] = note(node.identifier, keys.indexOf(node.identifier) + 1, call, node.position);
     }
     return undefined;
   });
   return keys;
 }
 
-const note = (source: string, number: number, position: MdxJsxTextElement['position']): MdxJsxTextElement => ({
+const note = (source: string, number: number, call: number, position: MdxJsxTextElement['position']): MdxJsxTextElement => ({
   type: 'mdxJsxTextElement',
   name: 'Note',
   attributes: [
     { type: 'mdxJsxAttribute', name: 'source', value: source },
     { type: 'mdxJsxAttribute', name: 'numero', value: String(number) },
+    { type: 'mdxJsxAttribute', name: 'appel', value: String(call) },
   ],
   children: [],
   position,

@@ -32,6 +32,7 @@ export function compile(source: string): Prose & { problems: ProseProblem[] } {
   const citations = cite(tree);
   setTypography(tree);
   const headings = collectHeadings(tree);
+  numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   return { segments: toSegments(hast.children), headings, citations, problems };
 }
@@ -73,6 +74,14 @@ function toSegments(children: HastContent[]): Segment[] {
       return node ? { name: node.name ?? '', props: propsOf(node), children: toSegments(node.children as HastContent[]), line: node.position?.start.line } : part;
     })
     .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
+}
+
+/** Numbers the figures in reading order, so that each can have an id of its own in the page. */
+function numberFigures(tree: Root): void {
+  let rank = 0;
+  visit(tree, (node) => {
+    if (isBlock(node) && node.name === 'Chiffre') node.attributes.push({ type: 'mdxJsxAttribute', name: 'rang', value: String(++rank) });
+  });
 }
 
 function propsOf(node: MdxJsxFlowElementHast | MdxJsxTextElementHast): Record<string, string> {

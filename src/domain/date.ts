@@ -1,0 +1,10 @@
+const precise: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const monthly: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+
+/** Writes « 2019-07 » as « juillet 2019 », keeping the precision of the source; « non daté » stays. */
+export function frenchDate(date: string): string {
+  const parts = date.split('-').length;
+  if (!/^\d/.test(date) || parts === 1) return date;
+  const written = new Date(date).toLocaleDateString('fr-FR', parts === 3 ? precise : monthly);
+  return written.replace(/^1 /, '1ᵉʳ ');
+}

@@ -1,0 +1,45 @@
+/** What the façade of a page tells of it, before any line is drawn. */
+import { themes, type Dimension, type EvidenceLevel, type Theme } from '#domain/vocabulary.ts';
+
+export type FacadeKind = 'fiche' | 'guide' | 'stage' | 'regie' | 'jardin' | 'dossier';
+
+/** The slug gives the shape, the themes the props, the evidence the lit windows, the order the storeys of a worksite. */
+export interface Face {
+  slug: string;
+  kind: FacadeKind;
+  dimension: Dimension;
+  themes?: readonly Theme[];
+  evidence?: EvidenceLevel;
+  order?: number;
+}
+
+/** The collections whose entries have a façade, and its kind. */
+export const faceKinds = {
+  fiches: 'fiche',
+  guides: 'guide',
+  'si-tes-jardin': 'jardin',
+  'creer-une-regie': 'stage',
+  dossiers: 'dossier',
+  regies: 'regie',
+} as const;
+export type FacedCollection = keyof typeof faceKinds;
+
+/** The face of an entry; its colour comes from its first theme, or from its collection. */
+export function faceOf(
+  collection: FacedCollection,
+  slug: string,
+  data: { themes?: readonly Theme[]; evidence?: EvidenceLevel; order?: number; type?: string },
+): Face {
+  const kind = faceKinds[collection];
+  const [first] = data.themes ?? [];
+  const dimension: Dimension =
+    kind === 'jardin' ? 'jardin' : kind === 'stage' ? 'politique' : kind === 'regie' ? (data.type === 'territoire' ? 'economique' : 'sociale') : first ? themes[first].dimension : 'sociale';
+  return {
+    slug,
+    kind,
+    dimension,
+    ...(data.themes && { themes: data.themes }),
+    ...(data.evidence && { evidence: data.evidence }),
+    ...(data.order !== undefined && { order: data.order }),
+  };
+}

@@ -1,0 +1,9 @@
+/** The blocks of authors’ prose, by the name that they write. */
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import AVerifier from '#prose/AVerifier.astro';
+import Chiffre from '#prose/Chiffre.astro';
+import Contradiction from '#prose/Contradiction.astro';
+import Encadre from '#prose/Encadre.astro';
+import Note from '#prose/Note.astro';
+
+export const components: Record<string, AstroComponentFactory> = { AVerifier, Chiffre, Contradiction, Encadre, Note };
