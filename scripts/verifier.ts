@@ -8,7 +8,9 @@ const files = paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`,
 const problems = check(files, new Date().toISOString().slice(0, 10));
 
 for (const problem of problems) {
-  console.error(`${problem.file}, ligne ${problem.line}\n  Problème : ${problem.message}.\n  À faire : ${problem.remedy}\n`);
+  console.error(
+    `${problem.file}, ligne ${problem.line}\n  Problème : ${problem.message}.\n  À faire : ${problem.remedy}\n`,
+  );
 }
 if (problems.length > 0) {
   const count = problems.length === 1 ? '1 problème' : `${problems.length} problèmes`;

@@ -40,12 +40,14 @@ export const getStages = async () => (await published('creer-une-regie')).sort(b
 export const getChartes = async () => (await published('charte')).sort(byOrder);
 export const getDossiers = async () => (await published('dossiers')).sort(byTitle);
 export const getPages = async () => published('pages');
-export const getRegies = async () => (await published('regies')).sort((a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b));
+export const getRegies = async () =>
+  (await published('regies')).sort((a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b));
 export const getFigures = async () => published('chiffres');
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
-export const getSources = async () => (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));
+export const getSources = async () =>
+  (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));
 
 /** One entry that is known to exist; throws when it does not. */
 export async function getOne<C extends CollectionName>(collection: C, id: string): Promise<CollectionEntry<C>> {
@@ -101,7 +103,9 @@ export function cardOf(entry: Entry): Card {
     collection,
     kind: collections[collection].label,
     ...('town' in data && { place: `${data.town} (${data.departement})` }),
-    ...(collection in faceKinds && { face: faceOf(collection as FacedCollection, entry.id, data as Parameters<typeof faceOf>[2]) }),
+    ...(collection in faceKinds && {
+      face: faceOf(collection as FacedCollection, entry.id, data as Parameters<typeof faceOf>[2]),
+    }),
   };
 }
 
@@ -126,7 +130,8 @@ export async function getReading(entry: Exclude<Entry, Regie | Figure | Event | 
 /** The fiches nearest to this one: most shared themes first, then the same département. */
 export async function getRelatedFiches(fiche: Fiche, count: number): Promise<Fiche[]> {
   const score = (other: Fiche) =>
-    other.data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 + (other.data.regie === fiche.data.regie ? 1 : 0);
+    other.data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 +
+    (fiche.data.regie && other.data.regie === fiche.data.regie ? 1 : 0);
   return (await getFiches())
     .filter((other) => other.id !== fiche.id && score(other) > 0)
     .sort((a, b) => score(b) - score(a))
@@ -149,7 +154,8 @@ export async function getThemes() {
 /** The régions that hold a régie or a fiche, with both. */
 export async function getRegions() {
   const [regies, fiches] = [await getRegies(), await getFiches()];
-  const inRegion = (region: Region) => (entry: Regie | Fiche) => departementOf(entry.data.departement).region === region;
+  const inRegion = (region: Region) => (entry: Regie | Fiche) =>
+    departementOf(entry.data.departement).region === region;
   return (Object.keys(regions) as Region[]).map((id) => ({
     id,
     name: regions[id],
@@ -168,7 +174,11 @@ export const getDossiersWith = async (reference: string) =>
 
 /** The sources that an entry rests on: those cited in its prose first, in that order, then those of its fields. */
 export async function getSourcesOf(entry: Entry): Promise<Source[]> {
-  const keys = new Set([...proseOf(entry).citations, ...fieldSources(entry.data), ...(await figureSources(proseOf(entry).segments))]);
+  const keys = new Set([
+    ...proseOf(entry).citations,
+    ...fieldSources(entry.data),
+    ...(await figureSources(proseOf(entry).segments)),
+  ]);
   return Promise.all(Array.from(keys, (key) => getOne('sources', key)));
 }
 
@@ -206,7 +216,8 @@ export function getCiting(): Promise<Map<string, Entry[]>> {
     const entries = (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
     const map = new Map<string, Entry[]>();
     for (const entry of entries) {
-      for (const key of new Set([...proseOf(entry).citations, ...fieldSources(entry.data)])) map.set(key, [...(map.get(key) ?? []), entry]);
+      for (const key of new Set([...proseOf(entry).citations, ...fieldSources(entry.data)]))
+        map.set(key, [...(map.get(key) ?? []), entry]);
     }
     return map;
   })();

@@ -12,7 +12,12 @@ const GROUND = 190;
 const STOREY = 26;
 
 /** The share of lit windows: the better a practice is documented, the brighter its façade. */
-const LIGHT: Record<EvidenceLevel, number> = { témoignage: 0.12, 'source unique': 0.25, 'sources croisées': 0.5, évaluation: 0.85 };
+const LIGHT: Record<EvidenceLevel, number> = {
+  témoignage: 0.12,
+  'source unique': 0.25,
+  'sources croisées': 0.5,
+  évaluation: 0.85,
+};
 
 type Prop = 'bike' | 'stall' | 'tree' | 'planter' | 'lamp' | 'bench' | 'flag' | 'crane' | 'panel' | 'crates' | 'aerial';
 const PROPS: Partial<Record<Theme, Prop>> = {
@@ -68,7 +73,8 @@ class Pen {
   }
 
   chance(): number {
-    this.#seed = Math.imul(this.#seed ^ (this.#seed >>> 15), 2246822507) ^ Math.imul(this.#seed ^ (this.#seed >>> 13), 3266489909);
+    this.#seed =
+      Math.imul(this.#seed ^ (this.#seed >>> 15), 2246822507) ^ Math.imul(this.#seed ^ (this.#seed >>> 13), 3266489909);
     return (this.#seed >>> 0) / 2 ** 32;
   }
 
@@ -85,7 +91,10 @@ class Pen {
   }
 
   disc(layer: Layer, x: number, y: number, radius: number): void {
-    this.path(layer, `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0 ${radius} ${radius} 0 1 0-${2 * radius} 0`);
+    this.path(
+      layer,
+      `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0 ${radius} ${radius} 0 1 0-${2 * radius} 0`,
+    );
   }
 }
 
@@ -172,11 +181,15 @@ function worksite(pen: Pen, order: number): void {
   for (let storey = 0; storey < storeys; storey++) {
     const sill = GROUND - 26 - storey * 22;
     pen.rect(storey % 2 ? 'light' : 'wall', 34, sill - 4, 84, 22);
-    for (let column = 0; column < 4; column++) pen.rect(storey < storeys - 1 ? 'lit' : 'pane', 40 + column * 20, sill, 12, 13);
+    for (let column = 0; column < 4; column++)
+      pen.rect(storey < storeys - 1 ? 'lit' : 'pane', 40 + column * 20, sill, 12, 13);
   }
   pen.rect('deep', 30, GROUND - 8, 92, 8);
   if (order < 7) {
-    pen.path('line', `M126 ${GROUND}V${Math.min(top - 30, 120)}M60 ${Math.min(top - 24, 126)}h86M138 ${Math.min(top - 24, 126)}v16`);
+    pen.path(
+      'line',
+      `M126 ${GROUND}V${Math.min(top - 30, 120)}M60 ${Math.min(top - 24, 126)}h86M138 ${Math.min(top - 24, 126)}v16`,
+    );
     pen.rect('ink', 132, Math.min(top - 8, 142), 12, 8);
   } else {
     pen.path('deep', `M30 ${top + 4}l46-24 46 24z`);
@@ -195,7 +208,8 @@ function shop(pen: Pen): void {
   pen.rect('pane', x + 10, top + 10, width - 20, 14);
   pen.rect('deep', x + 16, top + 15, Math.floor(width * pen.between(40, 65) * 0.01), 4);
   const stripes = Math.floor(width / 14);
-  for (let stripe = 0; stripe < stripes; stripe++) pen.path(stripe % 2 ? 'pane' : 'deep', `M${x + stripe * 14} ${top + 34}h14v12a7 7 0 0 1-14 0z`);
+  for (let stripe = 0; stripe < stripes; stripe++)
+    pen.path(stripe % 2 ? 'pane' : 'deep', `M${x + stripe * 14} ${top + 34}h14v12a7 7 0 0 1-14 0z`);
   pen.rect('lit', x + 8, GROUND - 36, Math.floor(width / 2) - 4, 24);
   pen.rect('deep', x + width - 34, GROUND - 38, 22, 38);
 }
@@ -205,14 +219,18 @@ function garden(pen: Pen): void {
   const house = pen.chance() < 0.5;
   if (house) {
     pen.path('pane', `M20 ${GROUND}v-52l32-26 32 26v52z`);
-    pen.path('line', `M20 ${GROUND}v-52l32-26 32 26v52M52 ${GROUND}v-78M36 ${GROUND}v-65M68 ${GROUND}v-65M20 ${GROUND - 30}h64`);
+    pen.path(
+      'line',
+      `M20 ${GROUND}v-52l32-26 32 26v52M52 ${GROUND}v-78M36 ${GROUND}v-65M68 ${GROUND}v-65M20 ${GROUND - 30}h64`,
+    );
   } else tree(pen, 46, pen.between(60, 96));
   tree(pen, 118, pen.between(44, 84));
   const beds = pen.between(2, 3);
   for (let bed = 0; bed < beds; bed++) {
     const left = 12 + bed * 46;
     pen.rect('deep', left, GROUND - 16, 38, 16);
-    for (let plant = 0; plant < 3; plant++) pen.disc(plant % 2 ? 'light' : 'wall', left + 7 + plant * 12, GROUND - 20, 6);
+    for (let plant = 0; plant < 3; plant++)
+      pen.disc(plant % 2 ? 'light' : 'wall', left + 7 + plant * 12, GROUND - 20, 6);
   }
   if (pen.chance() < 0.6) pen.disc('lit', pen.between(120, 140), 40, 13);
 }
@@ -230,7 +248,10 @@ function drawProp(pen: Pen, prop: Prop, x: number): void {
       pen.disc('leaf', x, GROUND - 38, 15);
       break;
     case 'bike':
-      pen.path('line', `M${x - 22} ${GROUND - 8}a7 7 0 1 0 14 0a7 7 0 1 0-14 0m22 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0m-15 0l7-11h9l6 11m-15-11l8 11-6-15h6`);
+      pen.path(
+        'line',
+        `M${x - 22} ${GROUND - 8}a7 7 0 1 0 14 0a7 7 0 1 0-14 0m22 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0m-15 0l7-11h9l6 11m-15-11l8 11-6-15h6`,
+      );
       break;
     case 'stall':
       pen.path('wall', `M${x - 18} ${GROUND - 26}h36l4 9h-44z`);
@@ -266,7 +287,10 @@ function drawProp(pen: Pen, prop: Prop, x: number): void {
       pen.rect('ink', x - 40, GROUND - 122, 12, 8);
       break;
     case 'aerial':
-      pen.path('line', `M${x} ${GROUND}v-62M${x - 9} ${GROUND - 62}a12 12 0 0 1 18 0M${x - 5} ${GROUND - 56}a7 7 0 0 1 10 0`);
+      pen.path(
+        'line',
+        `M${x} ${GROUND}v-62M${x - 9} ${GROUND - 62}a12 12 0 0 1 18 0M${x - 5} ${GROUND - 56}a7 7 0 0 1 10 0`,
+      );
       break;
   }
 }

@@ -33,4 +33,5 @@ export const eventSchema = eventKeys.transform((keys) => ({
 export type EventData = z.output<typeof eventSchema>;
 
 /** The oldest event comes first. */
-export const byDate = (a: { data: { date: string } }, b: { data: { date: string } }) => a.data.date.localeCompare(b.data.date);
+export const byDate = (a: { data: { date: string } }, b: { data: { date: string } }) =>
+  a.data.date.localeCompare(b.data.date);

@@ -33,7 +33,17 @@ export function faceOf(
   const kind = faceKinds[collection];
   const [first] = data.themes ?? [];
   const dimension: Dimension =
-    kind === 'jardin' ? 'jardin' : kind === 'stage' ? 'politique' : kind === 'regie' ? (data.type === 'territoire' ? 'economique' : 'sociale') : first ? themes[first].dimension : 'sociale';
+    kind === 'jardin'
+      ? 'jardin'
+      : kind === 'stage'
+        ? 'politique'
+        : kind === 'regie'
+          ? data.type === 'territoire'
+            ? 'economique'
+            : 'sociale'
+          : first
+            ? themes[first].dimension
+            : 'sociale';
   return {
     slug,
     kind,

@@ -22,7 +22,9 @@ const keyFigure = z
     valeur: value().describe('Le nombre seul (84.7), ou le texte publié (« 50 à 75 »).'),
     unite: text().optional().describe('L’unité : %, €, tonnes, personnes, m²…'),
     libelle: text().describe('Ce que l’on compte, en quelques mots.'),
-    annee: z.union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' }).describe('L’année du chiffre, ou « non daté ».'),
+    annee: z
+      .union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' })
+      .describe('L’année du chiffre, ou « non daté ».'),
     source: reference('sources').describe('La clé de la source dans sources.yaml.'),
   })
   .transform((keys) => ({
@@ -45,7 +47,9 @@ const funding = z
     libelle: text().describe('Qui paie, ou ce qui est payé.'),
     part: text().optional().describe('La part publiée, par exemple « 70 % ».'),
     montant: text().optional().describe('Le montant publié, par exemple « 20 000 € ».'),
-    annee: z.union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' }).describe('L’année, ou « non daté ».'),
+    annee: z
+      .union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' })
+      .describe('L’année, ou « non daté ».'),
     source: reference('sources').describe('La clé de la source dans sources.yaml.'),
   })
   .transform((keys) => ({
@@ -66,17 +70,23 @@ const means = z
 /** What an author writes at the head of a fiche. */
 export const ficheKeys = z.strictObject({
   ...articleKeys,
-  regie: reference('regies').describe('La régie qui mène l’action : son « id » dans regies.csv.'),
+  regie: reference('regies').optional().describe('La régie qui mène l’action : son « id » dans regies.csv. Absente si elle n’y est pas.'),
   autresRegies: z.array(reference('regies')).default([]).describe('Les autres régies engagées dans l’action.'),
   commune: text().describe('La commune.'),
   departement: z
     .enum(departements.map((departement) => departement.code) as [string, ...string[]])
     .describe('Le code du département entre guillemets, par exemple "54" ou "974".'),
   territoire: z.array(oneOf(territories)).min(1).describe('Le ou les types de territoire, de la liste fermée.'),
-  anneeDebut: year().optional().describe('L’année de démarrage ; laissez la ligne absente si aucune source ne la donne.'),
+  anneeDebut: year()
+    .optional()
+    .describe('L’année de démarrage ; laissez la ligne absente si aucune source ne la donne.'),
   dateSource: looseDate().describe('La date de la source principale : « 2019-07 », « 2019 » ou « non daté ».'),
   niveauDePreuve: oneOf(evidenceLevels).describe('Comment l’action est documentée, de la liste fermée.'),
-  chiffresCles: z.array(keyFigure).max(4, { error: 'gardez 4 chiffres clés au plus' }).default([]).describe('Les chiffres publiés, 2 à 4, chacun avec année et source.'),
+  chiffresCles: z
+    .array(keyFigure)
+    .max(4, { error: 'gardez 4 chiffres clés au plus' })
+    .default([])
+    .describe('Les chiffres publiés, 2 à 4, chacun avec année et source.'),
   partenaires: z.array(partner).default([]).describe('Les partenaires nommés par les sources.'),
   financement: z.array(funding).default([]).describe('Les financements publiés ; vide si rien n’est publié.'),
   moyens: z.array(means).default([]).describe('Ce que l’action mobilise : équipe, locaux, matériel, temps…'),

@@ -11,7 +11,11 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id: lowercase letters, digits and hyphens. */
 export const slug = () =>
-  z.string().regex(SLUG, { error: 'écrivez des minuscules sans accent, des chiffres et des tirets, par exemple « jardin-partage »' });
+  z
+    .string()
+    .regex(SLUG, {
+      error: 'écrivez des minuscules sans accent, des chiffres et des tirets, par exemple « jardin-partage »',
+    });
 
 /** The id of an entry of another collection; the check makes sure that it exists. */
 export const reference = (collection: string) => slug().meta({ reference: collection });
@@ -20,7 +24,9 @@ export const reference = (collection: string) => slug().meta({ reference: collec
 export const anyReference = () =>
   z
     .string()
-    .regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'écrivez « collection/nom », par exemple « guides/mobiliser-les-habitants »' })
+    .regex(/^[a-z-]+\/[a-z0-9-]+$/, {
+      error: 'écrivez « collection/nom », par exemple « guides/mobiliser-les-habitants »',
+    })
     .meta({ reference: '*' });
 
 /** A non-empty line of text, set in French typography. */
@@ -48,8 +54,7 @@ export const looseDate = () =>
     );
 
 /** A year of four digits. */
-export const year = () =>
-  z.number().int().min(1900).max(2100);
+export const year = () => z.number().int().min(1900).max(2100);
 
 /** A number, or a published wording such as « 50 à 75 ». */
 export const value = () => z.union([z.number(), text()], { error: 'écrivez un nombre ou un texte' });
@@ -62,7 +67,4 @@ export const oneOf = <T extends string>(list: Readonly<Record<T, unknown>> | rea
 
 /** L’essentiel: three to five sentences in everyday words. */
 export const essentials = () =>
-  z
-    .array(text())
-    .min(3, { error: 'écrivez au moins 3 phrases' })
-    .max(5, { error: 'gardez 5 phrases au plus' });
+  z.array(text()).min(3, { error: 'écrivez au moins 3 phrases' }).max(5, { error: 'gardez 5 phrases au plus' });

@@ -4,14 +4,21 @@ import { approximations } from '#domain/vocabulary.ts';
 
 const publishedValue = z
   .strictObject({
-    valeur: z.number({ error: 'écrivez un nombre seul, avec un point pour la virgule : 84.7' }).describe('Le nombre seul ; la borne basse s’il s’agit d’une fourchette.'),
+    valeur: z
+      .number({ error: 'écrivez un nombre seul, avec un point pour la virgule : 84.7' })
+      .describe('Le nombre seul ; la borne basse s’il s’agit d’une fourchette.'),
     jusqua: z.number().optional().describe('La borne haute, s’il s’agit d’une fourchette.'),
-    approximation: oneOf(approximations).optional().describe('environ, près de, plus de ou au moins, si la source le dit.'),
+    approximation: oneOf(approximations)
+      .optional()
+      .describe('environ, près de, plus de ou au moins, si la source le dit.'),
     perimetre: text().optional().describe('Ce que la source compte exactement.'),
     date: looseDate().describe('La date du chiffre : « 2013 », « 2021-12 » ou « non daté ».'),
     source: reference('sources').describe('La clé de la source dans sources.yaml.'),
     remarque: text().optional().describe('Ce qu’il faut savoir pour lire ce chiffre.'),
-    retenue: z.boolean().default(false).describe('« true » pour la valeur que le site cite : une seule par indicateur.'),
+    retenue: z
+      .boolean()
+      .default(false)
+      .describe('« true » pour la valeur que le site cite : une seule par indicateur.'),
   })
   .transform((keys) => ({
     value: keys.valeur,
@@ -53,10 +60,10 @@ export type PublishedValue = FigureData['values'][number];
 /** Writes a number the French way, for instance « 1 680 000 » or « 84,7 ». */
 export const frenchNumber = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
 
-
 /** Writes a published value with its approximation, range and unit: « près de 350 bailleurs », « 50 à 75 % ». */
 export function writtenValue(value: Pick<PublishedValue, 'value' | 'upTo' | 'approximation'>, unit = ''): string {
-  const range = value.upTo === undefined ? frenchNumber(value.value) : `${frenchNumber(value.value)} à ${frenchNumber(value.upTo)}`;
+  const range =
+    value.upTo === undefined ? frenchNumber(value.value) : `${frenchNumber(value.value)} à ${frenchNumber(value.upTo)}`;
   return [value.approximation, range, unit].filter(Boolean).join('\u00a0');
 }
 

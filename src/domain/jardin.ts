@@ -13,7 +13,10 @@ const seasonalTask = z
 /** What an author writes at the head of a Si T’es Jardin resource. */
 export const jardinKeys = z.strictObject({
   ...articleKeys,
-  saison: z.array(seasonalTask).default([]).describe('Les gestes de saison ; ils composent le calendrier mois par mois.'),
+  saison: z
+    .array(seasonalTask)
+    .default([])
+    .describe('Les gestes de saison ; ils composent le calendrier mois par mois.'),
   difficulte: oneOf(difficulties).describe('facile, moyenne ou exigeante.'),
   materiel: z.array(text()).default([]).describe('Ce qu’il faut avoir sous la main.'),
   duree: text().describe('Le temps à prévoir.'),

@@ -4,7 +4,9 @@ import { anyReference, essentials, pastDay, text } from '#domain/fields.ts';
 /** What an author writes at the head of a page of prose. */
 export const pageKeys = z.strictObject({
   titre: text().describe('Le titre de la page.'),
-  resume: text().max(200, { error: '200 caractères au plus' }).describe('Ce que l’on trouve sur cette page, en une phrase.'),
+  resume: text()
+    .max(200, { error: '200 caractères au plus' })
+    .describe('Ce que l’on trouve sur cette page, en une phrase.'),
   essentiel: essentials().optional().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus.'),
   verifieLe: pastDay().describe('Le jour où les faits ont été vérifiés, AAAA-MM-JJ.'),
   aLireAussi: z.array(anyReference()).default([]).describe('Les pages à lire ensuite, « collection/nom ».'),

@@ -40,9 +40,13 @@ export const frenchIssues: z.core.$ZodErrorMap = (issue) => {
     case 'unrecognized_keys':
       return `clé inconnue « ${issue.keys.join(' », « ')} »`;
     case 'too_small':
-      return issue.origin === 'number' ? `le nombre doit être au moins ${issue.minimum}` : `il en faut au moins ${issue.minimum}`;
+      return issue.origin === 'number'
+        ? `le nombre doit être au moins ${issue.minimum}`
+        : `il en faut au moins ${issue.minimum}`;
     case 'too_big':
-      return issue.origin === 'number' ? `le nombre doit être au plus ${issue.maximum}` : `il en faut au plus ${issue.maximum}`;
+      return issue.origin === 'number'
+        ? `le nombre doit être au plus ${issue.maximum}`
+        : `il en faut au plus ${issue.maximum}`;
     case 'invalid_union':
       return issue.input === undefined ? 'cette clé manque' : 'cette valeur n’a pas la forme attendue';
     default:
@@ -83,7 +87,9 @@ export function remedyFor(issue: z.core.$ZodIssue, schema: z.core.$ZodType): str
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : '';
-    return [guess, values.length <= 30 ? `Valeurs possibles : ${values.join(', ')}.` : manual].filter(Boolean).join(' ');
+    return [guess, values.length <= 30 ? `Valeurs possibles : ${values.join(', ')}.` : manual]
+      .filter(Boolean)
+      .join(' ');
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'object') {
     return 'Mettez toute la phrase entre guillemets droits : "…".';

@@ -13,7 +13,13 @@ const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     .transform((cell) => (cell === '' ? [] : cell.split('|').map((part) => part.trim())))
     .pipe(z.array(item));
 
-const cellYear = optional(z.string().regex(/^\d{4}$/, { error: 'écrivez une année en quatre chiffres' }).transform(Number).pipe(year()));
+const cellYear = optional(
+  z
+    .string()
+    .regex(/^\d{4}$/, { error: 'écrivez une année en quatre chiffres' })
+    .transform(Number)
+    .pipe(year()),
+);
 
 /** One row of the directory; every cell is text, as a spreadsheet saves it. */
 export const regieKeys = z.strictObject({
@@ -21,7 +27,10 @@ export const regieKeys = z.strictObject({
   nom: text().describe('Le nom de la régie.'),
   type: oneOf(regieTypes).describe('« quartier » ou « territoire ».'),
   commune: text().describe('La commune du siège.'),
-  codePostal: z.string().regex(/^\d{5}$/, { error: 'écrivez cinq chiffres ; gardez le zéro du début' }).describe('Le code postal du siège.'),
+  codePostal: z
+    .string()
+    .regex(/^\d{5}$/, { error: 'écrivez cinq chiffres ; gardez le zéro du début' })
+    .describe('Le code postal du siège.'),
   departement: z
     .enum(departements.map((departement) => departement.code) as [string, ...string[]])
     .describe('Le code du département, par exemple 03 ou 974.'),
@@ -29,10 +38,14 @@ export const regieKeys = z.strictObject({
   creation: cellYear.describe('L’année de création, si une source la donne.'),
   label: cellYear.describe('L’année du label, si une source la donne.'),
   situation: optional(text()).describe('« en préfiguration en 2023 », « label non vérifié »…'),
-  site: optional(z.url({ error: 'écrivez une adresse complète, qui commence par https://' })).describe('Le site public de la régie.'),
+  site: optional(z.url({ error: 'écrivez une adresse complète, qui commence par https://' })).describe(
+    'Le site public de la régie.',
+  ),
   activites: list(text()).describe('Les activités, séparées par des barres verticales.'),
   conventions: list(oneOf(agreements)).describe('ACI, EI ou ACI|EI : état de juillet 2019.'),
-  effectif: optional(z.string().regex(/^\d+$/, { error: 'écrivez un nombre entier' }).transform(Number)).describe('Le nombre de salariés publié.'),
+  effectif: optional(z.string().regex(/^\d+$/, { error: 'écrivez un nombre entier' }).transform(Number)).describe(
+    'Le nombre de salariés publié.',
+  ),
   anneeEffectif: cellYear.describe('L’année de cet effectif.'),
   sources: list(reference('sources')).describe('Les clés des sources, séparées par des barres verticales.'),
   confiance: oneOf(confidences).describe('forte, moyenne ou faible.'),

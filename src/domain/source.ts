@@ -8,9 +8,15 @@ export const sourceKeys = z.strictObject({
   titre: text().describe('Le titre tel que publié.'),
   editeur: text().describe('L’organisme ou le journal qui publie.'),
   date: looseDate().describe('« 2019 », « 2019-07 », « 2019-07-31 » ou « non daté ».'),
-  adresse: z.url({ protocol: /^https?$/, error: 'écrivez une adresse complète, qui commence par https://' }).optional().describe('L’adresse de la page, si elle existe.'),
+  adresse: z
+    .url({ protocol: /^https?$/, error: 'écrivez une adresse complète, qui commence par https://' })
+    .optional()
+    .describe('L’adresse de la page, si elle existe.'),
   nature: oneOf(sourceKinds).describe('page web, presse, texte officiel, étude, document, base de données ou vidéo.'),
-  lecture: z.literal('partielle').optional().describe('« partielle » si l’on sait n’avoir lu qu’une partie du document.'),
+  lecture: z
+    .literal('partielle')
+    .optional()
+    .describe('« partielle » si l’on sait n’avoir lu qu’une partie du document.'),
   remarque: text().optional().describe('Ce qu’il faut savoir de cette source.'),
 });
 

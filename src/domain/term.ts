@@ -11,7 +11,10 @@ export const termKeys = z.strictObject({
     .describe('Ce que cela veut dire, avec des mots simples. 40 mots au plus.'),
   synonymes: z.array(text()).default([]).describe('Les mots de même sens ; un mot ne peut appartenir qu’à un terme.'),
   variantes: z.array(text()).default([]).describe('Les autres façons d’écrire ce terme, fautes fréquentes comprises.'),
-  motsCourants: z.array(text()).default([]).describe('Les mots de tous les jours qui doivent mener à ce terme dans la recherche.'),
+  motsCourants: z
+    .array(text())
+    .default([])
+    .describe('Les mots de tous les jours qui doivent mener à ce terme dans la recherche.'),
   voirAussi: z.array(reference('glossaire')).default([]).describe('Les clés d’autres termes.'),
   source: reference('sources').optional().describe('La clé de la source, si la définition en vient.'),
 });

@@ -23,7 +23,8 @@ interface Entry {
   proseLine: number;
 }
 
-const CSV_REMEDY = 'Chaque ligne doit avoir une cellule par colonne, même vide ; une cellule qui contient une virgule se met entre guillemets.';
+const CSV_REMEDY =
+  'Chaque ligne doit avoir une cellule par colonne, même vide ; une cellule qui contient une virgule se met entre guillemets.';
 
 /** Checks all content files together; `today` is « AAAA-MM-JJ ». Returns every problem of every file, by file and line. */
 export function check(files: readonly ContentFile[], today: string): Problem[] {
@@ -41,9 +42,14 @@ export function check(files: readonly ContentFile[], today: string): Problem[] {
 function readFile(file: ContentFile, problems: Problem[]): Entry[] {
   const [, folder = '', name = ''] = /^content\/([^/]+?)(?:\/(.+)|\.(?:yaml|csv))$/.exec(file.path) ?? [];
   const definition = collections[folder as CollectionName];
-  const report = (line: number, message: string, remedy: string) => problems.push({ file: file.path, line, message, remedy });
+  const report = (line: number, message: string, remedy: string) =>
+    problems.push({ file: file.path, line, message, remedy });
   if (!definition) {
-    report(1, 'ce fichier n’est dans aucune collection', `Dossiers et fichiers possibles : ${Object.keys(collections).join(', ')}.`);
+    report(
+      1,
+      'ce fichier n’est dans aucune collection',
+      `Dossiers et fichiers possibles : ${Object.keys(collections).join(', ')}.`,
+    );
     return [];
   }
   const collection = folder as CollectionName;
@@ -62,12 +68,20 @@ type Report = (line: number, message: string, remedy: string) => void;
 function readMdx(file: ContentFile, collection: CollectionName, name: string, report: Report): Entry[] {
   const id = /^([a-z0-9-]+)(?:\/index)?\.mdx$/.exec(name)?.[1];
   if (!id) {
-    report(1, `le nom de fichier « ${name} » ne peut pas devenir une adresse`, 'Nommez-le en minuscules, sans accent ni espace, avec des tirets : « jardin-partage.mdx ».');
+    report(
+      1,
+      `le nom de fichier « ${name} » ne peut pas devenir une adresse`,
+      'Nommez-le en minuscules, sans accent ni espace, avec des tirets : « jardin-partage.mdx ».',
+    );
     return [];
   }
   const source = splitSource(file.text);
   if (!source) {
-    report(1, 'la fiche d’identité du fichier manque', 'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».');
+    report(
+      1,
+      'la fiche d’identité du fichier manque',
+      'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».',
+    );
     return [];
   }
   const yaml = readYaml(source.frontmatter, 2);
@@ -85,11 +99,36 @@ function readMdx(file: ContentFile, collection: CollectionName, name: string, re
         missing.length > 0 && `il manque « ${missing.join(' », « ')} »`,
         extra.length > 0 && `« ${extra.join(' », « ')} » n’en fait pas partie`,
       ].filter(Boolean);
-      report(source.bodyLine, `les sections ne sont pas celles de toutes les pages de ce genre${what.length > 0 ? ` : ${what.join(' ; ')}` : ''}`, `Gardez ces titres, dans cet ordre : ${expected}.`);
+      report(
+        source.bodyLine,
+        `les sections ne sont pas celles de toutes les pages de ce genre${what.length > 0 ? ` : ${what.join(' ; ')}` : ''}`,
+        `Gardez ces titres, dans cet ordre : ${expected}.`,
+      );
     }
   }
-  if (yaml.problems.length > 0) return [{ collection, id, file: file.path, data: undefined, lineOf: yaml.lineOf, segments: prose.segments, proseLine: source.bodyLine }];
-  return [{ collection, id, file: file.path, data: yaml.data, lineOf: yaml.lineOf, segments: prose.segments, proseLine: source.bodyLine }];
+  if (yaml.problems.length > 0)
+    return [
+      {
+        collection,
+        id,
+        file: file.path,
+        data: undefined,
+        lineOf: yaml.lineOf,
+        segments: prose.segments,
+        proseLine: source.bodyLine,
+      },
+    ];
+  return [
+    {
+      collection,
+      id,
+      file: file.path,
+      data: yaml.data,
+      lineOf: yaml.lineOf,
+      segments: prose.segments,
+      proseLine: source.bodyLine,
+    },
+  ];
 }
 
 function readList(file: ContentFile, collection: CollectionName, report: Report): Entry[] {
@@ -108,22 +147,54 @@ function readList(file: ContentFile, collection: CollectionName, report: Report)
     const prose = compile(typeof text === 'string' ? text : '');
     const proseLine = lineOf(field ? [field] : []);
     for (const problem of prose.problems) report(proseLine, problem.message, problem.remedy);
-    return { collection, id: String(record['id'] ?? ''), file: file.path, data, lineOf, segments: prose.segments, proseLine };
+    return {
+      collection,
+      id: String(record['id'] ?? ''),
+      file: file.path,
+      data,
+      lineOf,
+      segments: prose.segments,
+      proseLine,
+    };
   });
 }
 
 function readCsv(file: ContentFile, collection: CollectionName, report: Report): Entry[] {
-  const { data, errors, meta } = Papa.parse<Record<string, string>>(file.text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true, delimiter: ',' });
+  const { data, errors, meta } = Papa.parse<Record<string, string>>(file.text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+    delimiter: ',',
+  });
   const broken = new Set(errors.map((error) => error.row));
   for (const error of errors) {
-    const message = error.type === 'Quotes' ? 'un guillemet n’est pas fermé' : 'cette ligne n’a pas le même nombre de cellules que la première';
+    const message =
+      error.type === 'Quotes'
+        ? 'un guillemet n’est pas fermé'
+        : 'cette ligne n’a pas le même nombre de cellules que la première';
     report((error.row ?? 0) + 2, message, CSV_REMEDY);
   }
   for (const column of Object.keys(collections[collection].keys.shape)) {
-    if (!meta.fields?.includes(column)) report(1, `la colonne « ${column} » manque`, `La première ligne donne les colonnes : ${Object.keys(collections[collection].keys.shape).join(',')}.`);
+    if (!meta.fields?.includes(column))
+      report(
+        1,
+        `la colonne « ${column} » manque`,
+        `La première ligne donne les colonnes : ${Object.keys(collections[collection].keys.shape).join(',')}.`,
+      );
   }
   return data.flatMap((row, index) =>
-    broken.has(index) ? [] : [{ collection, id: row['id'] ?? '', file: file.path, data: row, lineOf: () => index + 2, segments: [], proseLine: index + 2 }],
+    broken.has(index)
+      ? []
+      : [
+          {
+            collection,
+            id: row['id'] ?? '',
+            file: file.path,
+            data: row,
+            lineOf: () => index + 2,
+            segments: [],
+            proseLine: index + 2,
+          },
+        ],
   );
 }
 
@@ -218,18 +289,26 @@ function checkReferences(entry: Entry, known: Map<CollectionName, Map<string, En
       file: entry.file,
       line,
       message: `${what} : « ${target} » n’existe pas dans « ${collection} »`,
-      remedy: nearest(target, Array.from(ids?.keys() ?? [])) || `Ajoutez d’abord cette entrée dans « ${collection} », ou corrigez le nom.`,
+      remedy:
+        nearest(target, Array.from(ids?.keys() ?? [])) ||
+        `Ajoutez d’abord cette entrée dans « ${collection} », ou corrigez le nom.`,
     });
   };
   for (const { path, target, collection } of mentions(collections[entry.collection].keys, entry.data)) {
-    const reference = collection === '*' ? parseReference(target) : { collection: collection as CollectionName, id: target };
+    const reference =
+      collection === '*' ? parseReference(target) : { collection: collection as CollectionName, id: target };
     const where = path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ');
     if (!(reference.collection in collections)) {
       problems.push({
         file: entry.file,
         line: entry.lineOf(path),
         message: `${where} : « ${reference.collection} » n’est pas une collection`,
-        remedy: [nearest(reference.collection, Object.keys(collections)), `Collections : ${Object.keys(collections).join(', ')}.`].filter(Boolean).join(' '),
+        remedy: [
+          nearest(reference.collection, Object.keys(collections)),
+          `Collections : ${Object.keys(collections).join(', ')}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       });
     } else report(entry.lineOf(path), reference.id, reference.collection, where);
   }
@@ -237,11 +316,15 @@ function checkReferences(entry: Entry, known: Map<CollectionName, Map<string, En
     const schema = blocks[name as BlockName];
     const at = (line ?? 1) + entry.proseLine - 1;
     if (name === 'Note') report(at, props['source'] ?? '', 'sources', 'note');
-    else if (schema) for (const { target, collection } of mentions(schema, props)) report(at, target, collection as CollectionName, `<${name}>`);
+    else if (schema)
+      for (const { target, collection } of mentions(schema, props))
+        report(at, target, collection as CollectionName, `<${name}>`);
   }
 }
 
-function* blocksIn(segments: readonly Segment[]): Generator<{ name: string; props: Record<string, string>; line?: number | undefined }> {
+function* blocksIn(
+  segments: readonly Segment[],
+): Generator<{ name: string; props: Record<string, string>; line?: number | undefined }> {
   for (const segment of segments) {
     if (typeof segment === 'string') continue;
     yield segment;

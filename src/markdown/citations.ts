@@ -31,7 +31,12 @@ export function cite(tree: Root): string[] {
   return keys;
 }
 
-const note = (source: string, number: number, call: number, position: MdxJsxTextElement['position']): MdxJsxTextElement => ({
+const note = (
+  source: string,
+  number: number,
+  call: number,
+  position: MdxJsxTextElement['position'],
+): MdxJsxTextElement => ({
   type: 'mdxJsxTextElement',
   name: 'Note',
   attributes: [

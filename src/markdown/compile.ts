@@ -7,7 +7,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
 import type { Problem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
@@ -65,13 +65,20 @@ function toSegments(children: HastContent[]): Segment[] {
   visit(root, (node, index, parent) => {
     if (!isBlock(node) || !parent || index === undefined) return undefined;
     parent.children[index] = { type: 'text', value: `\uE000${found.push(node) - 1}\uE001` };
-    return index + 1;
+    return [SKIP, index + 1];
   });
   return toHtml(root)
     .split(MARK)
     .map((part, index): Segment => {
       const node = index % 2 === 1 ? found[Number(part)] : undefined;
-      return node ? { name: node.name ?? '', props: propsOf(node), children: toSegments(node.children as HastContent[]), line: node.position?.start.line } : part;
+      return node
+        ? {
+            name: node.name ?? '',
+            props: propsOf(node),
+            children: toSegments(node.children as HastContent[]),
+            line: node.position?.start.line,
+          }
+        : part;
     })
     .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
 }
@@ -80,14 +87,17 @@ function toSegments(children: HastContent[]): Segment[] {
 function numberFigures(tree: Root): void {
   let rank = 0;
   visit(tree, (node) => {
-    if (isBlock(node) && node.name === 'Chiffre') node.attributes.push({ type: 'mdxJsxAttribute', name: 'rang', value: String(++rank) });
+    if (isBlock(node) && node.name === 'Chiffre')
+      node.attributes.push({ type: 'mdxJsxAttribute', name: 'rang', value: String(++rank) });
   });
 }
 
 function propsOf(node: MdxJsxFlowElementHast | MdxJsxTextElementHast): Record<string, string> {
   return Object.fromEntries(
     node.attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
     ),
   );
 }

@@ -53,11 +53,21 @@ export function yamlList(path: string, prose?: string): Loader {
           sources.set(entry.id, String((entry.data as Record<string, unknown>)[prose] ?? ''));
           return context.parseData(entry);
         },
-        store: { ...context.store, set: (entry) => context.store.set({ ...entry, rendered: rendered(sources.get(entry.id) ?? '') }) },
+        store: {
+          ...context.store,
+          set: (entry) => context.store.set({ ...entry, rendered: rendered(sources.get(entry.id) ?? '') }),
+        },
       }),
   };
 }
 
 /** Loads a CSV file with a header line; every cell is text. */
 export const csvRows = (path: string): Loader =>
-  file(path, { parser: (text) => Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true, delimiter: ',' }).data });
+  file(path, {
+    parser: (text) =>
+      Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+        header: true,
+        skipEmptyLines: true,
+        delimiter: ',',
+      }).data,
+  });

@@ -17,7 +17,11 @@ export function findForbidden(tree: Root): ProseProblem[] {
   visit(tree, (node) => {
     switch (node.type) {
       case 'mdxjsEsm':
-        report(node, 'une ligne « import » ou « export » est du code', 'Effacez cette ligne : les blocs s’écrivent sans import.');
+        report(
+          node,
+          'une ligne « import » ou « export » est du code',
+          'Effacez cette ligne : les blocs s’écrivent sans import.',
+        );
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
@@ -28,10 +32,19 @@ export function findForbidden(tree: Root): ProseProblem[] {
         problems.push(...blockProblems(node));
         break;
       case 'image':
-        report(node, 'les images ne s’insèrent pas encore dans le texte', 'Décrivez l’image en une phrase, ou donnez son adresse dans les sources.');
+        report(
+          node,
+          'les images ne s’insèrent pas encore dans le texte',
+          'Décrivez l’image en une phrase, ou donnez son adresse dans les sources.',
+        );
         break;
       case 'heading':
-        if (node.depth === 1) report(node, 'un titre commence par un seul dièse', 'Le titre de la page vient de « titre » ; commencez les sections par deux dièses : ##.');
+        if (node.depth === 1)
+          report(
+            node,
+            'un titre commence par un seul dièse',
+            'Le titre de la page vient de « titre » ; commencez les sections par deux dièses : ##.',
+          );
         break;
     }
   });
@@ -56,7 +69,13 @@ function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): ProseProble
   const props: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      return [{ line, message: `un réglage de <${name}> est une expression`, remedy: 'Écrivez le réglage entre guillemets droits : id="regies".' }];
+      return [
+        {
+          line,
+          message: `un réglage de <${name}> est une expression`,
+          remedy: 'Écrivez le réglage entre guillemets droits : id="regies".',
+        },
+      ];
     }
     props[attribute.name] = attribute.value;
   }
@@ -74,22 +93,41 @@ export function syntaxProblem(error: unknown, lines: string[]): { problem: Prose
   if (!(error instanceof VFileMessage)) throw error;
   const line = Math.min(error.line ?? lines.length, lines.length);
   const written = lines[line - 1] ?? '';
-  const say = (message: string, remedy: string, goOn = true) => ({ problem: { line, message, remedy }, ...(goOn && { line }) });
+  const say = (message: string, remedy: string, goOn = true) => ({
+    problem: { line, message, remedy },
+    ...(goOn && { line }),
+  });
   const tag = /<(\/?[A-Za-z][\w-]*)/.exec(error.reason)?.[1] ?? '';
   switch (error.ruleId) {
     case 'unexpected-character':
       return /[<]\s*[\d\s=]/.test(written)
-        ? say('un signe « < » est pris pour une balise', 'Écrivez « moins de » en toutes lettres, ou \\< pour garder le signe.')
-        : say('une balise est mal écrite', `Vérifiez les guillemets et les noms de cette ligne. Blocs possibles : ${KNOWN.join(', ')}.`);
+        ? say(
+            'un signe « < » est pris pour une balise',
+            'Écrivez « moins de » en toutes lettres, ou \\< pour garder le signe.',
+          )
+        : say(
+            'une balise est mal écrite',
+            `Vérifiez les guillemets et les noms de cette ligne. Blocs possibles : ${KNOWN.join(', ')}.`,
+          );
     case 'end-tag-mismatch':
     case 'unexpected-eof':
     case 'unexpected-closing-slash':
       return /^[a-z]/.test(tag)
-        ? say(`la balise HTML <${tag}> n’est pas permise, et elle n’est pas fermée`, 'Écrivez en Markdown : une ligne vide pour un paragraphe.')
-        : say(`le bloc <${tag || '…'}> n’est pas fermé, ou est fermé deux fois`, `Écrivez </${tag.replace('/', '') || 'Encadre'}> après son texte, ou « /> » s’il est seul.`, false);
+        ? say(
+            `la balise HTML <${tag}> n’est pas permise, et elle n’est pas fermée`,
+            'Écrivez en Markdown : une ligne vide pour un paragraphe.',
+          )
+        : say(
+            `le bloc <${tag || '…'}> n’est pas fermé, ou est fermé deux fois`,
+            `Écrivez </${tag.replace('/', '') || 'Encadre'}> après son texte, ou « /> » s’il est seul.`,
+            false,
+          );
     case 'acorn':
       return /^\s*(import|export)\b/.test(written)
-        ? say('une ligne commence par « import » ou « export »', 'Ces deux mots, en début de ligne, annoncent du code : changez le premier mot de la phrase.')
+        ? say(
+            'une ligne commence par « import » ou « export »',
+            'Ces deux mots, en début de ligne, annoncent du code : changez le premier mot de la phrase.',
+          )
         : say('un passage est entre accolades', BRACES);
     default:
       return say('cette ligne n’est pas comprise', 'Vérifiez les signes < > { } de cette ligne.');

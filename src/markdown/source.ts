@@ -10,10 +10,16 @@ export interface Located {
 }
 
 const YAML_REMEDIES: Record<string, [string, string]> = {
-  MISSING_CHAR: ['un guillemet ou un crochet n’est pas fermé', 'Fermez le guillemet " ou le crochet ouvert sur cette ligne.'],
+  MISSING_CHAR: [
+    'un guillemet ou un crochet n’est pas fermé',
+    'Fermez le guillemet " ou le crochet ouvert sur cette ligne.',
+  ],
   DUPLICATE_KEY: ['la même clé est écrite deux fois', 'Gardez une seule des deux lignes.'],
   TAB_AS_INDENT: ['une tabulation sert de retrait', 'Remplacez la tabulation par des espaces.'],
-  BAD_INDENT: ['le retrait de cette ligne n’est pas celui de ses voisines', 'Alignez le début de cette ligne avec les autres clés du même niveau.'],
+  BAD_INDENT: [
+    'le retrait de cette ligne n’est pas celui de ses voisines',
+    'Alignez le début de cette ligne avec les autres clés du même niveau.',
+  ],
 };
 const YAML_DEFAULT: [string, string] = [
   'cette ligne n’est pas comprise',

@@ -22,7 +22,12 @@ function symbol(face: Face) {
   return s('symbol', { id: face.slug, viewBox: '0 0 160 196' }, [
     s('path', { d: 'M0 190h160', stroke: 'var(--facade-ink)', strokeWidth: 2 }),
     ...LAYERS.filter((layer) => drawing[layer]).map((layer) =>
-      s('path', layer === 'line' ? { d: drawing[layer], fill: 'none', stroke: 'var(--facade-ink)', strokeWidth: 2 } : { d: drawing[layer], fill: colour(layer) }),
+      s(
+        'path',
+        layer === 'line'
+          ? { d: drawing[layer], fill: 'none', stroke: 'var(--facade-ink)', strokeWidth: 2 }
+          : { d: drawing[layer], fill: colour(layer) },
+      ),
     ),
   ]);
 }
@@ -32,5 +37,7 @@ const colour = (layer: string) => `var(--facade-${layer})`;
 export const GET: APIRoute = async ({ params }) => {
   const cards = (await entries[params['collection'] as FacedCollection]()).map(cardOf);
   const faces = cards.flatMap(({ face }) => (face ? [face] : []));
-  return new Response(toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, faces.map(symbol)), { space: 'svg' }), { headers: { 'Content-Type': 'image/svg+xml' } });
+  return new Response(toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, faces.map(symbol)), { space: 'svg' }), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });
 };

@@ -1,0 +1,47 @@
+/** `npm run build`: checks the content, builds the site beside the old one, indexes and compresses it, then puts it in its place. */
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { indexSite } from './index.ts';
+
+const NEXT = '.dist-next';
+const OLD = '.dist-old';
+const COMPRESSIBLE = '**/*.{html,css,js,svg,xml,json,txt,webmanifest}';
+
+/** Runs one of the project’s programs; its failure ends the build before anything is replaced. */
+function run(program: string, ...args: string[]): void {
+  try {
+    execFileSync(program, args, { stdio: 'inherit' });
+  } catch {
+    process.exit(1);
+  }
+}
+
+/** Writes the Brotli copy of every text file, which the server sends as it is. */
+async function compress(folder: string): Promise<void> {
+  const pack = promisify(brotliCompress);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await Promise.all(
+    globSync(COMPRESSIBLE, { cwd: folder }).map(async (file) => {
+      const path = `${folder}/${file}`;
+      writeFileSync(`${path}.br`, await pack(readFileSync(path), { params }));
+    }),
+  );
+}
+
+run('node', 'scripts/verifier.ts');
+rmSync(NEXT, { recursive: true, force: true });
+run('astro', 'build', '--silent');
+await indexSite(NEXT);
+await compress(NEXT);
+
+rmSync(OLD, { recursive: true, force: true });
+try {
+  renameSync('dist', OLD);
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+renameSync(NEXT, 'dist');
+rmSync(OLD, { recursive: true, force: true });
+console.log(`Site construit : ${globSync('dist/**/*.html').length} pages dans dist/.`);
