@@ -35,10 +35,13 @@ function rings(path: string): Ring[] {
     });
 }
 
+/** The largest piece of a département: its islands are too small to draw. */
+const mainland = (pieces: Ring[]): Ring => pieces.reduce((largest, piece) => (piece.length > largest.length ? piece : largest), []);
+
 const shapes = Object.fromEntries(
   france.locations.map(({ id, path }): [string, Feature<Polygon>] => [
     id.toUpperCase(),
-    { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: rings(path).slice(0, 1) } },
+    { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [mainland(rings(path))] } },
   ]),
 );
 const outlines = simplify(presimplify(topology(shapes, 1e4) as unknown as Topology), DETAIL);

@@ -1,0 +1,28 @@
+/** Brings a tool’s code at the reader’s first gesture on it, so that pages stay light; some ask to be brought as soon as the page rests. */
+
+/** By tag name, the module that defines the custom element. */
+const tools: Record<string, () => Promise<unknown>> = {};
+
+/** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
+const eager: string[] = [];
+
+const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+
+for (const tag of eager) {
+  if (document.querySelector(tag)) rest(() => void tools[tag]?.());
+}
+
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!(event.target instanceof Element)) return;
+    for (const [tag, load] of Object.entries(tools)) {
+      const target = event.target.closest<HTMLElement>(`${tag} :is(button, a, summary)`);
+      if (!target || customElements.get(tag)) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      void load().then(() => target.click());
+    }
+  },
+  { capture: true },
+);
