@@ -1,5 +1,6 @@
 /** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
 import { z } from 'zod';
+import { sentencesOf, wordsOf } from '#domain/readability.ts';
 import { frenchTypography } from '#domain/typography.ts';
 
 /** Marks a field as the id of an entry elsewhere; `'*'` stands for « collection/id ». */
@@ -63,6 +64,19 @@ export const oneOf = <T extends string>(list: Readonly<Record<T, unknown>> | rea
   return z.enum(keys);
 };
 
-/** L’essentiel: three to five sentences in everyday words. */
+const ESSENTIAL_WORDS = 20;
+
+/** L’essentiel: three to five sentences in everyday words, short ones. */
 export const essentials = () =>
-  z.array(text()).min(3, { error: 'écrivez au moins 3 phrases' }).max(5, { error: 'gardez 5 phrases au plus' });
+  z
+    .array(
+      text().refine((written) => longestSentence(written) <= ESSENTIAL_WORDS, {
+        error: ({ input }) =>
+          `cette phrase a ${longestSentence(String(input))} mots : gardez-en ${ESSENTIAL_WORDS} au plus`,
+      }),
+    )
+    .min(3, { error: 'écrivez au moins 3 phrases' })
+    .max(5, { error: 'gardez 5 phrases au plus' });
+
+const longestSentence = (written: string) =>
+  Math.max(0, ...sentencesOf(written).map((sentence) => wordsOf(sentence.text).length));

@@ -4,6 +4,7 @@ import { blocks, type BlockName, type Segment } from '#domain/blocks.ts';
 import { collections, parseReference, type CollectionName } from '#domain/collections.ts';
 import { frenchIssues, nearest, remedyFor, schemaAt, unwrap, type Problem } from '#domain/problem.ts';
 import { compile } from '#markdown/compile.ts';
+import { untracedFigures } from '#markdown/figures.ts';
 import { readYaml, splitSource } from '#markdown/source.ts';
 
 /** A file of the content folder: its path from the project’s root, and its text. */
@@ -36,6 +37,7 @@ export function check(files: readonly ContentFile[], today: string): Problem[] {
     checkReferences(entry, known, problems);
   }
   checkTermNames(entries, problems);
+  checkUncited(entries, problems);
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
@@ -87,7 +89,8 @@ function readMdx(file: ContentFile, collection: CollectionName, name: string, re
   const yaml = readYaml(source.frontmatter, 2);
   for (const problem of yaml.problems) report(problem.line, problem.message, problem.remedy);
   const prose = compile(source.body);
-  for (const problem of prose.problems) report(problem.line + source.bodyLine - 1, problem.message, problem.remedy);
+  for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
+    report(problem.line + source.bodyLine - 1, problem.message, problem.remedy);
   const { sections } = collections[collection] as { sections?: readonly string[] };
   if (sections) {
     const written = prose.headings.filter((heading) => heading.depth === 2).map((heading) => heading.text);
@@ -146,7 +149,8 @@ function readList(file: ContentFile, collection: CollectionName, report: Report)
     const text = field ? record[field] : undefined;
     const prose = compile(typeof text === 'string' ? text : '');
     const proseLine = lineOf(field ? [field] : []);
-    for (const problem of prose.problems) report(proseLine, problem.message, problem.remedy);
+    const untraced = 'sources' in record ? [] : untracedFigures(prose.sentences);
+    for (const problem of [...prose.problems, ...untraced]) report(proseLine, problem.message, problem.remedy);
     return {
       collection,
       id: String(record['id'] ?? ''),
@@ -350,5 +354,25 @@ function checkTermNames(entries: readonly Entry[], problems: Problem[]): void {
         });
       } else owners.set(key, entry.id);
     }
+  }
+}
+
+/** A source that nothing cites is a line that nobody can reach. */
+function checkUncited(entries: readonly Entry[], problems: Problem[]): void {
+  const cited = new Set(
+    entries.flatMap((entry) => [
+      ...Array.from(mentions(collections[entry.collection].keys, entry.data))
+        .filter(({ collection }) => collection === 'sources')
+        .map(({ target }) => target),
+      ...Array.from(blocksIn(entry.segments), ({ props }) => props['source']),
+    ]),
+  );
+  for (const entry of entries.filter(({ collection, id }) => collection === 'sources' && !cited.has(id))) {
+    problems.push({
+      file: entry.file,
+      line: entry.lineOf([]),
+      message: `« ${entry.id} » : cette source n’est citée nulle part`,
+      remedy: `Citez-la ([^${entry.id}]) là où elle sert, ou effacez son entrée.`,
+    });
   }
 }

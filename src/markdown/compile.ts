@@ -13,6 +13,7 @@ import type { Problem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
 import { collectHeadings } from '#markdown/headings.ts';
 import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
+import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
@@ -24,17 +25,18 @@ export type ProseProblem = Omit<Problem, 'file'>;
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
 
-/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with all problems found. */
-export function compile(source: string): Prose & { problems: ProseProblem[] } {
+/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with its sentences and all problems found. */
+export function compile(source: string): Prose & { sentences: Sentence[]; problems: ProseProblem[] } {
   const problems: ProseProblem[] = [];
   const tree = parse(source, problems);
   problems.push(...findForbidden(tree));
   const citations = cite(tree);
   setTypography(tree);
   const headings = collectHeadings(tree);
+  const sentences = collectSentences(tree);
   numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
-  return { segments: toSegments(hast.children), headings, citations, problems };
+  return { segments: toSegments(hast.children), headings, citations, sentences, problems };
 }
 
 /** Parses; a line that breaks the syntax is reported, set aside, and the rest is read again so that all slips show at once. */
