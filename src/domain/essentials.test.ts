@@ -18,5 +18,5 @@ test('a longer sentence is told with its count', () => {
 });
 
 test('two short sentences in one line are fine', () => {
-  expect(messages(`${twenty} ${twenty}`, 'Deux.', 'Trois.')).toBeUndefined();
+  expect(messages(`Un ${twenty.slice(4)} Un ${twenty.slice(4)}`, 'Deux.', 'Trois.')).toBeUndefined();
 });
