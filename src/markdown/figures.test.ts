@@ -22,7 +22,7 @@ describe('a figure', () => {
     'L’article L. 5132-4 du code du travail.',
     'L’Accorderie de Paris 19e ouvre.',
     'La réunion dure deux heures.',
-    'Rendez-vous à 9h30.',
+    'Rendez-vous à 9 h 30.',
   ])('is not a date, a reference or a number in letters: « %s »', (sentence) => {
     expect(figureIn(sentence)).toBeUndefined();
   });

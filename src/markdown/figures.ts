@@ -2,7 +2,7 @@ import type { ProseProblem } from '#markdown/compile.ts';
 import type { Sentence } from '#markdown/sentences.ts';
 
 const NUMBER = String.raw`(?<![\p{L}\d.,’'–/-])(\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?)`;
-const SYMBOL = String.raw`(?:%|‰|[kM]?€|°C|(?:[ckm]?m[²³]?|[km]?g|t|l|h|ha|kWh|[km]?W|ETP)(?![\p{L}\d]))`;
+const SYMBOL = String.raw`(?:%|‰|[kM]?€|°C|(?:[ckm]?m[²³]?|[km]?g|t|l|h(?![ \u00a0]\d)|ha|kWh|[km]?W|ETP)(?![\p{L}\d]))`;
 const SINGULAR =
   '(?:million|milliard|euro|tonne|kilo|gramme|hectare|kilomètre|mètre|centimètre|litre|heure|minute|jour|semaine|an|année|degré)(?!\\p{L})';
 const PLURAL = String.raw`\p{Ll}[\p{L}’-]*[sx](?!\p{L})`;
