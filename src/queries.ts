@@ -44,7 +44,9 @@ export const getDossiers = async () => (await published('dossiers')).sort(byTitl
 export const getPages = async () => published('pages');
 export const getRegies = async () =>
   (await published('regies')).sort((a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b));
-export const getFigures = async () => published('chiffres');
+/** The most published indicators first. */
+export const getFigures = async () =>
+  (await published('chiffres')).sort((a, b) => b.data.values.length - a.data.values.length);
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
