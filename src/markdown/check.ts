@@ -6,6 +6,7 @@ import { frenchIssues, nearest, remedyFor, schemaAt, unwrap, type Problem } from
 import { compile } from '#markdown/compile.ts';
 import { untracedFigures } from '#markdown/figures.ts';
 import { readYaml, splitSource } from '#markdown/source.ts';
+import { uncitedSources } from '#markdown/uncited.ts';
 
 /** A file of the content folder: its path from the project’s root, and its text. */
 export interface ContentFile {
@@ -37,7 +38,7 @@ export function check(files: readonly ContentFile[], today: string): Problem[] {
     checkReferences(entry, known, problems);
   }
   checkTermNames(entries, problems);
-  checkUncited(entries, problems);
+  problems.push(...uncitedSources(entries, citedSources(entries)));
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
@@ -357,22 +358,13 @@ function checkTermNames(entries: readonly Entry[], problems: Problem[]): void {
   }
 }
 
-/** A source that nothing cites is a line that nobody can reach. */
-function checkUncited(entries: readonly Entry[], problems: Problem[]): void {
-  const cited = new Set(
-    entries.flatMap((entry) => [
-      ...Array.from(mentions(collections[entry.collection].keys, entry.data))
-        .filter(({ collection }) => collection === 'sources')
-        .map(({ target }) => target),
-      ...Array.from(blocksIn(entry.segments), ({ props }) => props['source']),
-    ]),
-  );
-  for (const entry of entries.filter(({ collection, id }) => collection === 'sources' && !cited.has(id))) {
-    problems.push({
-      file: entry.file,
-      line: entry.lineOf([]),
-      message: `« ${entry.id} » : cette source n’est citée nulle part`,
-      remedy: `Citez-la ([^${entry.id}]) là où elle sert, ou effacez son entrée.`,
-    });
-  }
+/** The sources that fields and notes of all files name. */
+function citedSources(entries: readonly Entry[]): Set<string> {
+  const named = entries.flatMap((entry) => [
+    ...Array.from(mentions(collections[entry.collection].keys, entry.data)).filter(
+      ({ collection }) => collection === 'sources',
+    ),
+    ...Array.from(blocksIn(entry.segments), ({ props }) => ({ target: props['source'] ?? '' })),
+  ]);
+  return new Set(named.map(({ target }) => target));
 }
