@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {

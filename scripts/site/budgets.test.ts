@@ -1,5 +1,6 @@
 /** The budgets of the design, in bytes as served (Brotli), on every page. */
 import { globSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DIST, fileOf, pages, served, type BuiltPage } from './pages.ts';
 
@@ -9,6 +10,7 @@ const SCRIPT = 6_000;
 const FONTS = 80_000;
 const FIRST_VISIT = 110_000;
 const REQUESTS = 10;
+const FACADE = 400;
 
 const sizeOf = (path: string) => served(fileOf(path) ?? '');
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
@@ -60,4 +62,12 @@ test(`a first visit weighs at most ${FIRST_VISIT} bytes`, () => {
 
 test(`a first visit makes at most ${REQUESTS} requests`, () => {
   expect(over(REQUESTS, (page) => visitOf(page).length + 1)).toEqual([]);
+});
+
+test(`a façade weighs less than ${FACADE} bytes`, () => {
+  const weigh = ({ root }: BuiltPage) =>
+    root
+      .querySelectorAll('svg.facade')
+      .reduce((most, { outerHTML }) => Math.max(most, brotliCompressSync(outerHTML).length), 0);
+  expect(over(FACADE - 1, weigh)).toEqual([]);
 });

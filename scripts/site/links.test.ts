@@ -1,6 +1,7 @@
 /** Every address in the pages leads somewhere: pages, anchors, styles, scripts, fonts, façades. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { entryAt, fixedAddresses } from '#domain/address.ts';
 import { fileOf, linksOf, pages, type BuiltPage } from './pages.ts';
 
 /** The addresses written in a page, of whatever kind. */
@@ -83,4 +84,10 @@ test('every fiche leads to at least two other pages of the collections', () => {
   );
   expect(fiches.length).toBeGreaterThan(0);
   expect(alone.map(({ path }) => path)).toEqual([]);
+});
+
+test('every page has an address that the check of authors’ links knows', () => {
+  const initials = /^\/sources\/nature\/[a-z-]+\/[a-z0-9]\/$/;
+  const unknown = pages.filter(({ path }) => !fixedAddresses.has(path) && !entryAt(path) && !initials.test(path));
+  expect(unknown.map(({ path }) => path)).toEqual(['/404.html']);
 });
