@@ -38,7 +38,7 @@ beforeAll(async () => {
     if (width > PHONE.width) overflowing.push(`${path}: ${width} px`);
     count += 1;
   });
-}, 8 * MINUTES);
+}, 12 * MINUTES);
 afterAll(() => browser.close());
 
 test('all pages were visited', () => {

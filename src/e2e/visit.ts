@@ -21,8 +21,8 @@ export async function allPaths(): Promise<string[]> {
 export async function templatePaths(): Promise<string[]> {
   const folders = new Map<string, string>();
   for (const path of await allPaths()) {
-    const folder = /^\/[^/]*\/?$/.test(path) ? path : path.replace(/[^/]+\/$/, '');
-    folders.set(`${folder} ${path.split('/').length}`, path);
+    const folder = /^\/[^/]*\/?$/.test(path) ? path : `${path.replace(/[^/]+\/$/, '')}*`;
+    if (!folders.has(folder)) folders.set(folder, path);
   }
   return Array.from(folders.values());
 }
@@ -51,7 +51,7 @@ export const bringAxe = (context: BrowserContext) => context.addInitScript({ con
 export async function violations(page: Page, options: RunOptions): Promise<string[]> {
   const results = await page.evaluate(
     (run) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run),
-    { resultTypes: ['violations'], ...options } satisfies RunOptions,
+    { resultTypes: ['violations'], preload: false, ...options } satisfies RunOptions,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(
