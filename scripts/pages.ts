@@ -12,7 +12,9 @@ export interface ReadPage {
 }
 
 const SKIPPED = new Set(['svg', 'script', 'style', 'nav', 'h1', 'form', 'button']);
-const SKIPPED_CLASSES = ['visually-hidden', 'sources', 'print-only'];
+const SKIPPED_CLASSES = ['visually-hidden', 'print-only'];
+/** Sections that send elsewhere. */
+const SKIPPED_SECTIONS = ['sources', 'a-lire-aussi', 'voir-aussi'];
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'time']);
 
 /** The pages of a folder that mark their body for the search, with their notice, or one made of their title and place in the site. */
@@ -81,10 +83,13 @@ function sectionsOf(body: Element): Section[] {
 
 function isSkipped({ tagName, properties }: Element): boolean {
   const classes = properties['className'];
+  const label = properties['ariaLabelledBy'];
   return (
     SKIPPED.has(tagName) ||
     'dataPagefindIgnore' in properties ||
+    'popover' in properties ||
     tagName === 'sup' ||
+    (Array.isArray(label) && label.some((id) => SKIPPED_SECTIONS.includes(String(id)))) ||
     (Array.isArray(classes) && classes.some((name) => SKIPPED_CLASSES.includes(String(name))))
   );
 }

@@ -1,6 +1,6 @@
 /** What the search knows of a page before reading it: its title, its kind, its place, the words that name it. */
 import { departementOf } from '#domain/departement.ts';
-import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
+import { regions, type Region, type Theme } from '#domain/vocabulary.ts';
 
 /** What every card of the site tells of a page. */
 export interface Titled {
@@ -68,7 +68,6 @@ export function noticeOf(card: Titled, data: Described): Notice {
       ...(data.keywords ?? []),
       ...(data.neighbourhoods ?? []),
       ...(data.activities ?? []),
-      ...(data.themes ?? []).map((theme) => themes[theme].label),
       data.label,
       data.question,
       departement?.name,

@@ -44,6 +44,9 @@ const FAMILIES = [
   'subvention subventionner',
   'labellisation label labelliser labellise labels',
   'parrainage parrain parrainer',
+  'logement loger loge loges',
+  'aide aider aides aidant',
+  'location louer loue',
 ].flatMap((family) => {
   const [first = '', ...others] = family.split(' ');
   return others.map((word) => [word, first] as const);
@@ -58,7 +61,8 @@ export function stem(plain: string): string {
   const masculine = ending ? plain.replace(ending[0], ending[1]) : plain;
   const singular = masculine.length > 4 ? masculine.replace(/[sx]$/, '') : masculine;
   const head = FIRST_OF_FAMILY.get(plain) ?? FIRST_OF_FAMILY.get(singular) ?? singular;
-  return snowball(head)
+  const found = snowball(head);
+  return (found.length < 4 ? head : found)
     .replace(/^(.{5,})ag$/, '$1')
     .replace(/^(.{6,})i$/, '$1')
     .replace(/y$/, 'i');

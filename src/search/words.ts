@@ -35,15 +35,21 @@ export function wordsOf(text: string): Word[] {
 
 const STOP_WORDS = new Set(
   `a ai ait alors apres as au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons ayant beaucoup bien
-  c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme d dans de des donc dont du duquel
+  chercher existe c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme d dans de des donc dont du duquel
   elle elles en encore entre es est et etaient etait etant ete etes etre eu eux fait faire faut fois font ici il ils j je
-  jusqu l la le les leur leurs lors lorsqu lui m ma mais me meme memes mes moi moins mon n ne ni nos notre nous on ont ou
-  par parce pas pendant peu peut peuvent plus plusieurs pour pourra pres qu quand que quel quelle quelles quels qui quoi
+  jusqu l la le les leur leurs lors lorsqu lui m ma mais me meme memes mes moi moins mon n ne ni nos notre nous on ont
+  par parce pas pendant peu peut peuvent plus plusieurs pour pourra pres qu que quel quelle quelles quels quoi
   quoiqu puisqu s sa sans se selon sera ses si soi soit son sont sous sur t ta te tes toi ton tous tout toute toutes tres
-  tu un une vers voici voila vos votre vous y
-  combien comment pourquoi lequel laquelle lesquels cherche chercher cherchons trouver trouve savoir connaitre veux
-  voudrais voulons peux pouvez dois doit devons qu existe t`.split(/\s+/),
+  tu un une vers voici voila vos votre vous y`.split(/\s+/),
 );
 
+const QUESTION_WORDS = new Set(
+  `combien comment pourquoi quand qui ou lequel laquelle lesquels cherche cherchons trouver trouve savoir connaitre veux
+  voudrais voulons peux pouvez dois doit devons`.split(/\s+/),
+);
+
+/** Whether a plain word asks: it finds nothing, but prefers the page whose title asks the same. */
+export const isQuestionWord = (plain: string) => QUESTION_WORDS.has(plain);
+
 /** Whether a plain word says nothing of what is looked for: articles, pronouns, question words, « trouver ». */
-export const isStopWord = (plain: string) => STOP_WORDS.has(plain);
+export const isStopWord = (plain: string) => STOP_WORDS.has(plain) || QUESTION_WORDS.has(plain);
