@@ -53,6 +53,12 @@ export const getQuestions = async () => published('questions');
 export const getSources = async () =>
   (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));
 
+/** Every published entry of the collections that are searched; sources have their own list. */
+export async function getEverything(): Promise<Entry[]> {
+  const names = (Object.keys(collections) as CollectionName[]).filter((name) => name !== 'sources');
+  return (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
+}
+
 /** One entry that is known to exist; throws when it does not. */
 export async function getOne<C extends CollectionName>(collection: C, id: string): Promise<CollectionEntry<C>> {
   const entry = await getEntry(collection, id);
@@ -216,8 +222,7 @@ let citing: Promise<Map<string, Entry[]>> | undefined;
 /** For each bibliography key, the published entries that cite it. */
 export function getCiting(): Promise<Map<string, Entry[]>> {
   citing ??= (async () => {
-    const names = (Object.keys(collections) as CollectionName[]).filter((name) => name !== 'sources');
-    const entries = (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
+    const entries = await getEverything();
     const map = new Map<string, Entry[]>();
     for (const entry of entries) {
       for (const key of new Set([...proseOf(entry).citations, ...fieldSources(entry.data)]))

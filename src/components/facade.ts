@@ -130,7 +130,8 @@ function block(pen: Pen, x: number, width: number, storeys: number, shade: numbe
     for (let column = 0; column < columns; column++) {
       const left = x + margin + column * step;
       const sill = top + 9 + storey * STOREY;
-      pen.rect(pen.chance() < light ? 'lit' : 'pane', left, sill, 12, 15);
+      pen.rect('pane', left, sill, 12, 15);
+      if (pen.chance() < light) pen.rect('lit', left, sill, 12, 15);
       if (storey === balcony) pen.path('deep', `M${left - 3} ${sill + 14}h18v2h-18z`);
       else if (pen.chance() < 0.1) pen.rect('leaf', left - 1, sill + 13, 14, 4);
     }

@@ -1,0 +1,9 @@
+/** The browser of the benches. */
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Starts the Chromium that comes from npm on Linux, or an installed Chrome elsewhere. */
+export const openBrowser = async (): Promise<Browser> =>
+  process.platform === 'linux'
+    ? chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--disable-gpu'] })
+    : chromium.launch({ channel: 'chrome' });
