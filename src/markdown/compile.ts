@@ -11,12 +11,13 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
 import type { Problem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
+import { markTerms, type GlossaryTerm } from '#markdown/glossary.ts';
 import { collectHeadings } from '#markdown/headings.ts';
 import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '1';
+export const PIPELINE_VERSION = '2';
 
 /** A problem found in prose; its line counts from the first line of the prose. */
 export type ProseProblem = Omit<Problem, 'file'>;
@@ -24,14 +25,15 @@ export type ProseProblem = Omit<Problem, 'file'>;
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
 
-/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with all problems found. */
-export function compile(source: string): Prose & { problems: ProseProblem[] } {
+/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with all problems found; the glossary’s terms are marked where they first occur. */
+export function compile(source: string, glossary: readonly GlossaryTerm[] = []): Prose & { problems: ProseProblem[] } {
   const problems: ProseProblem[] = [];
   const tree = parse(source, problems);
   problems.push(...findForbidden(tree));
   const citations = cite(tree);
   setTypography(tree);
   const headings = collectHeadings(tree);
+  markTerms(tree, glossary);
   numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   return { segments: toSegments(hast.children), headings, citations, problems };
