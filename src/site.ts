@@ -1,4 +1,5 @@
 /** The name of the site, its main menu and the rules it sends to browsers. */
+import { createHash } from 'node:crypto';
 
 export const site = {
   name: 'Centre de ressources des Régies',
@@ -40,6 +41,7 @@ export const footerMenu = [
       { label: 'À propos', href: '/a-propos/' },
       { label: 'État du fonds', href: '/a-propos/etat-du-fonds/' },
       { label: 'Sources', href: '/sources/' },
+      { label: 'Lire sans réseau', href: '/hors-ligne/' },
       { label: 'Accessibilité', href: '/accessibilite/' },
       { label: 'Mentions légales', href: '/mentions-legales/' },
       { label: 'Fil RSS', href: '/flux.xml' },
@@ -47,10 +49,14 @@ export const footerMenu = [
   },
 ] as const;
 
-/** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. */
+/** Runs before the first paint, so that easy reading shows without a flash where the reader asked for it. */
+export const earlyScript = `try{localStorage.facile&&document.documentElement.classList.add('facile')}catch{}`;
+const earlyDigest = createHash('sha256').update(earlyScript).digest('base64');
+
+/** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. One script stands in the page, known by its digest. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${earlyDigest}'`,
   "worker-src 'self' blob:",
   "img-src 'self' data:",
   "object-src 'none'",

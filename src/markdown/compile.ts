@@ -11,7 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
 import type { Problem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
-import { markTerms, type GlossaryTerm } from '#markdown/glossary.ts';
+import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
 import { collectHeadings } from '#markdown/headings.ts';
 import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
 import { setTypography } from '#markdown/typography.ts';
@@ -22,11 +22,12 @@ export const PIPELINE_VERSION = '2';
 /** A problem found in prose; its line counts from the first line of the prose. */
 export type ProseProblem = Omit<Problem, 'file'>;
 
+const EMPTY = glossaryOf([]);
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
 
 /** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with all problems found; the glossary’s terms are marked where they first occur. */
-export function compile(source: string, glossary: readonly GlossaryTerm[] = []): Prose & { problems: ProseProblem[] } {
+export function compile(source: string, glossary: Glossary = EMPTY): Prose & { problems: ProseProblem[] } {
   const problems: ProseProblem[] = [];
   const tree = parse(source, problems);
   problems.push(...findForbidden(tree));

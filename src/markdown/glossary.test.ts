@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Segment } from '#domain/blocks.ts';
 import { compile } from '#markdown/compile.ts';
-import { MOST_MARKS, type GlossaryTerm } from '#markdown/glossary.ts';
+import { glossaryOf, MOST_MARKS, type GlossaryTerm } from '#markdown/glossary.ts';
 
 const glossary: GlossaryTerm[] = [
   { id: 'aci', forms: ['Atelier et chantier d’insertion', 'ACI', 'chantier d’insertion'] },
@@ -11,7 +11,7 @@ const glossary: GlossaryTerm[] = [
 ];
 
 /** The text with each marked word as [key:word]. */
-const marked = (source: string, terms = glossary) => written(compile(source, terms).segments);
+const marked = (source: string, terms = glossary) => written(compile(source, glossaryOf(terms)).segments);
 const written = (segments: readonly Segment[]): string =>
   segments
     .map((segment) => {

@@ -9,13 +9,20 @@ export interface GlossaryTerm {
 }
 
 /** More marks than this would make a page harder to read, not easier. */
-export const MOST_MARKS = 8;
+export const MOST_MARKS = 6;
 
 const NEVER_INSIDE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'tableCell']);
 
-/** Marks the first occurrence of each term in running text as a `Terme` block, at most eight a page. */
-export function markTerms(tree: Root, terms: readonly GlossaryTerm[]): void {
-  const find = finder(terms);
+/** Finds the first word of a text that belongs to a term not marked yet. */
+export type Glossary = (text: string, marked: ReadonlySet<string>) => Match | undefined;
+interface Match {
+  id: string;
+  start: number;
+  end: number;
+}
+
+/** Marks the first occurrence of each term in running text as a `Terme` block, at most six a page. */
+export function markTerms(tree: Root, find: Glossary): void {
   const marked = new Set<string>();
   visit(tree, (node, index, parent) => {
     if (NEVER_INSIDE.has(node.type)) return SKIP;
@@ -31,39 +38,56 @@ export function markTerms(tree: Root, terms: readonly GlossaryTerm[]): void {
   });
 }
 
-interface Match {
-  id: string;
-  start: number;
-  end: number;
-}
-
-/** Finds the first word of a text that belongs to a term not marked yet; where two begin together, the longest wins. */
-function finder(terms: readonly GlossaryTerm[]): (value: string, marked: ReadonlySet<string>) => Match | undefined {
+/** Prepares a glossary once for all pages; where two terms begin together, the longest wins. */
+export function glossaryOf(terms: readonly GlossaryTerm[]): Glossary {
   const forms = terms
-    .flatMap(({ id, forms }) => forms.map((form) => ({ id, length: form.length, pattern: patternOf(form) })))
-    .sort((a, b) => b.length - a.length);
-  return (value, marked) => {
-    const taken: Match[] = [];
-    for (const { id, pattern } of forms) {
-      for (const { 0: word, index: start } of value.matchAll(pattern)) {
-        const end = start + word.length;
-        if (!taken.some((other) => start < other.end && other.start < end)) taken.push({ id, start, end });
-      }
-    }
-    return taken.sort((a, b) => a.start - b.start).find(({ id }) => !marked.has(id));
-  };
+    .flatMap(({ id, forms }) => forms.map((form) => ({ id, form })))
+    .sort((a, b) => b.form.length - a.form.length);
+  const finders = [
+    finderOf(
+      forms.filter(({ form }) => isAcronym(form)),
+      spelled,
+      'gu',
+    ),
+    finderOf(
+      forms.filter(({ form }) => !isAcronym(form)),
+      inflected,
+      'giu',
+    ),
+  ];
+  return (value, marked) =>
+    finders
+      .flatMap((find) => find(value))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .find(({ id }) => !marked.has(id));
 }
 
-/** An acronym is matched letter by letter; words are matched in any case, singular or plural. No letter, digit or hyphen may touch either. */
-function patternOf(form: string): RegExp {
-  const acronym = /\p{Lu}{2}/u.test(form);
-  const spelled = form
+/** One pattern for all forms, a group for each: a text is read once, however long the glossary. */
+function finderOf(
+  forms: readonly { id: string; form: string }[],
+  written: (form: string) => string,
+  flags: string,
+): (value: string) => Match[] {
+  const groups = forms.map(({ form }) => `(${written(form)})`).join('|') || '(?!)';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${groups})(?![\\p{L}\\p{N}]|-\\p{L})`, flags);
+  return (value) =>
+    Array.from(value.matchAll(pattern), (match): Match => {
+      const group = match.findIndex((captured, index) => index > 0 && captured !== undefined);
+      return { id: forms[group - 1]?.id ?? '', start: match.index, end: match.index + match[0].length };
+    });
+}
+
+const isAcronym = (form: string) => /\p{Lu}{2}/u.test(form);
+
+/** An acronym is matched letter by letter, whichever space or apostrophe was typed. */
+const spelled = (form: string) =>
+  form
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/['’]/g, "['’]")
     .replace(/\s+/g, '\\s+');
-  const pattern = acronym ? spelled : spelled.replace(/\p{L}{3,}/gu, (word) => `${word.replace(/[sx]$/, '')}[sx]?`);
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${pattern}(?![\\p{L}\\p{N}]|-\\p{L})`, acronym ? 'gu' : 'giu');
-}
+
+/** Words are matched in the singular and in the plural. */
+const inflected = (form: string) => spelled(form).replace(/\p{L}{3,}/gu, (word) => `${word.replace(/[sx]$/, '')}[sx]?`);
 
 const text = (value: string): Text[] => (value ? [{ type: 'text', value }] : []);
 

@@ -6,32 +6,32 @@ import { parse as parseYaml } from 'yaml';
 import type { Prose } from '#domain/blocks.ts';
 import { termKeys } from '#domain/term.ts';
 import { compile, PIPELINE_VERSION } from '#markdown/compile.ts';
-import type { GlossaryTerm } from '#markdown/glossary.ts';
+import { glossaryOf, type Glossary } from '#markdown/glossary.ts';
 import { splitSource } from '#markdown/source.ts';
 
 /** The glossary that prose is compiled with, and the text of it, on which every entry’s digest depends. */
-async function readGlossary({ config }: LoaderContext): Promise<{ text: string; terms: GlossaryTerm[] }> {
+async function readGlossary({ config }: LoaderContext): Promise<{ text: string; glossary: Glossary }> {
   const text = await readFile(new URL('content/glossaire.yaml', config.root), 'utf8');
   const terms = (parseYaml(text) as unknown[]).map((entry) => {
     const { id, terme, sigle, synonymes } = termKeys.parse(entry);
     return { id, forms: [terme, ...(sigle ? [sigle] : []), ...synonymes] };
   });
-  return { text, terms };
+  return { text, glossary: glossaryOf(terms) };
 }
 
 /** The compiled prose of a text, in the form in which the content store keeps it. */
-function rendered(source: string, terms: readonly GlossaryTerm[]) {
-  const { segments, headings, citations } = compile(source, terms);
+function rendered(source: string, glossary: Glossary) {
+  const { segments, headings, citations } = compile(source, glossary);
   return { html: '', metadata: { prose: { segments, headings, citations } satisfies Prose } };
 }
 
-const proseEntryType = (terms: readonly GlossaryTerm[]) => ({
+const proseEntryType = (glossary: Glossary) => ({
   extensions: ['.mdx'],
   getEntryInfo({ contents }: { contents: string }) {
     const source = splitSource(contents) ?? { frontmatter: '', body: contents };
     return { data: parseYaml(source.frontmatter) ?? {}, body: source.body, slug: '', rawData: source.frontmatter };
   },
-  getRenderFunction: async () => async (entry: { body?: string }) => rendered(entry.body ?? '', terms),
+  getRenderFunction: async () => async (entry: { body?: string }) => rendered(entry.body ?? '', glossary),
 });
 
 /** Loads a folder of MDX files: Astro’s own `glob()`, handed our pipeline instead of a compiler to JavaScript. */
@@ -44,11 +44,11 @@ export function proseFolder(folder: string): Loader {
   return {
     ...loader,
     load: async (context: LoaderContext & { entryTypes?: Map<string, ContentEntryType> }) => {
-      const glossary = await readGlossary(context);
+      const { text, glossary } = await readGlossary(context);
       return loader.load({
         ...context,
-        entryTypes: new Map([...(context.entryTypes ?? []), ['.mdx', proseEntryType(glossary.terms)]]),
-        generateDigest: (contents: string) => context.generateDigest(PIPELINE_VERSION + glossary.text + contents),
+        entryTypes: new Map([...(context.entryTypes ?? []), ['.mdx', proseEntryType(glossary)]]),
+        generateDigest: (contents: string) => context.generateDigest(PIPELINE_VERSION + text + contents),
       } as LoaderContext);
     },
   };
@@ -62,7 +62,7 @@ export function yamlList(path: string, prose?: string): Loader {
   return {
     ...loader,
     load: async (context) => {
-      const { terms } = await readGlossary(context);
+      const { glossary } = await readGlossary(context);
       return loader.load({
         ...context,
         parseData: (entry) => {
@@ -71,7 +71,7 @@ export function yamlList(path: string, prose?: string): Loader {
         },
         store: {
           ...context.store,
-          set: (entry) => context.store.set({ ...entry, rendered: rendered(sources.get(entry.id) ?? '', terms) }),
+          set: (entry) => context.store.set({ ...entry, rendered: rendered(sources.get(entry.id) ?? '', glossary) }),
         },
       });
     },
