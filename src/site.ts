@@ -1,5 +1,4 @@
 /** The name of the site, its main menu and the rules it sends to browsers. */
-import { createHash } from 'node:crypto';
 
 export const site = {
   name: 'Centre de ressources des Régies',
@@ -51,12 +50,12 @@ export const footerMenu = [
 
 /** Runs before the first paint, so that easy reading shows without a flash where the reader asked for it. */
 export const earlyScript = `try{localStorage.facile&&document.documentElement.classList.add('facile')}catch{}`;
-const earlyDigest = createHash('sha256').update(earlyScript).digest('base64');
+const earlyDigest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(earlyScript));
 
 /** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. One script stands in the page, known by its digest. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${earlyDigest}'`,
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${btoa(String.fromCharCode(...new Uint8Array(earlyDigest)))}'`,
   "worker-src 'self' blob:",
   "img-src 'self' data:",
   "object-src 'none'",
