@@ -11,24 +11,31 @@ export const CHANGE = 'copy-change';
 export class OfflineCopy extends HTMLElement {
   readonly #status = element('p', { className: 'small', role: 'status' });
   readonly #bar = element('progress', { hidden: true, max: 100 });
-  readonly #start = element('button', { type: 'button', className: 'button button-main', hidden: true });
+  readonly #start = element('button', { type: 'button', className: 'button', hidden: true });
   readonly #stop = element('button', { type: 'button', className: 'button', textContent: 'Arrêter', hidden: true });
   #running = new AbortController();
 
   connectedCallback() {
     this.#bar.ariaLabel = 'Avancement de la copie';
+    this.querySelector('button')?.addEventListener('click', ({ currentTarget }) => void this.#open(currentTarget));
     this.append(this.#status, this.#bar, this.#start, this.#stop);
-    const opener = this.querySelector('button');
-    opener?.addEventListener('click', () => void this.describe());
     this.#start.addEventListener('click', () => void this.#make());
     this.#stop.addEventListener('click', () => this.#running.abort());
   }
 
+  /** The first button asks what there is to take; the second, once the size is known, takes it. */
+  async #open(opener: EventTarget | null) {
+    await this.describe();
+    if (this.#start.hidden || !(opener instanceof HTMLElement)) return;
+    opener.hidden = true;
+    this.#start.focus();
+  }
+
   /** Says what taking this part along would cost, or that it is here already. */
-  async describe(): Promise<void> {
+  async describe(known?: Manifest): Promise<void> {
     try {
       const current = (await currentCopy())?.copy;
-      const manifest = await fetchManifest();
+      const manifest = known ?? (await fetchManifest());
       const scopes = this.#with(manifest, current?.scopes);
       const { files, toFetch, toKeep, sent, kept } = await planFor(manifest, scopes);
       const here = current && scopes.every((id) => current.scopes.includes(id));

@@ -3,7 +3,7 @@ import { WHOLE } from '#domain/copy.ts';
 import { frenchDate } from '#domain/date.ts';
 import { element } from '#tools/element.ts';
 import { CHANGE, OfflineCopy } from '#tools/offline/offline-copy.ts';
-import { currentCopy, removeCopy, VISITED } from '#tools/offline/store.ts';
+import { currentCopy, fetchManifest, removeCopy, VISITED } from '#tools/offline/store.ts';
 
 class OfflineDesk extends HTMLElement {
   connectedCallback() {
@@ -41,8 +41,10 @@ class OfflineDesk extends HTMLElement {
     this.#part('visites').replaceChildren(
       ...pages.map(({ path, title }) => element('li', {}, element('a', { href: path, textContent: title }))),
     );
+    const manifest = await fetchManifest().catch(() => undefined);
+    this.#part('emporter').hidden = !manifest;
     for (const copy of this.querySelectorAll('offline-copy')) {
-      if (copy instanceof OfflineCopy) await copy.describe();
+      if (manifest && copy instanceof OfflineCopy) await copy.describe(manifest);
     }
   }
 
