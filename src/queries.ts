@@ -217,6 +217,18 @@ const quotedSource = async (id: string) => {
   return figure.data.values.filter((value) => value.quoted).map((value) => value.source);
 };
 
+let edition: Promise<string> | undefined;
+
+/** The date of the collection as a whole: the day on which any of its pages was last verified. */
+export function getEdition(): Promise<string> {
+  edition ??= (async () => {
+    const dated = await Promise.all([getFiches(), getGuides(), getJardins(), getStages(), getDossiers(), getPages()]);
+    const days = dated.flatMap((entries) => entries.map(({ data }) => data.verifiedOn));
+    return days.sort().at(-1) ?? '';
+  })();
+  return edition;
+}
+
 let citing: Promise<Map<string, Entry[]>> | undefined;
 
 /** For each bibliography key, the published entries that cite it. */

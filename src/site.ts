@@ -40,6 +40,7 @@ export const footerMenu = [
       { label: 'À propos', href: '/a-propos/' },
       { label: 'État du fonds', href: '/a-propos/etat-du-fonds/' },
       { label: 'Sources', href: '/sources/' },
+      { label: 'Lire sans réseau', href: '/hors-ligne/' },
       { label: 'Accessibilité', href: '/accessibilite/' },
       { label: 'Mentions légales', href: '/mentions-legales/' },
       { label: 'Fil RSS', href: '/flux.xml' },
@@ -47,10 +48,14 @@ export const footerMenu = [
   },
 ] as const;
 
-/** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. */
+/** Runs before the first paint, so that easy reading shows without a flash where the reader asked for it. */
+export const earlyScript = `try{localStorage.facile&&document.documentElement.classList.add('facile')}catch{}`;
+const earlyDigest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(earlyScript));
+
+/** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. One script stands in the page, known by its digest. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${btoa(String.fromCharCode(...new Uint8Array(earlyDigest)))}'`,
   "worker-src 'self' blob:",
   "img-src 'self' data:",
   "object-src 'none'",

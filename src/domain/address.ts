@@ -11,6 +11,7 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/themes/',
   '/recherche/',
+  ...Array.from('0123456789abcdefghijklmnopqrstuvwxyz', (initial) => `/recherche/${initial}/`),
   '/a-propos/etat-du-fonds/',
   '/annuaire/regions/',
   '/flux.xml',

@@ -1,10 +1,16 @@
 /** Brings a tool’s code at the reader’s first gesture on it, so that pages stay light; some ask to be brought as soon as the page rests. */
 
 /** By tag name, the module that defines the custom element. */
-const tools: Record<string, () => Promise<unknown>> = {};
+const tools: Record<string, () => Promise<unknown>> = {
+  'copy-text': () => import('#tools/share/copy-text.ts'),
+  'listen-page': () => import('#tools/listen/listen-page.ts'),
+  'offline-copy': () => import('#tools/offline/offline-copy.ts'),
+  'offline-desk': () => import('#tools/offline/offline-desk.ts'),
+  'share-page': () => import('#tools/share/share-page.ts'),
+};
 
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
-const eager: string[] = [];
+const eager: string[] = ['offline-desk'];
 
 const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 
