@@ -22,6 +22,8 @@ export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
 export type Source = CollectionEntry<'sources'>;
 export type Entry = CollectionEntry<CollectionName>;
+/** A page of prose, with its date of check. */
+export type Article = Fiche | Guide | Jardin | Stage | Charte | Dossier | Page;
 
 const french = new Intl.Collator('fr');
 const byTitle = (a: Entry, b: Entry) => french.compare(titleOf(a), titleOf(b));
@@ -59,6 +61,15 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
 /** The compiled prose of an entry; empty where it has none. */
 export const proseOf = (entry: Entry): Prose =>
   (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? { segments: [], headings: [], citations: [] };
+
+/** Whether an entry is a page of prose. */
+export const isArticle = (entry: Entry): entry is Article => 'seeAlso' in entry.data && 'verifiedOn' in entry.data;
+
+/** Every published entry, collection by collection. */
+export async function getAll(): Promise<Entry[]> {
+  const names = Object.keys(collections) as CollectionName[];
+  return (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
+}
 
 /** What an entry of any collection is called. */
 export function titleOf(entry: Entry): string {
@@ -109,19 +120,22 @@ export function cardOf(entry: Entry): Card {
   };
 }
 
-/** The cards of pages written as « collection/id », drafts left out. */
-export async function getCards(references: readonly string[]): Promise<Card[]> {
+/** The pages written as « collection/id », drafts left out. */
+export async function getEntries(references: readonly string[]): Promise<Entry[]> {
   const entries = await Promise.all(
     references.map((reference) => {
       const { collection, id } = parseReference(reference);
       return getOne(collection, id);
     }),
   );
-  return (entries as Entry[]).filter(({ data }) => !('draft' in data && data.draft)).map(cardOf);
+  return (entries as Entry[]).filter(({ data }) => !('draft' in data && data.draft));
 }
 
+/** The cards of pages written as « collection/id », drafts left out. */
+export const getCards = async (references: readonly string[]) => (await getEntries(references)).map(cardOf);
+
 /** What an article page needs beside its own fields: prose, sources, and the cards of what to read next. */
-export async function getReading(entry: Exclude<Entry, Regie | Figure | Event | Term | Question | Source>) {
+export async function getReading(entry: Article) {
   const prose = proseOf(entry);
   const [sources, next] = await Promise.all([getSourcesOf(entry), getCards(entry.data.seeAlso)]);
   return { prose, sources, called: prose.citations.length, next };
@@ -150,6 +164,26 @@ export async function getThemes() {
     (Object.keys(themes) as Theme[]).map(async (id) => ({ id, ...themes[id], entries: await getByTheme(id) })),
   );
 }
+
+/** The theme pages that hold entries of this collection, with how many. */
+export const getThemeLinks = async (collection: CollectionName) =>
+  (await getThemes())
+    .map(({ id, label, entries }) => ({
+      href: `/themes/${id}/`,
+      label,
+      count: entries.filter((entry) => entry.collection === collection).length,
+    }))
+    .filter(({ count }) => count > 0);
+
+/** The région pages that hold régies, or fiches, with how many. */
+export const getRegionLinks = async (collection: 'regies' | 'fiches') =>
+  (await getRegions())
+    .map((region) => ({
+      href: `/annuaire/regions/${region.id}/`,
+      label: region.name,
+      count: region[collection].length,
+    }))
+    .filter(({ count }) => count > 0);
 
 /** The régions that hold a régie or a fiche, with both. */
 export async function getRegions() {
@@ -212,8 +246,7 @@ let citing: Promise<Map<string, Entry[]>> | undefined;
 /** For each bibliography key, the published entries that cite it. */
 export function getCiting(): Promise<Map<string, Entry[]>> {
   citing ??= (async () => {
-    const names = (Object.keys(collections) as CollectionName[]).filter((name) => name !== 'sources');
-    const entries = (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
+    const entries = (await getAll()).filter(({ collection }) => collection !== 'sources');
     const map = new Map<string, Entry[]>();
     for (const entry of entries) {
       for (const key of new Set([...proseOf(entry).citations, ...fieldSources(entry.data)]))

@@ -1,10 +1,22 @@
 /** Brings a tool’s code at the reader’s first gesture on it, so that pages stay light; some ask to be brought as soon as the page rests. */
 
 /** By tag name, the module that defines the custom element. */
-const tools: Record<string, () => Promise<unknown>> = {};
+const tools: Record<string, () => Promise<unknown>> = {
+  'keep-page': () => import('#tools/selection/keep-page.ts'),
+  'my-selection': () => import('#tools/selection/my-selection.ts'),
+  'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
+  'facet-list': () => import('#tools/facets/facet-list.ts'),
+  'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
+};
 
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
-const eager: string[] = [];
+const eager: string[] = [
+  'keep-page',
+  'my-selection',
+  'selection-booklet',
+  'compare-fiches',
+  ...(location.search ? ['facet-list'] : []),
+];
 
 const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 
