@@ -6,7 +6,7 @@ import { departementOf } from '#domain/departement.ts';
 import { byDate } from '#domain/event.ts';
 import { faceKinds, faceOf, type Face, type FacedCollection } from '#domain/face.ts';
 import { byOrder } from '#domain/stage.ts';
-import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
+import { evidenceLevels, regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
 
 export type Fiche = CollectionEntry<'fiches'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -27,7 +27,9 @@ export type Article = Fiche | Guide | Jardin | Stage | Charte | Dossier | Page;
 
 const french = new Intl.Collator('fr');
 const byTitle = (a: Entry, b: Entry) => french.compare(titleOf(a), titleOf(b));
-const byNewest = (a: Fiche, b: Fiche) => b.data.publishedOn.localeCompare(a.data.publishedOn) || byTitle(a, b);
+const evidenceRank = (fiche: Fiche) => Object.keys(evidenceLevels).indexOf(fiche.data.evidence);
+const byNewest = (a: Fiche, b: Fiche) =>
+  b.data.publishedOn.localeCompare(a.data.publishedOn) || evidenceRank(b) - evidenceRank(a) || byTitle(a, b);
 
 /** The published entries of a collection, in the order of the store. */
 async function published<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
@@ -44,7 +46,9 @@ export const getDossiers = async () => (await published('dossiers')).sort(byTitl
 export const getPages = async () => published('pages');
 export const getRegies = async () =>
   (await published('regies')).sort((a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b));
-export const getFigures = async () => published('chiffres');
+/** The most published indicators first. */
+export const getFigures = async () =>
+  (await published('chiffres')).sort((a, b) => b.data.values.length - a.data.values.length);
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
@@ -165,25 +169,22 @@ export async function getThemes() {
   );
 }
 
-/** The theme pages that hold entries of this collection, with how many. */
-export const getThemeLinks = async (collection: CollectionName) =>
-  (await getThemes())
-    .map(({ id, label, entries }) => ({
-      href: `/themes/${id}/`,
-      label,
-      count: entries.filter((entry) => entry.collection === collection).length,
-    }))
-    .filter(({ count }) => count > 0);
-
-/** The région pages that hold régies, or fiches, with how many. */
-export const getRegionLinks = async (collection: 'regies' | 'fiches') =>
-  (await getRegions())
-    .map((region) => ({
-      href: `/annuaire/regions/${region.id}/`,
-      label: region.name,
-      count: region[collection].length,
-    }))
-    .filter(({ count }) => count > 0);
+/** The theme and région pages that hold entries of a collection, with how many. */
+export async function getGroupLinks(collection: CollectionName) {
+  const groups = [
+    ...(await getThemes()).map(({ id, label, entries }) => ({ href: `/themes/${id}/`, label, entries })),
+    ...(await getRegions()).map(({ id, name, regies, fiches }) => ({
+      href: `/annuaire/regions/${id}/`,
+      label: name,
+      entries: [...regies, ...fiches],
+    })),
+  ].map(({ href, label, entries }) => ({
+    href,
+    label,
+    count: entries.filter((entry) => entry.collection === collection).length,
+  }));
+  return groups.filter(({ count }) => count > 0);
+}
 
 /** The régions that hold a régie or a fiche, with both. */
 export async function getRegions() {

@@ -2,7 +2,7 @@
 import { frenchDate } from '#domain/date.ts';
 import type { FICHE_SECTIONS, FicheData } from '#domain/fiche.ts';
 import { frenchNumber } from '#domain/figure.ts';
-import { ficheFacts, UNPUBLISHED } from '#domain/identity.ts';
+import { factValues, ficheFacts, UNPUBLISHED, type Fact } from '#domain/identity.ts';
 import { slugOf } from '#domain/slug.ts';
 import { evidenceLevels } from '#domain/vocabulary.ts';
 
@@ -27,7 +27,7 @@ export function comparedFiche(data: FicheData, regieName: string | undefined): C
     title: data.title,
     criteria: [
       { label: 'En une phrase', lines: [data.summary] },
-      { label: 'Identité', lines: facts.map(({ label, value }) => `${label} : ${value}`) },
+      { label: 'Identité', lines: facts.map(({ label, value }) => `${label} : ${textOf(value)}`) },
       criterion(
         'Moyens',
         data.means.map(({ kind, detail }) => `${kind} : ${detail}`),
@@ -72,3 +72,8 @@ const amountOf = (share: string | undefined, amount: string | undefined) =>
 
 const figure = (value: string | number, unit: string | undefined) =>
   [typeof value === 'number' ? frenchNumber(value) : value, unit].filter(Boolean).join('\u00a0');
+
+const textOf = (value: Fact['value']) =>
+  factValues(value)
+    .map(({ text }) => text)
+    .join(', ');

@@ -67,6 +67,12 @@ export function writtenValue(value: Pick<PublishedValue, 'value' | 'upTo' | 'app
   return [value.approximation, range, unit].filter(Boolean).join('\u00a0');
 }
 
+/** The quoted value and what it counts, for large print; a unit that the label repeats is left out. */
+export function headline(figure: FigureData): { number: string; label: string } {
+  const repeated = figure.label.toLowerCase().startsWith(figure.unit.toLowerCase());
+  return { number: writtenValue(quotedValue(figure), repeated ? '' : figure.unit), label: figure.label };
+}
+
 /** The value that the site cites. */
 export function quotedValue(figure: FigureData): PublishedValue {
   const quoted = figure.values.find((value) => value.quoted);

@@ -7,34 +7,52 @@ import type { JardinData } from '#domain/jardin.ts';
 import type { StageData } from '#domain/stage.ts';
 import { publics, regions, territories, themes, type Theme } from '#domain/vocabulary.ts';
 
-/** A labelled fact; one without value is not shown. */
+export interface FactValue {
+  text: string;
+  href?: string | undefined;
+}
+/** A labelled fact: plain text, a link, or several; one without value is not shown. */
 export interface Fact {
   label: string;
-  value: string | undefined;
-  href?: string | undefined;
+  value: string | FactValue | readonly FactValue[] | undefined;
+}
+
+/** The values of a fact, whichever way it is written. */
+export function factValues(value: Fact['value']): readonly FactValue[] {
+  if (!value) return [];
+  if (typeof value === 'string') return [{ text: value }];
+  return 'text' in value ? [value] : value;
 }
 
 /** What is not in any source is said to be so. */
 export const UNPUBLISHED = 'non publié';
 
-const themeFacts = (list: readonly Theme[]): Fact[] =>
-  list.map((theme) => ({ label: 'Thème', value: themes[theme].label, href: `/themes/${theme}/` }));
+const themeFact = (list: readonly Theme[]): Fact => ({
+  label: 'Thèmes',
+  value: list.map((theme) => ({ text: themes[theme].label, href: `/themes/${theme}/` })),
+});
 
 /** Who, where, since when, for whom, how well documented. */
 export function ficheFacts(data: FicheData, regieName: string | undefined): Fact[] {
   const departement = departementOf(data.departement);
   return [
-    { label: 'Régie', value: regieName ?? 'absente de l’annuaire', href: data.regie && entryUrl('regies', data.regie) },
+    {
+      label: 'Régie',
+      value:
+        data.regie && regieName ? { text: regieName, href: entryUrl('regies', data.regie) } : 'absente de l’annuaire',
+    },
     {
       label: 'Où',
-      value: `${data.town} (${departement.code}), ${regions[departement.region]}`,
-      href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
+      value: {
+        text: `${data.town} (${departement.code}), ${regions[departement.region]}`,
+        href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
+      },
     },
     { label: 'Territoire', value: data.territories.map((territory) => territories[territory]).join(', ') },
     { label: 'Depuis', value: data.startYear?.toString() ?? UNPUBLISHED },
     { label: 'Pour qui', value: data.publics.map((item) => publics[item]).join(', ') },
-    { label: 'Niveau de preuve', value: data.evidence, href: '/a-propos/' },
-    ...themeFacts(data.themes),
+    { label: 'Niveau de preuve', value: { text: data.evidence, href: '/a-propos/' } },
+    themeFact(data.themes),
   ];
 }
 
@@ -44,7 +62,7 @@ export const guideFacts = (data: GuideData): Fact[] => [
   { label: 'Pour qui', value: data.audience.join(', ') },
   { label: 'Temps', value: data.duration },
   { label: 'Avant de commencer', value: data.prerequisites.join(' ; ') },
-  ...themeFacts(data.themes),
+  themeFact(data.themes),
 ];
 
 /** How hard, how long, with what. */
@@ -52,7 +70,7 @@ export const jardinFacts = (data: JardinData): Fact[] => [
   { label: 'Difficulté', value: data.difficulty },
   { label: 'Temps', value: data.duration },
   { label: 'Matériel', value: data.equipment.join(', ') },
-  ...themeFacts(data.themes),
+  themeFact(data.themes),
 ];
 
 /** How long, who acts, what comes out. */
