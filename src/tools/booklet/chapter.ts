@@ -9,6 +9,8 @@ const REFERRING = ['for', 'popovertarget', 'aria-labelledby', 'aria-describedby'
 export interface Chapter {
   element: HTMLElement;
   title: string;
+  /** The façade at the head of the page. */
+  facade: Element | null;
   /** The sources of the page, by key. */
   sources: Map<string, Element>;
 }
@@ -20,6 +22,7 @@ export function chapterOf(html: string, id: string, address: string, notes: Note
   const content = page.querySelector('main > *');
   if (!title || !content) return undefined;
   const sources = takeSources(content);
+  const facade = content.querySelector('.head .facade');
   for (const element of content.querySelectorAll(LEFT_OUT)) element.remove();
   for (const columns of content.querySelectorAll('.columns')) columns.replaceWith(...columns.childNodes);
   lowerHeadings(content);
@@ -29,7 +32,7 @@ export function chapterOf(html: string, id: string, address: string, notes: Note
   const origin = make('p', { className: 'address' }, make('a', { href: address }, address));
   const element = make('article', { className: 'chapter' }, heading, ...content.childNodes, origin);
   element.setAttribute('aria-labelledby', id);
-  return { element, title, sources };
+  return { element, title, facade, sources };
 }
 
 function takeSources(content: Element): Map<string, Element> {

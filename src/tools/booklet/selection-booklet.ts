@@ -7,6 +7,9 @@ import { qrPicture } from '#tools/qr.ts';
 import { addressOf, linkOf, parseLink, type Kept, type Selection } from '#tools/selection/selection.ts';
 import { readSelection } from '#tools/selection/store.ts';
 
+/** As many façades as stand side by side on a cover. */
+const STREET = 7;
+
 class SelectionBooklet extends HTMLElement {
   async connectedCallback() {
     const shared = parseLink(location.hash).map((page) => ({ page, title: page, remark: '' }));
@@ -34,6 +37,7 @@ class SelectionBooklet extends HTMLElement {
     this.#find('[data-today]').textContent = frenchDate(day.join('-'));
     const link = this.#find<HTMLAnchorElement>('.origin a');
     link.href = address;
+    link.textContent = address.replace(/#.*/, '');
     const picture = qrPicture(address);
     const former = document.querySelector('.origin svg');
     if (picture) former?.replaceWith(picture);
@@ -46,8 +50,10 @@ class SelectionBooklet extends HTMLElement {
     const status = this.#find('#avancement');
     for (const [index, kept] of selection.entries()) {
       status.textContent = `Page ${index + 1} sur ${selection.length}…`;
-      const { element, title } = await this.#chapter(kept, `page-${index + 1}`, notes, sources);
+      const { element, title, facade } = await this.#chapter(kept, `page-${index + 1}`, notes, sources);
       this.#find('#sources').before(element);
+      const street = this.#find('.street');
+      if (facade && street.childElementCount < STREET) street.append(facade);
       this.#find('.contents ol').append(make('li', {}, make('a', { href: `#page-${index + 1}` }, title)));
     }
     this.#list(sources, notes);
@@ -64,7 +70,7 @@ class SelectionBooklet extends HTMLElement {
     const element = chapter?.element ?? missingChapter(kept, id);
     for (const [key, source] of chapter?.sources ?? []) if (!sources.has(key)) sources.set(key, source);
     if (kept.remark) element.append(make('p', { className: 'remark', hidden: true }, `Ma remarque : ${kept.remark}`));
-    return { element, title: chapter?.title ?? kept.title };
+    return { element, title: chapter?.title ?? kept.title, facade: chapter?.facade };
   }
 
   /** Writes the gathered sources, those called from the text first, with the way back to their first call. */

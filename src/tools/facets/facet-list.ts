@@ -4,8 +4,9 @@ import style from '#styles/facets.css?url';
 import { addStyle, make } from '#tools/dom.ts';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
 
-/** Groups of options stand open side by side from this width on. */
-const WIDE = '(min-width: 48rem)';
+/** From this width on the facets stand beside the list, the first of them open. */
+const WIDE = '(min-width: 62rem)';
+const OPEN = 2;
 
 interface Item {
   id: string;
@@ -141,10 +142,10 @@ async function fetchFacets(address: string): Promise<FacetData | undefined> {
   }
 }
 
-const facetGroup = ({ key, label, options }: Facet): HTMLElement =>
+const facetGroup = ({ key, label, options }: Facet, rank: number): HTMLElement =>
   make(
     'details',
-    { open: matchMedia(WIDE).matches },
+    { open: rank < OPEN && matchMedia(WIDE).matches },
     make('summary', {}, label),
     make(
       'fieldset',
