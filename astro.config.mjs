@@ -9,6 +9,7 @@ export default defineConfig({
   site: process.env['ADRESSE_DU_SITE'] ?? 'http://localhost:4321',
   outDir: '.dist-next',
   trailingSlash: 'always',
+  compressHTML: 'jsx',
   integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) })],
   build: { inlineStylesheets: 'never' },
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
