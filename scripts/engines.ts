@@ -4,7 +4,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { language, stemmer } from '@orama/stemmers/french';
 import MiniSearch from 'minisearch';
 import { close as closePagefind, createIndex } from 'pagefind';
-import { openBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
 import type { ReadPage } from './pages.ts';
 import { serve } from './serve.ts';
 
@@ -25,7 +25,7 @@ const documentOf = ({ notice, sections }: ReadPage) => ({
 
 /** Ours, asked as a reader does: in a browser, on the search page. */
 export async function ours(address: string): Promise<Engine> {
-  const browser = await openBrowser();
+  const browser = await startBrowser();
   const page = await browser.newPage();
   return {
     name: 'la nôtre',

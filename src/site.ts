@@ -23,6 +23,9 @@ export const footerMenu = [
       { label: 'Thèmes', href: '/themes/' },
       { label: 'Questions', href: '/questions/' },
       { label: 'Glossaire', href: '/glossaire/' },
+      { label: 'Ma sélection', href: '/ma-selection/' },
+      { label: 'Comparer des fiches', href: '/comparer/' },
+      { label: 'Livrets à imprimer', href: '/livret/' },
     ],
   },
   {

@@ -2,15 +2,27 @@
 
 /** By tag name, the module that defines the custom element. */
 const tools: Record<string, () => Promise<unknown>> = {
+  'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
+  'facet-list': () => import('#tools/facets/facet-list.ts'),
+  'keep-page': () => import('#tools/selection/keep-page.ts'),
   'listen-page': () => import('#tools/listen/listen-page.ts'),
+  'my-selection': () => import('#tools/selection/my-selection.ts'),
   'offline-copy': () => import('#tools/offline/offline-copy.ts'),
   'offline-desk': () => import('#tools/offline/offline-desk.ts'),
+  'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
   'share-page': () => import('#tools/share/share-page.ts'),
 };
 
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
-const eager: string[] = ['offline-desk'];
+const eager: string[] = [
+  'compare-fiches',
+  'keep-page',
+  'my-selection',
+  'offline-desk',
+  'selection-booklet',
+  ...(location.search ? ['facet-list'] : []),
+];
 
 const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 
