@@ -20,6 +20,8 @@ export type Figure = CollectionEntry<'chiffres'>;
 export type Event = CollectionEntry<'histoire'>;
 export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
+export type Criterion = CollectionEntry<'autodiagnostic'>;
+export type Appui = CollectionEntry<'appuis'>;
 export type Source = CollectionEntry<'sources'>;
 export type Entry = CollectionEntry<CollectionName>;
 
@@ -46,6 +48,8 @@ export const getFigures = async () => published('chiffres');
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
+export const getCriteria = async () => published('autodiagnostic');
+export const getAppuis = async () => published('appuis');
 export const getSources = async () =>
   (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));
 
@@ -121,7 +125,9 @@ export async function getCards(references: readonly string[]): Promise<Card[]> {
 }
 
 /** What an article page needs beside its own fields: prose, sources, and the cards of what to read next. */
-export async function getReading(entry: Exclude<Entry, Regie | Figure | Event | Term | Question | Source>) {
+export async function getReading(
+  entry: Exclude<Entry, Regie | Figure | Event | Term | Question | Source | Criterion | Appui>,
+) {
   const prose = proseOf(entry);
   const [sources, next] = await Promise.all([getSourcesOf(entry), getCards(entry.data.seeAlso)]);
   return { prose, sources, called: prose.citations.length, next };

@@ -70,7 +70,9 @@ const means = z
 /** What an author writes at the head of a fiche. */
 export const ficheKeys = z.strictObject({
   ...articleKeys,
-  regie: reference('regies').optional().describe('La régie qui mène l’action : son « id » dans regies.csv. Absente si elle n’y est pas.'),
+  regie: reference('regies')
+    .optional()
+    .describe('La régie qui mène l’action : son « id » dans regies.csv. Absente si elle n’y est pas.'),
   autresRegies: z.array(reference('regies')).default([]).describe('Les autres régies engagées dans l’action.'),
   commune: text().describe('La commune.'),
   departement: z

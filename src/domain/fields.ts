@@ -11,11 +11,9 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id: lowercase letters, digits and hyphens. */
 export const slug = () =>
-  z
-    .string()
-    .regex(SLUG, {
-      error: 'écrivez des minuscules sans accent, des chiffres et des tirets, par exemple « jardin-partage »',
-    });
+  z.string().regex(SLUG, {
+    error: 'écrivez des minuscules sans accent, des chiffres et des tirets, par exemple « jardin-partage »',
+  });
 
 /** The id of an entry of another collection; the check makes sure that it exists. */
 export const reference = (collection: string) => slug().meta({ reference: collection });
