@@ -51,6 +51,10 @@ export function latest(project: Project): Map<string, Statement> {
   return found;
 }
 
+/** Orders fields by the instant of what counts, so that lines keep their place on every device. */
+export const byInstant = ([keyA, a]: [string, Statement], [keyB, b]: [string, Statement]) =>
+  a.at - b.at || (keyA < keyB ? -1 : 1);
+
 /** What other devices said of a field and that is not what counts now. */
 export function otherVersions(project: Project, key: string): Statement[] {
   const current = latest(project).get(key);

@@ -1,4 +1,5 @@
 /** The economic balance of a régie over one year: every rule of the simulator stands here, in whole cents. */
+import { byInstant, type Statement } from '#tools/projet/project.ts';
 import { MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times } from '#tools/projet/money.ts';
 
 export const scenarios = { a: 'Scénario A', b: 'Scénario B', c: 'Scénario C' } as const;
@@ -95,6 +96,15 @@ export const mostFor = (field: string) =>
       ? MOST_JOB_CENTS
       : MOST_CENTS;
 
+/** The contracts of a scenario, in the order in which they were added. */
+export const contractIdsOf = (said: ReadonlyMap<string, Statement>, scenario: ScenarioId): string[] =>
+  Array.from(said)
+    .sort(byInstant)
+    .flatMap(([key, { value }]) => {
+      const [, written, id] = /^budget\/(.)\/marche\/([^/]+)\/existe$/.exec(key) ?? [];
+      return value !== '' && written === scenario && id !== undefined ? [id] : [];
+    });
+
 /** Reads a scenario from what was typed; an aid left blank takes the published amount. */
 export function scenarioOf(
   typed: (field: string) => string,
@@ -188,10 +198,13 @@ export function exampleFields(average: AverageRegie): Record<string, string> {
   const landlords = Math.round((sales * average.landlords) / 100);
   const authorities = Math.round((sales * average.authorities) / 100);
   return {
+    'marche/bailleurs/existe': 'oui',
     'marche/bailleurs/nom': 'Bailleurs sociaux',
     'marche/bailleurs/montant': written(landlords),
+    'marche/collectivites/existe': 'oui',
     'marche/collectivites/nom': 'Collectivités',
     'marche/collectivites/montant': written(authorities),
+    'marche/autres/existe': 'oui',
     'marche/autres/nom': 'Autres clients',
     'marche/autres/montant': written(sales - landlords - authorities),
     'etp-permanent': written(cents(average.jobs)),

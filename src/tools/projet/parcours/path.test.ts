@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { progressOf, taskKey, TICKED } from '#tools/projet/path.ts';
+import { progressOf, taskKey, TICKED } from '#tools/projet/parcours/path.ts';
 import { declare, latest, projectOf, type Project } from '#tools/projet/project.ts';
 
 const stages = [

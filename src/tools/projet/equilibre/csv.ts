@@ -1,6 +1,6 @@
 /** The scenarios as a file for a French spreadsheet. */
 import Papa from 'papaparse';
-import { scenarios, type Budget, type ScenarioId } from '#tools/projet/budget.ts';
+import { scenarios, type Budget, type ScenarioId } from '#tools/projet/equilibre/budget.ts';
 
 const BOM = '\uFEFF';
 /** What a spreadsheet would take for a formula; a negative number stays a number. */

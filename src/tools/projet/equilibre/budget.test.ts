@@ -9,7 +9,7 @@ import {
   scenarioOf,
   without,
   type Scenario,
-} from '#tools/projet/budget.ts';
+} from '#tools/projet/equilibre/budget.ts';
 import { percent } from '#tools/projet/money.ts';
 
 const published = { aci: 2_392_100, ei: 1_330_400 };

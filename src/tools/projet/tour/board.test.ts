@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanceOf, collegeIds, membersOf, seatAt, type College, type Member } from '#tools/projet/board.ts';
+import { balanceOf, collegeIds, membersOf, seatAt, type College, type Member } from '#tools/projet/tour/board.ts';
 import { percent } from '#tools/projet/money.ts';
 import { declare, latest, projectOf } from '#tools/projet/project.ts';
 

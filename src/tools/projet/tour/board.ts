@@ -1,6 +1,6 @@
 /** A board of three colleges and its balance, beside what public sources say of it. */
 import { share } from '#tools/projet/money.ts';
-import type { Statement } from '#tools/projet/project.ts';
+import { byInstant, type Statement } from '#tools/projet/project.ts';
 
 export const colleges = {
   habitants: { label: 'Habitants', letter: 'H' },
@@ -41,6 +41,7 @@ const isCollege = (value: string): value is College => Object.hasOwn(colleges, v
 export function membersOf(said: ReadonlyMap<string, Statement>): Member[] {
   const ids = Array.from(said)
     .filter(([, { value }]) => value !== '')
+    .sort(byInstant)
     .flatMap(([key]) => /^membre\/([^/]+)\/college$/.exec(key)?.[1] ?? []);
   const members = ids.flatMap((id) => {
     const value = (field: string) => said.get(`membre/${id}/${field}`)?.value ?? '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerKey, assess } from '#tools/projet/assessment.ts';
+import { answerKey, assess } from '#tools/projet/autodiagnostic/assessment.ts';
 import { declare, latest, projectOf } from '#tools/projet/project.ts';
 
 const questions = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { budgetOf, scenarioOf } from '#tools/projet/budget.ts';
-import { csvOf } from '#tools/projet/csv.ts';
+import { budgetOf, scenarioOf } from '#tools/projet/equilibre/budget.ts';
+import { csvOf } from '#tools/projet/equilibre/csv.ts';
 
 const budget = (typed: Record<string, string>) =>
   budgetOf(scenarioOf((field) => typed[field] ?? '', ['1'], { aci: 0, ei: 0 }));
