@@ -48,7 +48,7 @@ export const getFigures = async () => published('chiffres');
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
-export const getCriteria = async () => published('autodiagnostic');
+export const getCriteria = async () => (await published('autodiagnostic')).sort(byOrder);
 export const getAppuis = async () => published('appuis');
 export const getSources = async () =>
   (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));

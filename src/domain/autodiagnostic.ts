@@ -14,6 +14,7 @@ export const LEVELS = 4;
 /** One question of the self-assessment. */
 export const autodiagnosticKeys = z.strictObject({
   id: slug().describe('La clé de la question. Ne la changez jamais : des réponses enregistrées s’y rattachent.'),
+  ordre: z.number().int().min(1).describe('La place de la question : 1, 2, 3…'),
   version: z
     .number()
     .int()
@@ -36,6 +37,7 @@ export const autodiagnosticKeys = z.strictObject({
 });
 
 export const autodiagnosticSchema = autodiagnosticKeys.transform((keys) => ({
+  order: keys.ordre,
   version: keys.version,
   origin: keys.origine,
   title: keys.principe,

@@ -7,8 +7,8 @@ export function showRows(
   ids: readonly string[],
   name: (id: string, field: string) => string,
 ): void {
+  for (const row of Array.from(list.children)) if (!ids.includes(row.getAttribute('data-row') ?? '')) row.remove();
   const known = new Map(Array.from(list.children, (row) => [row.getAttribute('data-row') ?? '', row]));
-  for (const [id, row] of known) if (!ids.includes(id)) row.remove();
   for (const [index, id] of ids.entries()) {
     const row = known.get(id) ?? newRow(template, id, name);
     if (list.children[index] !== row) list.insertBefore(row, list.children[index] ?? null);

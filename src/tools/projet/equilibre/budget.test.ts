@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   budgetOf,
+  contractIdsOf,
   exampleFields,
   jobs,
   otherCosts,
@@ -89,17 +90,21 @@ describe('the average régie of the observatory', () => {
   const average = { budget: 1_680_000, sales: 930_000, landlords: 45, authorities: 25, payroll: 1_275_000, jobs: 49 };
   const budget = budgetOf(read(exampleFields(average)));
 
-  test('has the published budget, to the rounding of the wage of one job', () => {
+  test('has the published budget, in balance to the cent', () => {
     expect(budget.totalResources).toBe(1_680_000_00);
-    expect(Math.abs(budget.totalCosts - 1_680_000_00)).toBeLessThan(49);
+    expect(budget.totalCosts).toBe(1_680_000_00);
+    expect(budget.result).toBe(0);
+  });
+  test('pays 1 275 000 € of wages, to the rounding of the cost of one job', () => {
+    expect(Math.abs(budget.payroll - 1_275_000_00)).toBeLessThan(49);
   });
   test('earns 55 % of its resources', () => {
     expect(percent(budget.selfFinancing)).toBe('55,36\u00a0%');
   });
   test('sells 418 500 € to landlords and 232 500 € to authorities', () => {
     expect(exampleFields(average)).toMatchObject({
-      'marche/bailleurs/montant': '418500',
-      'marche/collectivites/montant': '232500',
+      'marche/1-bailleurs/montant': '418500',
+      'marche/2-collectivites/montant': '232500',
     });
   });
 });
@@ -144,4 +149,16 @@ describe('whatever is typed', () => {
       }),
     );
   });
+});
+
+test('contracts keep the order in which they were added, on every device', () => {
+  const said = new Map(
+    [
+      ['budget/a/marche/z/existe', 'oui', 1],
+      ['budget/a/marche/b/existe', 'oui', 2],
+      ['budget/b/marche/autre/existe', 'oui', 3],
+      ['budget/a/marche/parti/existe', '', 4],
+    ].map(([key, value, at]) => [String(key), { key: String(key), value: String(value), at: Number(at), by: 'ana' }]),
+  );
+  expect(contractIdsOf(said, 'a')).toEqual(['z', 'b']);
 });

@@ -197,19 +197,21 @@ export function exampleFields(average: AverageRegie): Record<string, string> {
   const sales = cents(average.sales);
   const landlords = Math.round((sales * average.landlords) / 100);
   const authorities = Math.round((sales * average.authorities) / 100);
+  const fullTime = cents(average.jobs);
+  const costPerJob = Math.round(cents(average.payroll) / average.jobs);
   return {
-    'marche/bailleurs/existe': 'oui',
-    'marche/bailleurs/nom': 'Bailleurs sociaux',
-    'marche/bailleurs/montant': written(landlords),
-    'marche/collectivites/existe': 'oui',
-    'marche/collectivites/nom': 'Collectivités',
-    'marche/collectivites/montant': written(authorities),
-    'marche/autres/existe': 'oui',
-    'marche/autres/nom': 'Autres clients',
-    'marche/autres/montant': written(sales - landlords - authorities),
-    'etp-permanent': written(cents(average.jobs)),
-    'cout-permanent': written(Math.round(cents(average.payroll) / average.jobs)),
+    'marche/1-bailleurs/existe': 'oui',
+    'marche/1-bailleurs/nom': 'Bailleurs sociaux',
+    'marche/1-bailleurs/montant': written(landlords),
+    'marche/2-collectivites/existe': 'oui',
+    'marche/2-collectivites/nom': 'Collectivités',
+    'marche/2-collectivites/montant': written(authorities),
+    'marche/3-autres/existe': 'oui',
+    'marche/3-autres/nom': 'Autres clients',
+    'marche/3-autres/montant': written(sales - landlords - authorities),
+    'etp-permanent': written(fullTime),
+    'cout-permanent': written(costPerJob),
     etat: written(cents(average.budget) - sales),
-    divers: written(cents(average.budget) - cents(average.payroll)),
+    divers: written(cents(average.budget) - times(costPerJob, fullTime)),
   };
 }

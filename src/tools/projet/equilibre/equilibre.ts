@@ -181,7 +181,7 @@ class ProjectBudget extends ProjectElement {
       const typed = said.get(this.keyOf(field.name) ?? '')?.value ?? '';
       const { problem } = parseNumber(typed, mostFor(field.name.split('/').at(-1) ?? ''));
       field.setAttribute('aria-invalid', String(problem !== undefined));
-      const told = field.parentElement?.querySelector('[data-problem]');
+      const told = field.closest('.field')?.querySelector('[data-problem]');
       if (told) told.textContent = problem ?? '';
     }
   }

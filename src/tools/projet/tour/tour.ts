@@ -98,11 +98,12 @@ class ProjectBoard extends ProjectElement {
     this.querySelector('[data-seats]')?.replaceChildren(
       ...members.map(({ college, votes }, index) => {
         const { x, y } = seatAt(index, members.length);
-        const seat = shape('g', { class: `seat ${college}${votes ? '' : ' mute'}` });
-        seat.append(
-          shape('circle', { cx: x, cy: y, r: members.length > 24 ? 6 : 9 }),
-          shape('text', { x, y: y + 3.5 }, colleges[college].letter),
-        );
+        const size = Math.min(1, 16 / members.length);
+        const seat = shape('g', {
+          class: `seat ${college}${votes ? '' : ' mute'}`,
+          transform: `translate(${x} ${y}) scale(${size})`,
+        });
+        seat.append(shape('circle', { r: 9 }), shape('text', { y: 3.5 }, colleges[college].letter));
         return seat;
       }),
     );
