@@ -22,14 +22,14 @@ export const projectMenu = [
     summary: 'Les sept étapes, les tâches à cocher, ce qui vient ensuite.',
   },
   {
-    label: 'Où en est notre projet ?',
+    label: 'Où en est notre projet ?',
     href: '/mon-projet/ou-en-est-on/',
     summary: 'Dix-huit questions tirées de la charte et des conditions connues du label.',
   },
   {
     label: 'Le tour de table',
     href: '/mon-projet/tour-de-table/',
-    summary: 'Composer le conseil : habitants, collectivités, bailleurs, associés.',
+    summary: 'Composer le conseil : habitants, collectivités, bailleurs, associés.',
   },
   {
     label: 'L’équilibre économique',

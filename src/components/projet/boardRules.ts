@@ -4,7 +4,7 @@ import type { RuleId } from '#tools/projet/tour/board.ts';
 export const boardRules: readonly { id: RuleId; rule: string; nuance: string; sources: readonly string[] }[] = [
   {
     id: 'familles',
-    rule: 'Les trois familles siègent : habitants, collectivités, bailleurs.',
+    rule: 'Les trois familles siègent : habitants, collectivités, bailleurs.',
     nuance: 'Réunir les trois est obligatoire. D’autres partenaires peuvent être associés.',
     sources: ['weka-travailler-avec-les-regies', 'cnlrq-les-acteurs'],
   },
@@ -19,7 +19,7 @@ export const boardRules: readonly { id: RuleId; rule: string; nuance: string; so
     id: 'presidence',
     rule: 'Un habitant préside.',
     nuance:
-      'Une source l’écrit ; une régie labellisée a pourtant été présidée par un élu. La règle d’aujourd’hui est à demander au Mouvement.',
+      'Une source l’écrit ; une régie labellisée a pourtant été présidée par un élu. La règle d’aujourd’hui est à demander au Mouvement.',
     sources: ['avise-regies-territoire', 'bdt-deux-rives'],
   },
 ];

@@ -103,8 +103,8 @@ describe('the average régie of the observatory', () => {
   });
   test('sells 418 500 € to landlords and 232 500 € to authorities', () => {
     expect(exampleFields(average)).toMatchObject({
-      'marche/1-bailleurs/montant': '418500',
-      'marche/2-collectivites/montant': '232500',
+      'marche/1-bailleurs/montant': '418\u202f500',
+      'marche/2-collectivites/montant': '232\u202f500',
     });
   });
 });

@@ -1,6 +1,6 @@
 /** The economic balance of a régie over one year: every rule of the simulator stands here, in whole cents. */
 import { byInstant, type Statement } from '#tools/projet/project.ts';
-import { MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times } from '#tools/projet/money.ts';
+import { format, MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times } from '#tools/projet/money.ts';
 
 export const scenarios = { a: 'Scénario A', b: 'Scénario B', c: 'Scénario C' } as const;
 export type ScenarioId = keyof typeof scenarios;
@@ -193,7 +193,6 @@ export interface AverageRegie {
 /** What to type to get the average régie: published averages, and plain differences between them. */
 export function exampleFields(average: AverageRegie): Record<string, string> {
   const cents = (value: number) => Math.round(value * 100);
-  const written = (value: number) => (value / 100).toFixed(2).replace('.', ',').replace(/,00$/, '');
   const sales = cents(average.sales);
   const landlords = Math.round((sales * average.landlords) / 100);
   const authorities = Math.round((sales * average.authorities) / 100);
@@ -202,16 +201,16 @@ export function exampleFields(average: AverageRegie): Record<string, string> {
   return {
     'marche/1-bailleurs/existe': 'oui',
     'marche/1-bailleurs/nom': 'Bailleurs sociaux',
-    'marche/1-bailleurs/montant': written(landlords),
+    'marche/1-bailleurs/montant': format(landlords),
     'marche/2-collectivites/existe': 'oui',
     'marche/2-collectivites/nom': 'Collectivités',
-    'marche/2-collectivites/montant': written(authorities),
+    'marche/2-collectivites/montant': format(authorities),
     'marche/3-autres/existe': 'oui',
     'marche/3-autres/nom': 'Autres clients',
-    'marche/3-autres/montant': written(sales - landlords - authorities),
-    'etp-permanent': written(fullTime),
-    'cout-permanent': written(costPerJob),
-    etat: written(cents(average.budget) - sales),
-    divers: written(cents(average.budget) - times(costPerJob, fullTime)),
+    'marche/3-autres/montant': format(sales - landlords - authorities),
+    'etp-permanent': format(fullTime),
+    'cout-permanent': format(costPerJob),
+    etat: format(cents(average.budget) - sales),
+    divers: format(cents(average.budget) - times(costPerJob, fullTime)),
   };
 }

@@ -80,5 +80,5 @@ describe('membersOf', () => {
 
 test('seats stand around the table', () => {
   expect(seatAt(0, 4)).toEqual({ x: 100, y: 12 });
-  expect(seatAt(2, 4)).toEqual({ x: 100, y: 108 });
+  expect(seatAt(2, 4)).toEqual({ x: 100, y: 128 });
 });

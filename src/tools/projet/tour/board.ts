@@ -74,8 +74,8 @@ export function balanceOf(members: readonly Member[], presidency: string): Balan
   };
 }
 
-/** Where a seat stands around an oval table of 200 by 120, the first at the top. */
+/** Where a seat stands around an oval table of 200 by 140, the first at the top. */
 export function seatAt(index: number, count: number): { x: number; y: number } {
   const angle = (index / Math.max(count, 1)) * 2 * Math.PI - Math.PI / 2;
-  return { x: Math.round(100 + 86 * Math.cos(angle)), y: Math.round(60 + 48 * Math.sin(angle)) };
+  return { x: Math.round(100 + 86 * Math.cos(angle)), y: Math.round(70 + 58 * Math.sin(angle)) };
 }
