@@ -66,6 +66,8 @@ export function drawFacade(face: Face): Drawing {
 /** Collects path data by colour, with the chance that a slug gives. */
 class Pen {
   layers: Drawing = {};
+  /** By colour, where the last rectangle began, if nothing was drawn after it: the next is told from there. */
+  #corner: Partial<Record<Layer, readonly [number, number]>> = {};
   #seed = 2166136261;
 
   constructor(slug: string) {
@@ -84,10 +86,14 @@ class Pen {
 
   path(layer: Layer, data: string): void {
     this.layers[layer] = (this.layers[layer] ?? '') + data;
+    delete this.#corner[layer];
   }
 
   rect(layer: Layer, x: number, y: number, width: number, height: number): void {
-    this.path(layer, `M${x} ${y}h${width}v${height}h-${width}z`);
+    const corner = this.#corner[layer];
+    const move = corner ? `m${x - corner[0]} ${y - corner[1]}` : `M${x} ${y}`;
+    this.path(layer, `${move}h${width}v${height}h-${width}z`);
+    this.#corner[layer] = [x, y];
   }
 
   disc(layer: Layer, x: number, y: number, radius: number): void {

@@ -4,7 +4,7 @@ import type { Feature, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 
 /** Squared picture units: corners that add less area than this are dropped. */
 const DETAIL = 12;
@@ -36,7 +36,8 @@ function rings(path: string): Ring[] {
 }
 
 /** The largest piece of a département: its islands are too small to draw. */
-const mainland = (pieces: Ring[]): Ring => pieces.reduce((largest, piece) => (piece.length > largest.length ? piece : largest), []);
+const mainland = (pieces: Ring[]): Ring =>
+  pieces.reduce((largest, piece) => (piece.length > largest.length ? piece : largest), []);
 
 const shapes = Object.fromEntries(
   france.locations.map(({ id, path }): [string, Feature<Polygon>] => [
@@ -44,7 +45,7 @@ const shapes = Object.fromEntries(
     { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [mainland(rings(path))] } },
   ]),
 );
-const outlines = simplify(presimplify(topology(shapes, 1e4) as unknown as Topology), DETAIL);
+const outlines = simplify(presimplify(topology(shapes, 1e4) as Topology<Objects<object>>), DETAIL);
 
 /** One path by département code, in a picture of 613 × 585. */
 export const departementPaths: Readonly<Record<string, string>> = Object.fromEntries(

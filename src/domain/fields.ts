@@ -30,12 +30,20 @@ export const anyReference = () =>
 /** A non-empty line of text, set in French typography. */
 export const text = () => z.string().trim().min(1, { error: 'ce texte est vide' }).overwrite(frenchTypography);
 
+const NOT_REAL = 'cette date n’existe pas dans le calendrier';
+
+/** Whether a day, a month or a year exists: JavaScript reads the 30th of February as the 2nd of March. */
+function isReal(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 /** A full date, « AAAA-MM-JJ », that exists in the calendar. */
 export const day = () =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'écrivez la date ainsi : AAAA-MM-JJ, par exemple 2026-11-22' })
-    .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'cette date n’existe pas dans le calendrier' });
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true, error: 'écrivez la date ainsi : AAAA-MM-JJ, par exemple 2026-11-22' })
+    .refine(isReal, { error: NOT_REAL });
 
 /** A day that cannot lie in the future; the check compares it with today. */
 export const pastDay = () => day().meta({ past: true });
@@ -46,9 +54,13 @@ export const looseDate = () =>
     .union([z.string(), z.number()])
     .transform(String)
     .pipe(
-      z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|non daté)$/, {
-        error: 'écrivez « 2019 », « 2019-07 », « 2019-07-31 » ou « non daté »',
-      }),
+      z
+        .string()
+        .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|non daté)$/, {
+          abort: true,
+          error: 'écrivez « 2019 », « 2019-07 », « 2019-07-31 » ou « non daté »',
+        })
+        .refine((date) => date === 'non daté' || isReal(date), { error: NOT_REAL }),
     );
 
 /** A year of four digits. */

@@ -42,9 +42,9 @@ export const figureKeys = z.strictObject({
     .array(publishedValue)
     .min(1)
     .refine((values) => values.filter((entry) => entry.quoted).length === 1, {
-      error: 'marquez « retenue: true » sur une valeur, et une seule',
+      error: 'aucune valeur n’est marquée « retenue: true », ou plusieurs le sont',
     })
-    .describe('Toutes les valeurs publiées.'),
+    .describe('Toutes les valeurs publiées ; « retenue: true » marque celle que le site cite, et elle seule.'),
 });
 
 export const figureSchema = figureKeys.transform((keys) => ({
