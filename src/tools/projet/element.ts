@@ -8,7 +8,7 @@ const FIELDS = ':is(input, textarea, select)[name]';
 const isToggle = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
 
-/** Typed before this code came: to be kept, not overwritten. */
+/** Typed before this code came: to be kept, where the project says nothing yet. */
 function isTouched(field: Field): boolean {
   if (isToggle(field)) return field.checked && !field.defaultChecked;
   return field instanceof HTMLSelectElement ? false : field.value !== field.defaultValue;
@@ -30,7 +30,8 @@ export abstract class ProjectElement extends HTMLElement {
       if (field instanceof Element && field.matches(FIELDS)) this.hear(field as Field);
     });
     this.listen();
-    for (const field of touched) this.hear(field);
+    const known = said();
+    for (const field of touched) if (!known.has(this.keyOf(field.name) ?? '')) this.hear(field);
     this.#stop = onChange(() => this.refresh());
     this.refresh();
   }
