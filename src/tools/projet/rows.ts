@@ -1,26 +1,21 @@
 /** Lines of a form that people add and take off, copied from a template of the page. */
 
-/** Makes the list show one line for each id, in this order; `name` turns a field’s name in the template into its own. */
-export function showRows(
-  list: Element,
-  template: HTMLTemplateElement,
-  ids: readonly string[],
-  name: (id: string, field: string) => string,
-): void {
+/** Makes the list show one line for each id, in this order; « {id} » in the names of the template’s fields becomes that id. */
+export function showRows(list: Element, template: HTMLTemplateElement, ids: readonly string[]): void {
   for (const row of Array.from(list.children)) if (!ids.includes(row.getAttribute('data-row') ?? '')) row.remove();
   const known = new Map(Array.from(list.children, (row) => [row.getAttribute('data-row') ?? '', row]));
   for (const [index, id] of ids.entries()) {
-    const row = known.get(id) ?? newRow(template, id, name);
+    const row = known.get(id) ?? newRow(template, id);
     if (list.children[index] !== row) list.insertBefore(row, list.children[index] ?? null);
   }
 }
 
-function newRow(template: HTMLTemplateElement, id: string, name: (id: string, field: string) => string): Element {
+function newRow(template: HTMLTemplateElement, id: string): Element {
   const row = document.importNode(template.content, true).firstElementChild;
   if (!row) throw new Error('The template of a row is empty');
   row.setAttribute('data-row', id);
   for (const field of row.querySelectorAll('[name]'))
-    field.setAttribute('name', name(id, field.getAttribute('name') ?? ''));
+    field.setAttribute('name', (field.getAttribute('name') ?? '').replace('{id}', () => id));
   return row;
 }
 

@@ -27,20 +27,20 @@ interface Landmarks {
 
 const scenarioIds = Object.keys(scenarios) as ScenarioId[];
 const figures = {
-  totalResources: (budget: Budget) => euros(budget.totalResources),
-  totalCosts: (budget: Budget) => euros(budget.totalCosts),
-  result: (budget: Budget) => euros(budget.result),
+  totalResources: (budget: Budget) => format(budget.totalResources),
+  totalCosts: (budget: Budget) => format(budget.totalCosts),
+  result: (budget: Budget) => format(budget.result),
   selfFinancing: (budget: Budget) => percent(budget.selfFinancing),
   salesOverCosts: (budget: Budget) => percent(budget.salesOverCosts),
   firstClient: (budget: Budget) => percent(budget.firstClient),
   jobs: (budget: Budget) => format(budget.jobs),
-  costPerJob: (budget: Budget) => (budget.costPerJob === null ? '–' : euros(budget.costPerJob)),
+  costPerJob: (budget: Budget) => (budget.costPerJob === null ? '–' : format(budget.costPerJob)),
 } as const;
 
 /** The text of one cell of the table: a line of resources or costs, or one of the figures above. */
 function cell(budget: Budget, row: string): string {
   const [side, index] = row.split('.');
-  if (side === 'resources' || side === 'costs') return euros(budget[side][Number(index)]?.cents ?? 0);
+  if (side === 'resources' || side === 'costs') return format(budget[side][Number(index)]?.cents ?? 0);
   return figures[row as keyof typeof figures](budget);
 }
 
@@ -132,8 +132,7 @@ class ProjectBudget extends ProjectElement {
 
   protected override show(said: Said): void {
     const active = this.#scenario;
-    if (this.#list && this.#template)
-      showRows(this.#list, this.#template, contractIdsOf(said, active), (id, field) => `marche/${id}/${field}`);
+    if (this.#list && this.#template) showRows(this.#list, this.#template, contractIdsOf(said, active));
     for (const id of scenarioIds) {
       const budget = budgetOf(this.#read(id, said));
       const name = said.get(`budget/${id}/nom`)?.value;

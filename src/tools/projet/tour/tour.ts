@@ -61,7 +61,6 @@ class ProjectBoard extends ProjectElement {
         this.#list,
         this.#template,
         members.map(({ id }) => id),
-        (id, field) => `membre/${id}/${field}`,
       );
     this.#showNames(members);
     const balance = balanceOf(members, said.get('tour/presidence')?.value ?? '');
