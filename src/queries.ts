@@ -20,6 +20,8 @@ export type Figure = CollectionEntry<'chiffres'>;
 export type Event = CollectionEntry<'histoire'>;
 export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
+export type Criterion = CollectionEntry<'autodiagnostic'>;
+export type Appui = CollectionEntry<'appuis'>;
 export type Source = CollectionEntry<'sources'>;
 export type Entry = CollectionEntry<CollectionName>;
 /** A page of prose, with its date of check. */
@@ -52,6 +54,8 @@ export const getFigures = async () =>
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
+export const getCriteria = async () => (await published('autodiagnostic')).sort(byOrder);
+export const getAppuis = async () => published('appuis');
 export const getSources = async () =>
   (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));
 

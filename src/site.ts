@@ -14,11 +14,42 @@ export const menu = [
   { label: 'Annuaire', href: '/annuaire/' },
 ] as const;
 
+/** The tools of founding teams, in the order in which they are used. */
+export const projectMenu = [
+  {
+    label: 'Le parcours',
+    href: '/mon-projet/parcours/',
+    summary: 'Les sept étapes, les tâches à cocher, ce qui vient ensuite.',
+  },
+  {
+    label: 'Où en est notre projet ?',
+    href: '/mon-projet/ou-en-est-on/',
+    summary: 'Dix-huit questions tirées de la charte et des conditions connues du label.',
+  },
+  {
+    label: 'Le tour de table',
+    href: '/mon-projet/tour-de-table/',
+    summary: 'Composer le conseil : habitants, collectivités, bailleurs, associés.',
+  },
+  {
+    label: 'L’équilibre économique',
+    href: '/mon-projet/equilibre/',
+    summary: 'Trois budgets côte à côte, et ce qui arrive si un marché est perdu.',
+  },
+  { label: 'Trouver de l’aide', href: '/mon-projet/aide/', summary: 'Qui aide, à quelle étape, dans quelle région.' },
+  {
+    label: 'Le dossier',
+    href: '/mon-projet/dossier/',
+    summary: 'Tout ce qui précède, en un seul document daté à imprimer.',
+  },
+] as const;
+
 /** Everything else, listed in the footer. */
 export const footerMenu = [
   {
     title: 'Apprendre',
     links: [
+      { label: 'Notre projet de régie', href: '/mon-projet/' },
       { label: 'Dossiers', href: '/dossiers/' },
       { label: 'Thèmes', href: '/themes/' },
       { label: 'Questions', href: '/questions/' },

@@ -1,5 +1,7 @@
 /** The collections: where each lies, what its entries must look like, where they are read. */
 import type { z } from 'zod';
+import { appuiKeys } from '#domain/appui.ts';
+import { autodiagnosticKeys } from '#domain/autodiagnostic.ts';
 import { charteKeys } from '#domain/charte.ts';
 import { dossierKeys } from '#domain/dossier.ts';
 import { eventKeys } from '#domain/event.ts';
@@ -41,6 +43,13 @@ export const collections = {
   histoire: { label: 'Histoire', keys: eventKeys, shape: 'yaml', prose: 'texte', path: '/histoire/' },
   glossaire: { label: 'Glossaire', keys: termKeys, shape: 'yaml', path: '/glossaire/' },
   questions: { label: 'Questions', keys: questionKeys, shape: 'yaml', prose: 'reponse', path: '/questions/' },
+  autodiagnostic: {
+    label: 'Autodiagnostic',
+    keys: autodiagnosticKeys,
+    shape: 'yaml',
+    path: '/mon-projet/ou-en-est-on/',
+  },
+  appuis: { label: 'Trouver de l’aide', keys: appuiKeys, shape: 'yaml', path: '/mon-projet/aide/' },
   sources: { label: 'Sources', keys: sourceKeys, shape: 'yaml', path: '/sources/' },
 } as const satisfies Record<string, CollectionDefinition>;
 

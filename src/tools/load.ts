@@ -10,6 +10,13 @@ const tools: Record<string, () => Promise<unknown>> = {
   'my-selection': () => import('#tools/selection/my-selection.ts'),
   'offline-copy': () => import('#tools/offline/offline-copy.ts'),
   'offline-desk': () => import('#tools/offline/offline-desk.ts'),
+  'projet-aide': () => import('#tools/projet/aide.ts'),
+  'projet-autodiagnostic': () => import('#tools/projet/autodiagnostic/autodiagnostic.ts'),
+  'projet-champs': () => import('#tools/projet/champs.ts'),
+  'projet-equilibre': () => import('#tools/projet/equilibre/equilibre.ts'),
+  'projet-fichier': () => import('#tools/projet/fichier.ts'),
+  'projet-parcours': () => import('#tools/projet/parcours/parcours.ts'),
+  'projet-tour': () => import('#tools/projet/tour/tour.ts'),
   'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
   'share-page': () => import('#tools/share/share-page.ts'),
 };
@@ -21,6 +28,7 @@ const eager: string[] = [
   'my-selection',
   'offline-desk',
   'selection-booklet',
+  ...Object.keys(tools).filter((tag) => tag.startsWith('projet-')),
   ...(location.search ? ['facet-list'] : []),
 ];
 
