@@ -6,6 +6,7 @@ export default defineConfig({
   site: process.env['ADRESSE_DU_SITE'] ?? 'http://localhost:4321',
   outDir: '.dist-next',
   trailingSlash: 'always',
+  compressHTML: 'jsx',
   integrations: [mdx(), sitemap()],
   build: { inlineStylesheets: 'never' },
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },

@@ -1,5 +1,6 @@
 /** `npm run verifier`: checks everything that authors wrote and tells, in French, what to mend. */
 import { globSync, readFileSync } from 'node:fs';
+import { writeProblem } from '#domain/problem.ts';
 import { check } from '#markdown/check.ts';
 
 const root = process.argv[2] ?? '.';
@@ -8,9 +9,7 @@ const files = paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`,
 const problems = check(files, new Date().toISOString().slice(0, 10));
 
 for (const problem of problems) {
-  console.error(
-    `${problem.file}, ligne ${problem.line}\n  Problème : ${problem.message}.\n  À faire : ${problem.remedy}\n`,
-  );
+  console.error(`${writeProblem(problem)}\n`);
 }
 if (problems.length > 0) {
   const count = problems.length === 1 ? '1 problème' : `${problems.length} problèmes`;

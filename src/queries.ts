@@ -6,7 +6,7 @@ import { departementOf } from '#domain/departement.ts';
 import { byDate } from '#domain/event.ts';
 import { faceKinds, faceOf, type Face, type FacedCollection } from '#domain/face.ts';
 import { byOrder } from '#domain/stage.ts';
-import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
+import { evidenceLevels, regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
 
 export type Fiche = CollectionEntry<'fiches'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -25,7 +25,9 @@ export type Entry = CollectionEntry<CollectionName>;
 
 const french = new Intl.Collator('fr');
 const byTitle = (a: Entry, b: Entry) => french.compare(titleOf(a), titleOf(b));
-const byNewest = (a: Fiche, b: Fiche) => b.data.publishedOn.localeCompare(a.data.publishedOn) || byTitle(a, b);
+const evidenceRank = (fiche: Fiche) => Object.keys(evidenceLevels).indexOf(fiche.data.evidence);
+const byNewest = (a: Fiche, b: Fiche) =>
+  b.data.publishedOn.localeCompare(a.data.publishedOn) || evidenceRank(b) - evidenceRank(a) || byTitle(a, b);
 
 /** The published entries of a collection, in the order of the store. */
 async function published<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
@@ -42,7 +44,9 @@ export const getDossiers = async () => (await published('dossiers')).sort(byTitl
 export const getPages = async () => published('pages');
 export const getRegies = async () =>
   (await published('regies')).sort((a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b));
-export const getFigures = async () => published('chiffres');
+/** The most published indicators first. */
+export const getFigures = async () =>
+  (await published('chiffres')).sort((a, b) => b.data.values.length - a.data.values.length);
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');

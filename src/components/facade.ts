@@ -66,6 +66,8 @@ export function drawFacade(face: Face): Drawing {
 /** Collects path data by colour, with the chance that a slug gives. */
 class Pen {
   layers: Drawing = {};
+  /** By colour, where the last rectangle began, if nothing was drawn after it: the next is told from there. */
+  #corner: Partial<Record<Layer, readonly [number, number]>> = {};
   #seed = 2166136261;
 
   constructor(slug: string) {
@@ -84,10 +86,14 @@ class Pen {
 
   path(layer: Layer, data: string): void {
     this.layers[layer] = (this.layers[layer] ?? '') + data;
+    delete this.#corner[layer];
   }
 
   rect(layer: Layer, x: number, y: number, width: number, height: number): void {
-    this.path(layer, `M${x} ${y}h${width}v${height}h-${width}z`);
+    const corner = this.#corner[layer];
+    const move = corner ? `m${x - corner[0]} ${y - corner[1]}` : `M${x} ${y}`;
+    this.path(layer, `${move}h${width}v${height}h-${width}z`);
+    this.#corner[layer] = [x, y];
   }
 
   disc(layer: Layer, x: number, y: number, radius: number): void {
@@ -218,13 +224,13 @@ function shop(pen: Pen): void {
 function garden(pen: Pen): void {
   const house = pen.chance() < 0.5;
   if (house) {
-    pen.path('pane', `M20 ${GROUND}v-52l32-26 32 26v52z`);
+    pen.path('pane', `M14 ${GROUND}v-76l38-36 38 36v76z`);
     pen.path(
       'line',
-      `M20 ${GROUND}v-52l32-26 32 26v52M52 ${GROUND}v-78M36 ${GROUND}v-65M68 ${GROUND}v-65M20 ${GROUND - 30}h64`,
+      `M14 ${GROUND}v-76l38-36 38 36v76M52 ${GROUND}v-112M33 ${GROUND}v-94M71 ${GROUND}v-94M14 ${GROUND - 42}h76`,
     );
-  } else tree(pen, 46, pen.between(60, 96));
-  tree(pen, 118, pen.between(44, 84));
+  } else tree(pen, 46, pen.between(80, 124));
+  tree(pen, 120, pen.between(58, 112));
   const beds = pen.between(2, 3);
   for (let bed = 0; bed < beds; bed++) {
     const left = 12 + bed * 46;
@@ -232,13 +238,13 @@ function garden(pen: Pen): void {
     for (let plant = 0; plant < 3; plant++)
       pen.disc(plant % 2 ? 'light' : 'wall', left + 7 + plant * 12, GROUND - 20, 6);
   }
-  if (pen.chance() < 0.6) pen.disc('lit', pen.between(120, 140), 40, 13);
+  if (pen.chance() < 0.6) pen.disc('lit', pen.between(126, 142), 22, 14);
 }
 
 function tree(pen: Pen, x: number, height: number): void {
   pen.rect('ink', x - 2, GROUND - height, 5, height);
-  pen.disc('wall', x, GROUND - height - 8, 22);
-  pen.disc('light', x + 12, GROUND - height + 6, 13);
+  pen.disc('wall', x, GROUND - height - 8, 30);
+  pen.disc('light', x + 15, GROUND - height + 8, 17);
 }
 
 function drawProp(pen: Pen, prop: Prop, x: number): void {

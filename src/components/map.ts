@@ -4,7 +4,7 @@ import type { Feature, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { Polygon as Polygons, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 
 /** Squared picture units: corners that add less area than this are dropped. */
 const DETAIL = 12;
@@ -45,12 +45,12 @@ const shapes = Object.fromEntries(
     { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [mainland(rings(path))] } },
   ]),
 );
-const outlines = simplify(presimplify(topology(shapes, 1e4) as unknown as Topology<Record<string, Polygons>>), DETAIL);
+const outlines = simplify(presimplify(topology(shapes, 1e4) as Topology<Objects<object>>), DETAIL);
 
 /** One path by département code, in a picture of 613 × 585. */
 export const departementPaths: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(shapes).map((code) => {
-    const { geometry } = feature(outlines, outlines.objects[code] as Polygons) as Feature<Polygon>;
+    const { geometry } = feature(outlines, outlines.objects[code] as GeometryCollection) as unknown as Feature<Polygon>;
     const [ring = []] = geometry.coordinates;
     const points = ring.slice(0, -1).map(([x = 0, y = 0]) => `${Math.round(x)} ${Math.round(y)}`);
     return [code, `M${points.join('L')}z`];

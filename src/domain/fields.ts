@@ -1,5 +1,6 @@
 /** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
 import { z } from 'zod';
+import { sentencesOf, wordsOf } from '#domain/readability.ts';
 import { frenchTypography } from '#domain/typography.ts';
 
 /** Marks a field as the id of an entry elsewhere; `'*'` stands for « collection/id ». */
@@ -30,12 +31,20 @@ export const anyReference = () =>
 /** A non-empty line of text, set in French typography. */
 export const text = () => z.string().trim().min(1, { error: 'ce texte est vide' }).overwrite(frenchTypography);
 
+const NOT_REAL = 'cette date n’existe pas dans le calendrier';
+
+/** Whether a day, a month or a year exists: JavaScript reads the 30th of February as the 2nd of March. */
+function isReal(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 /** A full date, « AAAA-MM-JJ », that exists in the calendar. */
 export const day = () =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'écrivez la date ainsi : AAAA-MM-JJ, par exemple 2026-11-22' })
-    .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'cette date n’existe pas dans le calendrier' });
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true, error: 'écrivez la date ainsi : AAAA-MM-JJ, par exemple 2026-11-22' })
+    .refine(isReal, { error: NOT_REAL });
 
 /** A day that cannot lie in the future; the check compares it with today. */
 export const pastDay = () => day().meta({ past: true });
@@ -46,9 +55,13 @@ export const looseDate = () =>
     .union([z.string(), z.number()])
     .transform(String)
     .pipe(
-      z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|non daté)$/, {
-        error: 'écrivez « 2019 », « 2019-07 », « 2019-07-31 » ou « non daté »',
-      }),
+      z
+        .string()
+        .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|non daté)$/, {
+          abort: true,
+          error: 'écrivez « 2019 », « 2019-07 », « 2019-07-31 » ou « non daté »',
+        })
+        .refine((date) => date === 'non daté' || isReal(date), { error: NOT_REAL }),
     );
 
 /** A year of four digits. */
@@ -63,6 +76,19 @@ export const oneOf = <T extends string>(list: Readonly<Record<T, unknown>> | rea
   return z.enum(keys);
 };
 
-/** L’essentiel: three to five sentences in everyday words. */
+const ESSENTIAL_WORDS = 20;
+
+/** L’essentiel: three to five sentences in everyday words, short ones. */
 export const essentials = () =>
-  z.array(text()).min(3, { error: 'écrivez au moins 3 phrases' }).max(5, { error: 'gardez 5 phrases au plus' });
+  z
+    .array(
+      text().refine((written) => longestSentence(written) <= ESSENTIAL_WORDS, {
+        error: ({ input }) =>
+          `cette phrase a ${longestSentence(String(input))} mots : gardez-en ${ESSENTIAL_WORDS} au plus`,
+      }),
+    )
+    .min(3, { error: 'écrivez au moins 3 phrases' })
+    .max(5, { error: 'gardez 5 phrases au plus' });
+
+const longestSentence = (written: string) =>
+  Math.max(0, ...sentencesOf(written).map((sentence) => wordsOf(sentence.text).length));

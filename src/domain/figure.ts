@@ -42,9 +42,9 @@ export const figureKeys = z.strictObject({
     .array(publishedValue)
     .min(1)
     .refine((values) => values.filter((entry) => entry.quoted).length === 1, {
-      error: 'marquez « retenue: true » sur une valeur, et une seule',
+      error: 'aucune valeur n’est marquée « retenue: true », ou plusieurs le sont',
     })
-    .describe('Toutes les valeurs publiées.'),
+    .describe('Toutes les valeurs publiées ; « retenue: true » marque celle que le site cite, et elle seule.'),
 });
 
 export const figureSchema = figureKeys.transform((keys) => ({
@@ -65,6 +65,12 @@ export function writtenValue(value: Pick<PublishedValue, 'value' | 'upTo' | 'app
   const range =
     value.upTo === undefined ? frenchNumber(value.value) : `${frenchNumber(value.value)} à ${frenchNumber(value.upTo)}`;
   return [value.approximation, range, unit].filter(Boolean).join('\u00a0');
+}
+
+/** The quoted value and what it counts, for large print; a unit that the label repeats is left out. */
+export function headline(figure: FigureData): { number: string; label: string } {
+  const repeated = figure.label.toLowerCase().startsWith(figure.unit.toLowerCase());
+  return { number: writtenValue(quotedValue(figure), repeated ? '' : figure.unit), label: figure.label };
 }
 
 /** The value that the site cites. */

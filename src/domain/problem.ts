@@ -11,6 +11,14 @@ export interface Problem {
   remedy: string;
 }
 
+/** How a problem is told to an author: where, what, what to do. */
+export const writeProblem = ({ file, line, message, remedy }: Problem) =>
+  `${file}, ligne ${line}\n  Problème : ${message}.\n  À faire : ${remedy}`;
+
+/** A field as authors know it: « chiffresCles › 2 › source ». */
+export const fieldName = (path: readonly PropertyKey[]) =>
+  path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ');
+
 const TYPES: Record<string, string> = {
   string: 'du texte',
   number: 'un nombre',
@@ -24,7 +32,7 @@ const TYPES: Record<string, string> = {
 export function nearest(word: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const found = closest(word, known);
-  return distance(word, found) <= Math.max(2, word.length / 2) ? `Vouliez-vous écrire « ${found} » ?` : '';
+  return distance(word, found) <= word.length / 3 ? `Vouliez-vous écrire « ${found} » ?` : '';
 }
 
 /** Words zod’s issues in French; fields with a message of their own keep it. */
@@ -32,11 +40,15 @@ export const frenchIssues: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'cette clé manque';
+      if (issue.input === null) return 'rien n’est écrit après cette clé';
       return issue.expected === 'string' && typeof issue.input === 'object'
         ? 'le signe « : » coupe ce texte en deux'
         : `il faut ici ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return issue.input === undefined ? 'cette clé manque' : `« ${String(issue.input)} » n’est pas dans la liste`;
+      if (issue.input === undefined) return 'cette clé manque';
+      return issue.input === null
+        ? 'rien n’est écrit après cette clé'
+        : `« ${String(issue.input)} » n’est pas dans la liste`;
     case 'unrecognized_keys':
       return `clé inconnue « ${issue.keys.join(' », « ')} »`;
     case 'too_small':
@@ -77,22 +89,35 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 /** What to write instead: the nearest key or value if there is one, then the field’s own manual. */
 export function remedyFor(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
   const field = schemaAt(schema, issue.path);
-  const manual = (field instanceof z.ZodType && field.description) || '';
+  const manual = manualOf(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const owner = field && unwrap(field);
     const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
     const guess = issue.keys.map((key) => nearest(key, known)).filter(Boolean);
     return [...guess, `Clés possibles : ${known.join(', ')}.`].join(' ');
   }
-  if (issue.code === 'invalid_value') {
+  if (issue.code === 'invalid_value' && issue.input !== undefined) {
     const values = issue.values.map(String);
     const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : '';
     return [guess, values.length <= 30 ? `Valeurs possibles : ${values.join(', ')}.` : manual]
       .filter(Boolean)
       .join(' ');
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'object') {
-    return 'Mettez toute la phrase entre guillemets droits : "…".';
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && issue.input) {
+    if (typeof issue.input === 'object') return 'Mettez toute la phrase entre guillemets droits : "…".';
+    return `Mettez cette valeur entre guillemets droits : "${String(issue.input)}".`;
   }
-  return manual;
+  const last = issue.path.at(-1);
+  return issue.code !== 'custom' && issue.input === undefined && typeof last === 'string'
+    ? `Ajoutez « ${last} ». ${manual}`
+    : manual;
+}
+
+/** What the nearest described field on a path says of itself. */
+function manualOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+  for (let length = path.length; length > 0; length--) {
+    const field = schemaAt(schema, path.slice(0, length));
+    if (field instanceof z.ZodType && field.description) return field.description;
+  }
+  return '';
 }

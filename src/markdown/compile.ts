@@ -13,10 +13,11 @@ import type { Problem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
 import { collectHeadings } from '#markdown/headings.ts';
 import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
+import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '1';
+export const PIPELINE_VERSION = '2';
 
 /** A problem found in prose; its line counts from the first line of the prose. */
 export type ProseProblem = Omit<Problem, 'file'>;
@@ -24,17 +25,28 @@ export type ProseProblem = Omit<Problem, 'file'>;
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
 
-/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings and citations, with all problems found. */
-export function compile(source: string): Prose & { problems: ProseProblem[] } {
+/** A link written in prose; its line counts from the first line of the prose. */
+export interface ProseLink {
+  url: string;
+  line: number;
+}
+
+/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings, citations, links and sentences, with all problems found. */
+export function compile(
+  source: string,
+): Prose & { links: ProseLink[]; sentences: Sentence[]; problems: ProseProblem[] } {
   const problems: ProseProblem[] = [];
   const tree = parse(source, problems);
-  problems.push(...findForbidden(tree));
+  problems.push(...findForbidden(tree, source.split('\n').length));
   const citations = cite(tree);
+  const links = linksIn(tree);
   setTypography(tree);
   const headings = collectHeadings(tree);
+  const sentences = collectSentences(tree);
   numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
-  return { segments: toSegments(hast.children), headings, citations, problems };
+  emptyCorners(hast);
+  return { segments: toSegments(hast.children), headings, citations, links, sentences, problems };
 }
 
 /** Parses; a line that breaks the syntax is reported, set aside, and the rest is read again so that all slips show at once. */
@@ -50,6 +62,14 @@ function parse(source: string, problems: ProseProblem[]): Root {
       lines[line - 1] = '';
     }
   }
+}
+
+function linksIn(tree: Root): ProseLink[] {
+  const links: ProseLink[] = [];
+  visit(tree, ['link', 'definition'], (node) => {
+    if ('url' in node) links.push({ url: node.url, line: node.position?.start.line ?? 1 });
+  });
+  return links;
 }
 
 const MARK = /\uE000(\d+)\uE001/;
@@ -81,6 +101,13 @@ function toSegments(children: HastContent[]): Segment[] {
         : part;
     })
     .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
+}
+
+/** The empty corner of a table heads nothing: a plain cell, for those who hear the table. */
+function emptyCorners(hast: HastRoot): void {
+  visit(hast, 'element', (node) => {
+    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+  });
 }
 
 /** Numbers the figures in reading order, so that each can have an id of its own in the page. */

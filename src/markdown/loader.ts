@@ -1,9 +1,9 @@
 import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { ContentEntryType } from 'astro';
-import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
 import type { Prose } from '#domain/blocks.ts';
 import { compile, PIPELINE_VERSION } from '#markdown/compile.ts';
+import { readCsv } from '#markdown/csv.ts';
 import { splitSource } from '#markdown/source.ts';
 
 /** The compiled prose of a text, in the form in which the content store keeps it. */
@@ -63,11 +63,4 @@ export function yamlList(path: string, prose?: string): Loader {
 
 /** Loads a CSV file with a header line; every cell is text. */
 export const csvRows = (path: string): Loader =>
-  file(path, {
-    parser: (text) =>
-      Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-        header: true,
-        skipEmptyLines: true,
-        delimiter: ',',
-      }).data,
-  });
+  file(path, { parser: (text) => readCsv(text, []).rows.map(({ cells }) => cells) });

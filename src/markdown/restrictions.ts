@@ -9,9 +9,10 @@ import type { ProseProblem } from '#markdown/compile.ts';
 const KNOWN = Object.keys(blocks);
 const BRACES = 'Les accolades sont réservées. Écrivez le mot sans accolades, ou \\{ pour en montrer une.';
 
-/** What an author may not write: code, expressions, unknown blocks, raw HTML, images, a level-one heading. */
-export function findForbidden(tree: Root): ProseProblem[] {
+/** What an author may not write: code, expressions, unknown blocks, raw HTML, images, misplaced headings, notes of their own; `lines` is the length of the author’s text. */
+export function findForbidden(tree: Root, lines: number): ProseProblem[] {
   const problems: ProseProblem[] = [];
+  let depth = 1;
   const report = (node: { position?: { start: { line: number } } | undefined }, message: string, remedy: string) =>
     problems.push({ line: node.position?.start.line ?? 1, message, remedy });
   visit(tree, (node) => {
@@ -44,6 +45,29 @@ export function findForbidden(tree: Root): ProseProblem[] {
             node,
             'un titre commence par un seul dièse',
             'Le titre de la page vient de « titre » ; commencez les sections par deux dièses : ##.',
+          );
+        else if (node.depth > depth + 1)
+          report(
+            node,
+            `ce titre a ${node.depth} dièses, sans titre à ${depth + 1} dièses au-dessus`,
+            `Écrivez-le avec ${depth + 1} dièses : ${'#'.repeat(depth + 1)}.`,
+          );
+        depth = Math.max(node.depth, 2);
+        break;
+      case 'footnoteDefinition':
+        if (node.position && node.position.start.line <= lines)
+          report(
+            node,
+            `la note [^${node.label}] est écrite dans le texte`,
+            'Effacez cette ligne : le texte de la note vient de sources.yaml, par sa clé.',
+          );
+        break;
+      case 'text':
+        if (node.value.includes('[^'))
+          report(
+            node,
+            'un appel de note est mal écrit',
+            'Écrivez la clé de la source sans espace ni accent : [^rtes-laxou-2019].',
           );
         break;
     }
@@ -91,7 +115,8 @@ function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): ProseProble
 /** Words a parser’s error in French; `line` is the line to set aside before reading on, absent when reading must stop. */
 export function syntaxProblem(error: unknown, lines: string[]): { problem: ProseProblem; line?: number } {
   if (!(error instanceof VFileMessage)) throw error;
-  const line = Math.min(error.line ?? lines.length, lines.length);
+  const opened = /^Expected a closing tag for .*\((\d+):/.exec(error.reason)?.[1];
+  const line = Math.min(Number(opened ?? error.line ?? lines.length), lines.length);
   const written = lines[line - 1] ?? '';
   const say = (message: string, remedy: string, goOn = true) => ({
     problem: { line, message, remedy },
@@ -100,18 +125,26 @@ export function syntaxProblem(error: unknown, lines: string[]): { problem: Prose
   const tag = /<(\/?[A-Za-z][\w-]*)/.exec(error.reason)?.[1] ?? '';
   switch (error.ruleId) {
     case 'unexpected-character':
-      return /[<]\s*[\d\s=]/.test(written)
-        ? say(
-            'un signe « < » est pris pour une balise',
-            'Écrivez « moins de » en toutes lettres, ou \\< pour garder le signe.',
-          )
-        : say(
-            'une balise est mal écrite',
-            `Vérifiez les guillemets et les noms de cette ligne. Blocs possibles : ${KNOWN.join(', ')}.`,
-          );
+      if (/<\s*[\d\s=]/.test(written))
+        return say(
+          'un signe « < » est pris pour une balise',
+          'Écrivez « moins de » en toutes lettres, ou \\< pour garder le signe.',
+        );
+      if (written.includes('<!--'))
+        return say('les commentaires <!-- … --> ne sont pas permis', 'Effacez ce commentaire.');
+      if (/<(https?:|[\w.]+@)/.test(written))
+        return say(
+          'une adresse est entre les signes < et >',
+          'Écrivez [les mots à toucher](https://exemple.fr), ou l’adresse seule.',
+        );
+      return say(
+        'une balise est mal écrite',
+        `Vérifiez les guillemets et les noms de cette ligne. Blocs possibles : ${KNOWN.join(', ')}.`,
+      );
     case 'end-tag-mismatch':
     case 'unexpected-eof':
     case 'unexpected-closing-slash':
+      if (error.reason.includes('closing brace')) return say('une accolade « { » n’est pas fermée', BRACES);
       return /^[a-z]/.test(tag)
         ? say(
             `la balise HTML <${tag}> n’est pas permise, et elle n’est pas fermée`,
@@ -120,7 +153,7 @@ export function syntaxProblem(error: unknown, lines: string[]): { problem: Prose
         : say(
             `le bloc <${tag || '…'}> n’est pas fermé, ou est fermé deux fois`,
             `Écrivez </${tag.replace('/', '') || 'Encadre'}> après son texte, ou « /> » s’il est seul.`,
-            false,
+            opened !== undefined,
           );
     case 'acorn':
       return /^\s*(import|export)\b/.test(written)

@@ -10,10 +10,6 @@ export interface Located {
 }
 
 const YAML_REMEDIES: Record<string, [string, string]> = {
-  MISSING_CHAR: [
-    'un guillemet ou un crochet n’est pas fermé',
-    'Fermez le guillemet " ou le crochet ouvert sur cette ligne.',
-  ],
   DUPLICATE_KEY: ['la même clé est écrite deux fois', 'Gardez une seule des deux lignes.'],
   TAB_AS_INDENT: ['une tabulation sert de retrait', 'Remplacez la tabulation par des espaces.'],
   BAD_INDENT: [
@@ -21,9 +17,13 @@ const YAML_REMEDIES: Record<string, [string, string]> = {
     'Alignez le début de cette ligne avec les autres clés du même niveau.',
   ],
 };
+const YAML_UNCLOSED: [string, string] = [
+  'un guillemet ou un crochet n’est pas fermé',
+  'Fermez le guillemet " ou le crochet ouvert sur cette ligne.',
+];
 const YAML_DEFAULT: [string, string] = [
   'cette ligne n’est pas comprise',
-  'Si le texte contient « : » ou commence par un signe, mettez-le entre guillemets droits : "…".',
+  'Écrivez « clé: valeur », au même retrait que les lignes voisines. Un texte qui contient « : » ou commence par un signe se met entre guillemets droits : "…".',
 ];
 
 /** Reads YAML and locates it; `firstLine` is the line of the file on which the YAML begins. */
@@ -33,12 +33,27 @@ export function readYaml(yaml: string, firstLine = 1): Located {
   const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   return {
     data: document.errors.length === 0 ? document.toJS() : undefined,
-    problems: document.errors.map((error) => {
-      const [message, remedy] = YAML_REMEDIES[error.code] ?? YAML_DEFAULT;
-      return { line: at(error.pos[0]), message, remedy };
-    }),
+    problems: distinct(
+      document.errors.map((error) => {
+        const unclosed = /closing|end with/.test(error.message);
+        const [message, remedy] = unclosed ? YAML_UNCLOSED : (YAML_REMEDIES[error.code] ?? YAML_DEFAULT);
+        const opened = unclosed ? oddQuote(yaml) : -1;
+        return { line: opened < 0 ? at(error.pos[0]) : opened + firstLine, message, remedy };
+      }),
+    ),
     lineOf: (path) => at(offsetOf(document, path)),
   };
+}
+
+/** The first line, from zero, that opens a quote without closing it; -1 where there is none. */
+const oddQuote = (yaml: string) =>
+  yaml.split('\n').findIndex((line) => (line.match(/(?<!\\)"/g) ?? []).length % 2 === 1);
+
+/** One slip confuses the parser for several lines: its first message is enough. */
+function distinct(problems: Located['problems']): Located['problems'] {
+  const kept: Located['problems'] = [];
+  for (const problem of problems) if (!kept.some(({ line }) => problem.line - line <= 1)) kept.push(problem);
+  return kept;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
@@ -58,7 +73,7 @@ export interface SplitSource {
 
 /** Splits an MDX file; undefined when it does not begin with a block between two lines of three dashes. */
 export function splitSource(source: string): SplitSource | undefined {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);
   if (!match || match.index !== 0) return undefined;
   return {
     frontmatter: match[1] ?? '',

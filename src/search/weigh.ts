@@ -1,7 +1,7 @@
 /** How much each word says about a page, worked out when the site is built; the same tokens are asked for when someone searches. */
 import { themes } from '#domain/vocabulary.ts';
 import { phrasesIn, stemsOf, type Lexicon } from '#search/lexicon.ts';
-import { isQuestionWord, wordsOf } from '#search/words.ts';
+import { isHint, wordsOf } from '#search/words.ts';
 import type { Notice } from '#search/notice.ts';
 
 /** A part of a page under its heading; the first has no heading. */
@@ -17,7 +17,7 @@ export const stemToken = (stem: string) => `${stem}q`;
 /** The token of a glossary term, set wherever the term stands in any of its forms. */
 export const termToken = (id: string) => `${id.replaceAll('-', '')}zq`;
 
-/** The token of a question word, set for titles only: « combien » prefers the page whose title asks the same. */
+/** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
 export const hintToken = (plain: string) => `${plain}zzq`;
 
 const WEIGHTS = { title: 8, names: 7, keywords: 2.5, summary: 1.2, essentials: 1.2, headings: 1, text: 0.8 } as const;
@@ -53,7 +53,7 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
   const ease = 1 / (0.6 + (0.4 * length) / USUAL_LENGTH);
   add(text, (times) => WEIGHTS.text * ease * (1 + Math.log2(Math.min(times, OFTEN))));
 
-  for (const { plain } of wordsOf(notice.title)) if (isQuestionWord(plain)) weights.set(hintToken(plain), HINT);
+  for (const { plain } of wordsOf(notice.title)) if (isHint(plain)) weights.set(hintToken(plain), HINT);
 
   const kind = KINDS[notice.kind] ?? 1;
   return new Map(weights.entries().map(([token, weight]) => [token, rounded(Math.min(weight, HEAVIEST) * kind)]));

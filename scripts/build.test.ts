@@ -1,0 +1,38 @@
+/** A broken file of content stops the build before anything is replaced. */
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const LINKED = ['node_modules', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'projet-'));
+  for (const name of LINKED) symlinkSync(join(process.cwd(), name), join(folder, name));
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/index.html'), 'the site of yesterday');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the build fails, names what to mend in French, and leaves the site of yesterday in its place', () => {
+  appendFileSync(join(folder, 'content/pages/a-propos.mdx'), '\nUn fait sans source connue[^inconnue-2019].\n');
+  appendFileSync(join(folder, 'content/sources.yaml'), '\n- id: Sans Titre\n');
+  const { status, stderr, stdout } = spawnSync('node', ['scripts/build.ts'], { cwd: folder, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/content\/sources\.yaml, ligne \d+\n {2}Problème : /);
+  expect(stderr).toContain('Rien n’a été publié, rien n’est perdu.');
+  expect(stdout).not.toContain('Site construit');
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the site of yesterday');
+});

@@ -1,0 +1,73 @@
+/** The budgets of the design, in bytes as served (Brotli), on every page. */
+import { globSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { DIST, fileOf, pages, served, type BuiltPage } from './pages.ts';
+
+/** One round trip of a slow network. */
+const FIRST_PAINT = 14_600;
+const SCRIPT = 6_000;
+const FONTS = 80_000;
+const FIRST_VISIT = 110_000;
+const REQUESTS = 10;
+const FACADE = 400;
+
+const sizeOf = (path: string) => served(fileOf(path) ?? '');
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+const hrefs = ({ root }: BuiltPage, selector: string, name = 'href') =>
+  root.querySelectorAll(selector).map((element) => element.getAttribute(name) ?? '');
+
+const stylesOf = (page: BuiltPage) => hrefs(page, 'link[rel=stylesheet]');
+const scriptsOf = (page: BuiltPage) => hrefs(page, 'script[src]', 'src');
+const fontsOf = (page: BuiltPage) => hrefs(page, 'link[as=font]');
+/** The pictures of façades, each asked for once whatever its parts. */
+const picturesOf = (page: BuiltPage) =>
+  Array.from(
+    new Set([...hrefs(page, 'use'), ...hrefs(page, 'img', 'src')].map((address) => address.replace(/#.*$/, ''))),
+  );
+const visitOf = (page: BuiltPage) => [
+  ...stylesOf(page),
+  ...scriptsOf(page),
+  ...fontsOf(page),
+  ...picturesOf(page),
+  ...hrefs(page, 'link[rel=icon]'),
+];
+
+/** The pages over a limit, with what they weigh, the heaviest first. */
+const over = (limit: number, weigh: (page: BuiltPage) => number) =>
+  pages
+    .map((page) => ({ path: page.path, weight: weigh(page) }))
+    .filter(({ weight }) => weight > limit)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ path, weight }) => `${path}: ${weight}`);
+
+test(`HTML and styles for the first paint weigh at most ${FIRST_PAINT} bytes`, () => {
+  expect(over(FIRST_PAINT, (page) => served(page.file) + sum(stylesOf(page).map(sizeOf)))).toEqual([]);
+});
+
+test(`scripts before any gesture weigh at most ${SCRIPT} bytes, and none blocks`, () => {
+  expect(over(SCRIPT, (page) => sum(scriptsOf(page).map(sizeOf)))).toEqual([]);
+  expect(over(0, ({ root }) => root.querySelectorAll('script[src]:not([type=module])').length)).toEqual([]);
+});
+
+test(`at most two fonts, of ${FONTS} bytes together`, () => {
+  expect(over(2, (page) => fontsOf(page).length)).toEqual([]);
+  expect(over(FONTS, (page) => sum(fontsOf(page).map(sizeOf)))).toEqual([]);
+  expect(globSync(`${DIST}/**/*.woff2`)).toHaveLength(2);
+});
+
+test(`a first visit weighs at most ${FIRST_VISIT} bytes`, () => {
+  expect(over(FIRST_VISIT, (page) => served(page.file) + sum(visitOf(page).map(sizeOf)))).toEqual([]);
+});
+
+test(`a first visit makes at most ${REQUESTS} requests`, () => {
+  expect(over(REQUESTS, (page) => visitOf(page).length + 1)).toEqual([]);
+});
+
+test(`a façade weighs less than ${FACADE} bytes`, () => {
+  const weigh = ({ root }: BuiltPage) =>
+    root
+      .querySelectorAll('svg.facade')
+      .reduce((most, { outerHTML }) => Math.max(most, brotliCompressSync(outerHTML).length), 0);
+  expect(over(FACADE - 1, weigh)).toEqual([]);
+});

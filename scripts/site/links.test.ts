@@ -1,0 +1,93 @@
+/** Every address in the pages leads somewhere: pages, anchors, styles, scripts, fonts, façades. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { entryAt, fixedAddresses } from '#domain/address.ts';
+import { fileOf, linksOf, pages, type BuiltPage } from './pages.ts';
+
+/** The addresses written in a page, of whatever kind. */
+const addressesOf = ({ root }: BuiltPage) =>
+  root
+    .querySelectorAll('[href],[src],[action],[poster]')
+    .flatMap((element) => ['href', 'src', 'action', 'poster'].map((name) => element.getAttribute(name)))
+    .filter((address) => address !== undefined);
+
+const isOutside = (address: string) => /^[a-z][a-z+.-]*:|^\/\//i.test(address);
+
+const ids = new Map<string, ReadonlySet<string>>();
+/** The anchors of a page or a picture. */
+function anchorsOf(file: string): ReadonlySet<string> {
+  const known =
+    ids.get(file) ?? new Set(Array.from(readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g), ([, id]) => id ?? ''));
+  ids.set(file, known);
+  return known;
+}
+
+/** What is wrong with an address written in a page; undefined when it leads somewhere. */
+function fault(address: string, page: BuiltPage): string | undefined {
+  const [path = '', anchor] = address.replace(/\?[^#]*/, '').split('#');
+  if (path && !path.startsWith('/')) return 'is relative';
+  const file = path ? fileOf(path) : page.file;
+  if (!file) return 'leads nowhere';
+  return anchor && !anchorsOf(file).has(decodeURIComponent(anchor)) ? 'has no such anchor' : undefined;
+}
+
+test('every address in the site leads somewhere', () => {
+  const faults = pages.flatMap((page) =>
+    addressesOf(page)
+      .filter((address) => !isOutside(address))
+      .flatMap((address) => (fault(address, page) ? [`${page.path}: ${address} ${fault(address, page)}`] : [])),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every label and description refers to an element of its page', () => {
+  const faults = pages.flatMap((page) =>
+    ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget'].flatMap((name) =>
+      page.root
+        .querySelectorAll(`[${name}]`)
+        .flatMap((element) => (element.getAttribute(name) ?? '').split(/\s+/))
+        .filter((id) => !anchorsOf(page.file).has(id))
+        .map((id) => `${page.path}: ${name}="${id}"`),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('nothing is loaded from another site', () => {
+  const faults = pages.flatMap((page) =>
+    page.root
+      .querySelectorAll(
+        'script, img, source, iframe, video, audio, embed, object, use, link[rel=stylesheet], link[rel=preload], link[rel=icon]',
+      )
+      .flatMap((element) => ['src', 'srcset', 'href', 'data'].map((name) => element.getAttribute(name) ?? ''))
+      .filter(isOutside)
+      .map((address) => `${page.path}: ${address}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every page is reached from the home page by links', () => {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const reached = new Set(['/', '/404.html']);
+  for (const path of reached)
+    for (const next of linksOf(byPath.get(path) ?? pages[0]!)) if (byPath.has(next)) reached.add(next);
+  expect(pages.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
+});
+
+const ENTRY =
+  /^\/(fiches|guides|si-tes-jardin|creer-une-regie|charte|dossiers|annuaire|chiffres|histoire|glossaire|questions)\/[^/]+\/$/;
+
+test('every fiche leads to at least two other pages of the collections', () => {
+  const fiches = pages.filter(({ path }) => /^\/fiches\/[^/]+\/$/.test(path));
+  const alone = fiches.filter(
+    (page) => new Set(linksOf(page).filter((path) => ENTRY.test(path) && path !== page.path)).size < 2,
+  );
+  expect(fiches.length).toBeGreaterThan(0);
+  expect(alone.map(({ path }) => path)).toEqual([]);
+});
+
+test('every page has an address that the check of authors’ links knows', () => {
+  const initials = /^\/sources\/nature\/[a-z-]+\/[a-z0-9]\/$/;
+  const unknown = pages.filter(({ path }) => !fixedAddresses.has(path) && !entryAt(path) && !initials.test(path));
+  expect(unknown.map(({ path }) => path)).toEqual(['/404.html']);
+});

@@ -1,0 +1,21 @@
+/** The three families of tests: `unit` beside the code, `site` on the built pages, `browser` in a real one. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/e2e/*.e2e.ts'],
+          globalSetup: ['scripts/site/server.ts', 'src/e2e/browser.ts'],
+          testTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

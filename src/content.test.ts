@@ -1,0 +1,139 @@
+/** What the collection promises, whatever it holds: rules that the verifier cannot know from one file. */
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { collections, type CollectionName } from '#domain/collections.ts';
+import { check } from '#markdown/check.ts';
+import { splitSource } from '#markdown/source.ts';
+
+interface Article {
+  collection: CollectionName;
+  reference: string;
+  keys: Record<string, unknown>;
+  body: string;
+}
+
+const files = globSync('content/**/*.*')
+  .sort()
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+const articles: Article[] = files.flatMap(({ path, text }) => {
+  const source = splitSource(text);
+  if (!path.endsWith('.mdx') || !source) return [];
+  const reference = path.replace(/^content\//, '').replace(/(\/index)?\.mdx$/, '');
+  return [
+    {
+      collection: reference.split('/')[0] as CollectionName,
+      reference,
+      keys: parseYaml(source.frontmatter),
+      body: source.body,
+    },
+  ];
+});
+
+const inCollection = (name: CollectionName) => articles.filter(({ collection }) => collection === name);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The text of a section, up to the next heading of its level. */
+const section = ({ body }: Article, heading: string) =>
+  body.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+
+/** The pages that an article names, in its prose or at its head, as « collection/nom ». */
+const namedBy = ({ body, keys }: Article): string[] => [
+  ...listOf(keys['aLireAussi']).map(String),
+  ...listOf(keys['pieces']).map(String),
+  ...Array.from(body.matchAll(/\]\(\/([a-z-]+\/[a-z0-9-]+)\/(?:#[^)]*)?\)/g), ([, target = '']) => target),
+];
+
+/** Runs one rule on all articles at once and expects nobody to break it. */
+const breaking = (list: Article[], rule: (article: Article) => boolean) =>
+  list.filter((article) => !rule(article)).map(({ reference }) => reference);
+
+test('the verifier finds no problem', () => {
+  expect(check(files, new Date().toISOString().slice(0, 10))).toEqual([]);
+}, 60_000);
+
+test('the bibliography is sorted by key', () => {
+  const ids = (parseYaml(readFileSync('content/sources.yaml', 'utf8')) as { id: string }[]).map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted());
+});
+
+test('no page keeps a mark of the working notes', () => {
+  const marks = /À VÉRIFIER|NON TROUVÉ|DE MÉMOIRE|ne pas utiliser|dossier documentaire|\bS\d{3}\b|\.txt\b/;
+  expect(
+    files.filter(({ path, text }) => !path.endsWith('sources.yaml') && marks.test(text)).map(({ path }) => path),
+  ).toEqual([]);
+});
+
+describe('a fiche', () => {
+  const fiches = inCollection('fiches');
+
+  test('has a title that begins with its place: « Laxou : composter… »', () => {
+    expect(breaking(fiches, ({ keys }) => /^[^:«]{4,40} : \S/.test(String(keys['titre'])))).toEqual([]);
+  });
+
+  test('has at least two key figures with their source, or says what is not published of its results', () => {
+    const silent = /publi|n’en disent rien|ne sont pas connu|n’est pas connu/;
+    expect(
+      breaking(
+        fiches,
+        (fiche) => listOf(fiche.keys['chiffresCles']).length >= 2 || silent.test(section(fiche, 'Les résultats')),
+      ),
+    ).toEqual([]);
+  });
+
+  test('has words in each section', () => {
+    const headings = collections.fiches.sections;
+    expect(
+      breaking(fiches, (fiche) => headings.every((name) => section(fiche, name).trim().length > name.length)),
+    ).toEqual([]);
+  });
+
+  test('leads to a guide', () => {
+    expect(
+      breaking(fiches, ({ keys }) => listOf(keys['aLireAussi']).some((to) => String(to).startsWith('guides/'))),
+    ).toEqual([]);
+  });
+
+  test('belongs to a dossier', () => {
+    const gathered = inCollection('dossiers').flatMap(namedBy);
+    expect(breaking(fiches, ({ reference }) => gathered.includes(reference))).toEqual([]);
+  });
+});
+
+test('a guide tells its example with a link to a fiche', () => {
+  expect(
+    breaking(inCollection('guides'), (guide) => section(guide, 'Un exemple dans le réseau').includes('](/fiches/')),
+  ).toEqual([]);
+});
+
+test('a resource of Si T’es Jardin has its steps and its pitfalls', () => {
+  expect(
+    breaking(inCollection('si-tes-jardin'), (jardin) =>
+      ['Pas à pas', 'Les pièges'].every((name) => section(jardin, name) !== ''),
+    ),
+  ).toEqual([]);
+});
+
+describe('a page', () => {
+  test('is named by another page: nothing is an orphan', () => {
+    const named = new Set(articles.flatMap((article) => namedBy(article).filter((to) => to !== article.reference)));
+    const listed: CollectionName[] = ['charte', 'pages'];
+    expect(
+      breaking(articles, ({ collection, reference }) => listed.includes(collection) || named.has(reference)),
+    ).toEqual([]);
+  });
+
+  test('leads to at least two others', () => {
+    expect(breaking(articles, (article) => new Set(namedBy(article)).size >= 2)).toEqual([]);
+  });
+
+  test('links only to entries that exist', () => {
+    const known = new Set(articles.map(({ reference }) => reference));
+    const folders = new Set(articles.map(({ collection }) => collection));
+    const broken = articles.flatMap((article) =>
+      namedBy(article).filter((to) => folders.has(to.split('/')[0] as CollectionName) && !known.has(to)),
+    );
+    expect(broken).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { entryAt, fixedAddresses } from '#domain/address.ts';
+
+test.each([
+  ['/fiches/laxou-provinces/', { collection: 'fiches', id: 'laxou-provinces' }],
+  ['/annuaire/regie-plus-tours/', { collection: 'regies', id: 'regie-plus-tours' }],
+  ['/le-mouvement/', { collection: 'pages', id: 'le-mouvement' }],
+  ['/fiches/laxou-provinces', undefined],
+  ['fiches/laxou-provinces/', undefined],
+  ['/themes/sante/', undefined],
+])('%s', (path, entry) => {
+  expect(entryAt(path)).toEqual(entry);
+});
+
+test('lists, themes and places are addresses of their own', () => {
+  for (const path of ['/', '/fiches/', '/themes/sante/', '/annuaire/regions/corse/', '/annuaire/departements/2a/'])
+    expect(fixedAddresses).toContain(path);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { frenchDate } from '#domain/date.ts';
+import { day, looseDate } from '#domain/fields.ts';
+
+test.each([
+  ['2019', '2019'],
+  ['2019-07', 'juillet 2019'],
+  ['2019-07-31', '31 juillet 2019'],
+  ['2021-12-01', '1ᵉʳ décembre 2021'],
+  ['non daté', 'non daté'],
+])('« %s » is read « %s », no more precise than its source', (written, read) => {
+  expect(frenchDate(written)).toBe(read);
+});
+
+test.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', '1er mars 2026', '2026-3-1'])(
+  '« %s » is no day',
+  (written) => {
+    expect(day().safeParse(written).success).toBe(false);
+  },
+);
+
+test.each(['2024-02-29', '2026-11-22'])('« %s » is a day', (written) => {
+  expect(day().safeParse(written).success).toBe(true);
+});
+
+test.each(['2019', 2019, '2019-07', '2019-07-31', 'non daté'])(
+  '« %s » is a date as precise as its source',
+  (written) => {
+    expect(looseDate().safeParse(written).success).toBe(true);
+  },
+);
+
+test.each(['2019-13', '2019-02-30', 'vers 2019', ''])('« %s » is no date', (written) => {
+  expect(looseDate().safeParse(written).success).toBe(false);
+});

@@ -1,0 +1,63 @@
+/** How easy a text is to read: its sentences, its words, and the LIX index. */
+
+const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
+const WORD = /[\p{L}\p{N}]+(?:[’'.,\-‑\u202f][\p{L}\p{N}]+)*/gu;
+
+/** A long word has more than this many letters. */
+const LONG_WORD = 6;
+
+/** An initial, or the letter of a legal reference, whose full stop does not end a sentence: « R. 2113-7 », « M. ». */
+const INITIAL = /(?<![\p{L}.])\p{Lu}\.\s*$/u;
+
+/** The sentences of a text, each with the place where it begins. */
+export function sentencesOf(text: string): { text: string; index: number }[] {
+  const sentences: { text: string; index: number }[] = [];
+  for (const { segment, index } of segmenter.segment(text.replaceAll('\n', ' '))) {
+    const previous = sentences.at(-1);
+    if (previous && INITIAL.test(previous.text)) previous.text += segment;
+    else if (segment.trim() !== '') sentences.push({ text: segment, index });
+  }
+  return sentences;
+}
+
+/** The words of a text; an elided or hyphenated word counts once, as in a word processor: « l’été », « rez-de-chaussée ». */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
+/** The letters of a word without what is elided before it: « l’habitante » has nine. */
+const lettersOf = (word: string) => word.replace(/^.*[’']/u, '').match(/\p{L}/gu)?.length ?? 0;
+
+/** What the readability report says of one page. */
+export interface Readability {
+  sentences: number;
+  words: number;
+  /** Words by sentence, on average. */
+  sentenceLength: number;
+  /** The percentage of words of more than six letters. */
+  longWords: number;
+  lix: number;
+}
+
+/**
+ * Measures sentences by the LIX index (läsbarhetsindex): words by sentence + percentage of words of more than six letters.
+ * Below 30 a text is very easy, around 40 it is a newspaper’s, above 60 a treatise’s; French words are longer than Swedish ones, so compare pages with each other.
+ * Formula: Carl-Hugo Björnsson, Läsbarhet, Stockholm, Liber, 1968.
+ */
+export function readabilityOf(sentences: readonly string[]): Readability {
+  const words = sentences.flatMap(wordsOf);
+  const sentenceLength = words.length / Math.max(1, sentences.length);
+  const longWords = (100 * words.filter((word) => lettersOf(word) > LONG_WORD).length) / Math.max(1, words.length);
+  return {
+    sentences: sentences.length,
+    words: words.length,
+    sentenceLength,
+    longWords,
+    lix: sentenceLength + longWords,
+  };
+}
+
+/** The middle value of a list of numbers; 0 for an empty list. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { frenchTypography } from '#domain/typography.ts';
+
+const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
+
+test.each([
+  ['apostrophes are curly', "l'habitat d'aujourd'hui", 'l’habitat d’aujourd’hui'],
+  ['an apostrophe before an opening quote is curly', "l'« usage »", `l’«${NO_BREAK}usage${NO_BREAK}»`],
+  ['three dots are an ellipsis', 'et puis...', 'et puis…'],
+  ['quotes hold their words', '« mot »', `«${NO_BREAK}mot${NO_BREAK}»`],
+  ['quotes typed without spaces get them', '«mot»', `«${NO_BREAK}mot${NO_BREAK}»`],
+  ['a colon does not start a line', 'ceci : cela', `ceci${NO_BREAK}: cela`],
+  ['high punctuation holds on to its word', 'quoi ? non ; si !', `quoi${NARROW}? non${NARROW}; si${NARROW}!`],
+  ['thousands hold together', '1 680 000 euros', `1${NARROW}680${NARROW}000 euros`],
+  ['units hold on to their number', '70 % de 20 000 €', `70${NO_BREAK}% de 20${NARROW}000${NO_BREAK}€`],
+  ['a year beside a number is left alone', 'en 2019 et 2020', 'en 2019 et 2020'],
+  ['an address is left alone', 'https://exemple.fr/a:b?c', 'https://exemple.fr/a:b?c'],
+])('%s', (_, written, read) => {
+  expect(frenchTypography(written)).toBe(read);
+});
+
+test('setting a text twice changes nothing more', () => {
+  const once = frenchTypography("« L'un » : 1 200 € ; l'autre ?");
+  expect(frenchTypography(once)).toBe(once);
+});

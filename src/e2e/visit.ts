@@ -1,0 +1,61 @@
+/** What a reader’s browser tells of a page: accessibility, requests, errors, overflow, shifts. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { address } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A reader’s phone, the first design. */
+export const PHONE = { width: 360, height: 780 };
+export const DESK = { width: 1280, height: 900 };
+
+/** The addresses of all pages, from the site’s own map. */
+export async function allPaths(): Promise<string[]> {
+  const map = await (await fetch(address('/sitemap-0.xml'))).text();
+  return [...Array.from(map.matchAll(/<loc>[a-z]+:\/\/[^/]+([^<]+)<\/loc>/g), ([, path]) => path ?? ''), '/404.html'];
+}
+
+/** One page for each template: the first page of each folder, and every page at the top. */
+export async function templatePaths(): Promise<string[]> {
+  const folders = new Map<string, string>();
+  for (const path of await allPaths()) {
+    const folder = /^\/[^/]*\/?$/.test(path) ? path : `${path.replace(/[^/]+\/$/, '')}*`;
+    if (!folders.has(folder)) folders.set(folder, path);
+  }
+  return Array.from(folders.values());
+}
+
+/** Calls `visit` on every path, several at a time, each hand keeping one page of the browser. */
+export async function visitAll(
+  browser: Browser,
+  paths: readonly string[],
+  options: Parameters<Browser['newContext']>[0],
+  visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const queue = paths.values();
+  const hand = async () => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    for (const path of queue) await visit(page, path);
+    await context.close();
+  };
+  await Promise.all([hand(), hand(), hand()]);
+}
+
+/** Brings axe into every page of a context; the security policy stays in force. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: AXE });
+
+/** Runs axe on a page that has it; each violation is one line. */
+export async function violations(page: Page, options: RunOptions): Promise<string[]> {
+  const results = await page.evaluate(
+    (run) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run),
+    { resultTypes: ['violations'], preload: false, ...options } satisfies RunOptions,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ') ?? ''}`,
+    ),
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Block, Segment } from '#domain/blocks.ts';
+import { compile } from '#markdown/compile.ts';
+
+const blocksOf = (segments: readonly Segment[]): Block[] =>
+  segments.flatMap((segment) => (typeof segment === 'string' ? [] : [segment, ...blocksOf(segment.children)]));
+const notesOf = (source: string) =>
+  blocksOf(compile(source).segments)
+    .filter(({ name }) => name === 'Note')
+    .map(({ props }) => `${props['source']} ${props['numero']}.${props['appel']}`);
+const html = (source: string) => compile(source).segments.join('');
+
+test('prose is HTML, in French typography', () => {
+  expect(html("L'idée : *écouter* !")).toBe('<p>L’idée\u00a0: <em>écouter</em>\u202f!</p>');
+});
+
+test('code and addresses stay as typed', () => {
+  expect(html("`l'un : deux`")).toBe("<p><code>l'un : deux</code></p>");
+  expect(html('[lire](/guides/a/?q=b)')).toBe('<p><a href="/guides/a/?q=b">lire</a></p>');
+});
+
+test('a block stands where it was written, in the middle of a sentence too', () => {
+  const [before, block, after] = compile('Il y a <Chiffre id="regies" /> en France.').segments;
+  expect(before).toBe('<p>Il y a ');
+  expect(block).toMatchObject({ name: 'Chiffre', props: { id: 'regies' }, children: [], line: 1 });
+  expect(after).toBe(' en France.</p>');
+});
+
+test('a block holds prose, and blocks', () => {
+  const [block] = compile('<Encadre titre="À lire">\n\nIl y a <Chiffre id="regies" />.\n\n</Encadre>').segments;
+  expect(block).toMatchObject({ name: 'Encadre', props: { titre: 'À lire' } });
+  expect((block as Block).children).toMatchObject(['<p>Il y a ', { name: 'Chiffre' }, '.</p>']);
+});
+
+test('figures are numbered, so that one can be quoted twice in a page', () => {
+  const blocks = blocksOf(compile('<Chiffre id="a" /> puis <Chiffre id="a" />').segments);
+  expect(blocks.map(({ props }) => props['rang'])).toEqual(['1', '2']);
+});
+
+test('citations are numbered by first call, and each call is counted', () => {
+  expect(notesOf('Un[^b]. Deux[^a]. Trois[^b].')).toEqual(['b 1.1', 'a 2.1', 'b 1.2']);
+  expect(compile('Un[^b]. Deux[^a].').citations).toEqual(['b', 'a']);
+});
+
+test('citations inside blocks are numbered with the others', () => {
+  const source = 'Un[^a].\n\n<Encadre titre="T">\n\nDeux[^b], trois[^a].\n\n</Encadre>\n\nQuatre[^c][^b].';
+  expect(notesOf(source)).toEqual(['a 1.1', 'b 2.1', 'a 1.2', 'c 3.1', 'b 2.2']);
+});
+
+test('citations inside tables and lists are numbered in reading order', () => {
+  expect(notesOf('- un[^a]\n- deux[^b]\n\n| T |\n| --- |\n| trois[^c] |')).toEqual(['a 1.1', 'b 2.1', 'c 3.1']);
+});
+
+test('headings have French ids, unique in the page', () => {
+  const { headings } = compile("## L'idée\n\n### Où ?\n\n## L’idée");
+  expect(headings).toEqual([
+    { depth: 2, id: 'l-idee', text: 'L’idée' },
+    { depth: 3, id: 'ou', text: 'Où\u202f?' },
+    { depth: 2, id: 'l-idee-2', text: 'L’idée' },
+  ]);
+  expect(html('## Où ?')).toBe('<h2 id="ou">Où\u202f?</h2>');
+});
+
+test('the empty corner of a table heads nothing', () => {
+  expect(html('| | A |\n| --- | --- |\n| b | c |')).toContain('<td></td>\n<th>A</th>');
+});
+
+test('links are told with their line', () => {
+  expect(compile('Un.\n\nVoir [là](/guides/a/).').links).toEqual([{ url: '/guides/a/', line: 3 }]);
+});
+
+test('several slips are told at once, each on its line', () => {
+  const { problems } = compile('Moins de <5 €.\n\nTexte {mot}.\n\n<br>\n\n# Titre');
+  expect(problems.map(({ line }) => line).sort()).toEqual([1, 3, 5, 7]);
+});
