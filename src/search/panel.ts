@@ -42,14 +42,21 @@ class SearchPanel extends HTMLElement {
   #input = make('input');
   #proposals: Combobox | undefined;
   #status = make('p', { className: 'status', role: 'status' });
-  #note = make('div', { className: 'note' });
-  #filters = make('div', { className: 'filters', hidden: true });
+  #correction = make('div');
+  #empty = make('div');
+  #selects = make('div', { className: 'selects' });
+  #filters = make(
+    'details',
+    { className: 'filters', hidden: true, open: matchMedia('(min-width: 48rem)').matches },
+    make('summary', { textContent: 'Filtrer les résultats' }),
+    this.#selects,
+  );
   #list = make('ol', { className: 'results plain' });
   #more = make('button', { type: 'button', className: 'button', textContent: 'Voir plus de résultats', hidden: true });
   #region = make(
     'section',
     { className: 'answer', ariaLabel: 'Résultats', ariaBusy: 'false' },
-    this.#note,
+    this.#empty,
     this.#list,
     this.#more,
   );
@@ -66,7 +73,14 @@ class SearchPanel extends HTMLElement {
         this.#search(query);
       },
     );
-    this.append(this.#proposals.list, this.#proposals.forget, this.#status, this.#filters, this.#region);
+    this.append(
+      this.#proposals.list,
+      this.#proposals.forget,
+      this.#status,
+      this.#correction,
+      this.#filters,
+      this.#region,
+    );
     input.addEventListener('input', () => this.#type());
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -127,7 +141,8 @@ class SearchPanel extends HTMLElement {
     if (query.trim().length < 2) {
       this.#answer = { ranked: [], corrections: [], stems: [] };
       this.#status.textContent = '';
-      this.#note.replaceChildren();
+      this.#correction.replaceChildren();
+      this.#empty.replaceChildren();
       this.#list.replaceChildren();
       this.#filters.hidden = true;
       this.#more.hidden = true;
@@ -154,19 +169,19 @@ class SearchPanel extends HTMLElement {
     this.#shown = pages.length;
     this.#status.textContent = resultCount(ranked.length, query);
     const { corrections } = this.#answer;
-    this.#note.replaceChildren(
-      ...(corrections.length > 0 && ranked.length > 0
-        ? [correctionLine(query, corrections, () => this.#ask({ ...this.#asked, literal: true }))]
-        : []),
-      ...(ranked.length === 0
-        ? [
-            emptyState(query, corrections, filtered, {
-              query: (meant) => this.#search(meant),
-              unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
-            }),
-          ]
-        : []),
-    );
+    this.#correction.replaceChildren();
+    this.#empty.replaceChildren();
+    if (ranked.length === 0) {
+      this.#empty.append(
+        emptyState(query, corrections, filtered, {
+          query: (meant) => this.#search(meant),
+          unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
+        }),
+      );
+    } else if (corrections.length > 0) {
+      const insist = () => this.#ask({ ...this.#asked, literal: true });
+      this.#correction.append(correctionLine(query, corrections, insist));
+    }
     this.#list.replaceChildren(...pages.map((page) => resultItem(page, this.#answer.stems, query)));
     this.#more.hidden = ranked.length <= this.#shown;
     this.#region.ariaBusy = 'false';
@@ -174,12 +189,12 @@ class SearchPanel extends HTMLElement {
     if (run !== this.#run) return;
     this.#filters.hidden = this.#answer.ranked.length === 0;
     const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
-    this.#filters.replaceChildren(
+    this.#selects.replaceChildren(
       ...facetSelects(this.#answer.ranked, facets, choice, (name, value) =>
         this.#ask({ ...this.#asked, choice: { ...this.#asked.choice, [name]: value } }),
       ),
     );
-    if (focused) this.#filters.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
+    if (focused) this.#selects.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
   }
 
   /** Shows some more of the results. */
