@@ -10,8 +10,8 @@ export interface Network {
   cut(): void;
   /** Everything passes again. */
   mend(): void;
-  /** Lets so many more files pass, then cuts. */
-  cutAfter(files: number): void;
+  /** Cuts as soon as this path is asked for. */
+  cutAt(path: string): void;
   /** Answers a path with another text than the site’s. */
   publish(path: string, change: (text: string) => string): void;
   /** The paths asked for so far. */
@@ -21,16 +21,17 @@ export interface Network {
 
 /** Opens a network to the site under test. */
 export async function openNetwork(): Promise<Network> {
-  let left = Infinity;
+  let isCut = false;
+  let last: string | undefined;
   const asked: string[] = [];
   const changes = new Map<string, (text: string) => string>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (left <= 0) {
+    isCut ||= path === last;
+    if (isCut) {
       request.socket.destroy();
       return;
     }
-    left -= 1;
     asked.push(path);
     void pass(path, response, changes.get(path));
   });
@@ -39,11 +40,14 @@ export async function openNetwork(): Promise<Network> {
   return {
     address: (path) => origin + path,
     cut() {
-      left = 0;
+      isCut = true;
       server.closeAllConnections();
     },
-    mend: () => void (left = Infinity),
-    cutAfter: (files) => void (left = files),
+    mend() {
+      isCut = false;
+      last = undefined;
+    },
+    cutAt: (path) => void (last = path),
     publish: (path, change) => void changes.set(path, change),
     asked,
     close() {

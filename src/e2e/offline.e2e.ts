@@ -132,7 +132,7 @@ test(
 test('an interrupted first download says so, shows no half copy, and goes on where it stopped', async () => {
   await open(DESK);
   await part(DOSSIER.title).getByRole('button', { name: 'Emporter' }).waitFor();
-  network.cutAfter(12);
+  network.cutAt('/icone.svg');
   await part(DOSSIER.title).getByRole('button', { name: 'Emporter' }).tap();
   await told(DOSSIER.title).getByText('Le réseau ne répond pas').waitFor();
   await open(piece);
@@ -158,7 +158,7 @@ describe('a new version', () => {
   test('leaves the former copy whole while it is not whole itself', async () => {
     await open(DESK);
     await told(DOSSIER.title).getByText('Une version plus récente existe').waitFor();
-    network.cutAfter(1);
+    network.cutAt(piece);
     await part(DOSSIER.title).getByRole('button', { name: 'Mettre la copie à jour' }).tap();
     await told(DOSSIER.title).getByText('elle est intacte').waitFor();
     await goOffline();
