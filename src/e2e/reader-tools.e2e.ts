@@ -1,38 +1,15 @@
 /** What a reader does with the page in front of them, on a phone and on a desk, by touch, by keyboard and without script. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, DESK, PHONE, violations } from './visit.ts';
-
-const FICHE = '/fiches/laverie-pres-saint-jean-chalon/';
+import { desk, FICHE, noScript, phone, reading } from './fiche.ts';
+import { PHONE, violations } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Opens the fiche, hands it over, and closes it. */
-async function reading(
-  options: BrowserContextOptions,
-  act: (page: Page) => Promise<void>,
-  prepare: (() => void) | undefined = undefined,
-): Promise<void> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  if (prepare) await context.addInitScript(prepare);
-  await bringAxe(context);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(address(FICHE));
-  await act(page);
-  expect(errors).toEqual([]);
-  await context.close();
-}
-const phone = { viewport: PHONE, hasTouch: true };
-const desk = { viewport: DESK };
-const noScript = { ...phone, javaScriptEnabled: false };
 
 /** The paint-to-paint shifts of the page, but those that follow a gesture. */
 const shifts = (page: Page) =>
@@ -56,7 +33,7 @@ describe('le mot juste', () => {
     ['by touch', phone],
     ['by touch, without script', noScript],
   ])('a word opens its definition beside it, %s', async (_, options) => {
-    await reading(options, async (page) => {
+    await reading(browser, options, async (page) => {
       await word(page).tap();
       expect(await definition(page).isVisible()).toBe(true);
       const [at, box] = [await word(page).boundingBox(), await definition(page).boundingBox()];
@@ -66,7 +43,7 @@ describe('le mot juste', () => {
   });
 
   test('by keyboard, its link comes next and Escape closes it', async () => {
-    await reading(desk, async (page) => {
+    await reading(browser, desk, async (page) => {
       await word(page).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
@@ -77,7 +54,7 @@ describe('le mot juste', () => {
   });
 
   test('on paper, the definitions are notes', async () => {
-    await reading(desk, async (page) => {
+    await reading(browser, desk, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('heading', { name: 'Les mots de cette page' }).isVisible()).toBe(true);
       expect(await definition(page).isVisible()).toBe(true);
@@ -85,7 +62,7 @@ describe('le mot juste', () => {
   });
 
   test('no word is marked in a title or a link', async () => {
-    await reading(desk, async (page) => {
+    await reading(browser, desk, async (page) => {
       expect(await page.locator(':is(h1, h2, h3, a, summary, .essential, nav) .word').count()).toBe(0);
     });
   });
@@ -102,7 +79,7 @@ describe('lecture facile', () => {
     ['phone', phone],
     ['desk', desk],
   ])('enlarges the text and is remembered, without a flash, on a %s', async (_, options) => {
-    await reading(options, async (page) => {
+    await reading(browser, options, async (page) => {
       const before = await size(page);
       await page.getByRole('switch', { name: 'Lecture facile' }).click();
       expect(await size(page)).toBeGreaterThan(before * 1.2);
@@ -130,7 +107,7 @@ describe('lecture facile', () => {
   test.each(['<img src=x>', '{', '0', '\u0000'])(
     'what else is stored there, such as %j, breaks nothing',
     async (value) => {
-      await reading(phone, async (page) => {
+      await reading(browser, phone, async (page) => {
         await page.evaluate((text) => localStorage.setItem('facile', text), value);
         await page.reload();
         expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
@@ -142,6 +119,7 @@ describe('lecture facile', () => {
 describe('partager', () => {
   test('where there is no share sheet: address, e-mail, text message, code', async () => {
     await reading(
+      browser,
       { ...phone, permissions: ['clipboard-read', 'clipboard-write'] },
       async (page) => {
         await page.getByRole('button', { name: 'Partager' }).tap();
@@ -164,6 +142,7 @@ describe('partager', () => {
 
   test('where there is one, it is opened', async () => {
     await reading(
+      browser,
       phone,
       async (page) => {
         await page.getByRole('button', { name: 'Partager' }).tap();
@@ -180,7 +159,7 @@ describe('citer et signaler', () => {
     ['with script', { ...desk, permissions: ['clipboard-read', 'clipboard-write'] }],
     ['without script', noScript],
   ])('the citation is ready, %s', async (_, options) => {
-    await reading(options, async (page) => {
+    await reading(browser, options, async (page) => {
       await page.getByText('Citer cette page').click();
       const texts = await page.locator('copy-text pre').allInnerTexts();
       expect(texts).toEqual([
@@ -198,95 +177,11 @@ describe('citer et signaler', () => {
   });
 
   test('a message is ready, with the page and its version', async () => {
-    await reading(noScript, async (page) => {
+    await reading(browser, noScript, async (page) => {
       const href = await page.getByRole('link', { name: 'Signaler une erreur ou compléter' }).getAttribute('href');
       const body = new URL(href ?? '').searchParams.get('body');
       expect(body).toContain(FICHE);
       expect(body).toMatch(/Version : \d{4}-\d\d-\d\d/);
     });
-  });
-});
-
-/** The browser of the tests has no voice: this one speaks each sentence in a few milliseconds and remembers it. */
-function giveVoice(): void {
-  const spoken: string[] = [];
-  let timer = 0;
-  const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => [{ lang: 'fr-FR', localService: true, name: 'Voix' }],
-    cancel: () => clearTimeout(timer),
-    speak(utterance: { text: string; dispatchEvent(event: Event): void }) {
-      spoken.push(utterance.text);
-      timer = window.setTimeout(() => utterance.dispatchEvent(new Event('end')), 40);
-    },
-  });
-  class Utterance extends EventTarget {
-    text: string;
-    constructor(text: string) {
-      super();
-      this.text = text;
-    }
-  }
-  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-  Reflect.set(window, 'spoken', spoken);
-}
-
-describe('écouter', () => {
-  const listen = (page: Page) => page.getByRole('button', { name: 'Écouter' });
-  const bar = (page: Page) => page.getByRole('region', { name: 'Lecture à voix haute' });
-  const spoken = (page: Page) => page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
-
-  test('hidden where the browser has no French voice', async () => {
-    await reading(
-      desk,
-      async (page) => expect(await listen(page).isVisible()).toBe(false),
-      () =>
-        Object.defineProperty(window, 'speechSynthesis', {
-          value: Object.assign(new EventTarget(), { getVoices: () => [{ lang: 'en-GB' }] }),
-        }),
-    );
-    await reading(noScript, async (page) => expect(await listen(page).isVisible()).toBe(false));
-  });
-
-  test.each([
-    ['phone', phone],
-    ['desk', desk],
-  ])('reads L’essentiel sentence by sentence on a %s, and highlights it', async (_, options) => {
-    await reading(
-      options,
-      async (page) => {
-        await listen(page).click();
-        await bar(page).getByRole('button', { name: 'Pause' }).waitFor();
-        expect(await page.evaluate(() => CSS.highlights.get('lecture')?.size)).toBe(1);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        expect(await violations(page, {})).toEqual([]);
-        await bar(page).getByRole('button', { name: 'Lire' }).waitFor();
-        const sentences = await page.locator('.essential li').allInnerTexts();
-        expect((await spoken(page)).join(' ')).toBe(sentences.join(' '));
-      },
-      giveVoice,
-    );
-  });
-
-  test('pauses, goes on from the same sentence, reads the whole page without its notes, and closes', async () => {
-    await reading(
-      desk,
-      async (page) => {
-        await listen(page).click();
-        await bar(page).getByRole('button', { name: 'Pause' }).click();
-        const last = (await spoken(page)).at(-1);
-        await bar(page).getByRole('button', { name: 'Lire' }).click();
-        expect((await spoken(page)).filter((sentence) => sentence === last)).toHaveLength(2);
-        await bar(page).getByLabel('Vitesse').selectOption('1.5');
-        await bar(page).getByRole('combobox', { name: 'Lire' }).selectOption('page');
-        await bar(page).getByRole('button', { name: 'Lire' }).waitFor();
-        const all = (await spoken(page)).join(' ');
-        expect(all).toContain('Elle manque de commerces.');
-        await bar(page).getByRole('button', { name: 'Fermer la lecture' }).click();
-        expect(await page.evaluate(() => CSS.highlights.has('lecture'))).toBe(false);
-        expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Écouter');
-      },
-      giveVoice,
-    );
   });
 });
