@@ -62,7 +62,7 @@ test('headings have French ids, unique in the page', () => {
 });
 
 test('the empty corner of a table heads nothing', () => {
-  expect(html('| | A |\n| --- | --- |\n| b | c |')).toContain('<td></td>\n<th>A</th>');
+  expect(html('| | A |\n| --- | --- |\n| b | c |')).toContain('<td></td>\n<th scope="col">A</th>');
 });
 
 test('links are told with their line', () => {

@@ -17,7 +17,7 @@ import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '2';
+export const PIPELINE_VERSION = '3';
 
 /** A problem found in prose; its line counts from the first line of the prose. */
 export type ProseProblem = Omit<Problem, 'file'>;
@@ -45,7 +45,7 @@ export function compile(
   const sentences = collectSentences(tree);
   numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
-  emptyCorners(hast);
+  headColumns(hast);
   return { segments: toSegments(hast.children), headings, citations, links, sentences, problems };
 }
 
@@ -103,10 +103,12 @@ function toSegments(children: HastContent[]): Segment[] {
     .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
 }
 
-/** The empty corner of a table heads nothing: a plain cell, for those who hear the table. */
-function emptyCorners(hast: HastRoot): void {
+/** The heads of a table say that they head a column; its empty corner heads nothing. */
+function headColumns(hast: HastRoot): void {
   visit(hast, 'element', (node) => {
-    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+    if (node.tagName !== 'th') return;
+    if (node.children.length === 0) node.tagName = 'td';
+    else node.properties['scope'] = 'col';
   });
 }
 
