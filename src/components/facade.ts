@@ -38,7 +38,7 @@ const PROPS: Partial<Record<Theme, Prop>> = {
   'enfance-jeunesse': 'planter',
 };
 
-/** Draws a façade as one path per colour, on a ground line at y = 190 of a 160 × 196 picture. */
+/** Draws a façade as one path per colour, its ground line at y = 190 of a 160 × 196 picture. */
 export function drawFacade(face: Face): Drawing {
   const pen = new Pen(face.slug);
   switch (face.kind) {
@@ -60,6 +60,7 @@ export function drawFacade(face: Face): Drawing {
     case 'fiche':
       building(pen, face);
   }
+  pen.path('line', `M0 ${GROUND}h${WIDTH}`);
   return pen.layers;
 }
 
@@ -91,16 +92,13 @@ class Pen {
 
   rect(layer: Layer, x: number, y: number, width: number, height: number): void {
     const corner = this.#corner[layer];
-    const move = corner ? `m${x - corner[0]} ${y - corner[1]}` : `M${x} ${y}`;
+    const move = corner ? `m${x - corner[0]} ${y - corner[1]}`.replace(' -', '-') : `M${x} ${y}`;
     this.path(layer, `${move}h${width}v${height}h-${width}z`);
     this.#corner[layer] = [x, y];
   }
 
   disc(layer: Layer, x: number, y: number, radius: number): void {
-    this.path(
-      layer,
-      `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0 ${radius} ${radius} 0 1 0-${2 * radius} 0`,
-    );
+    this.path(layer, `M${x} ${y + radius}a${radius} ${radius} 0 1 1 .1 0`);
   }
 }
 
@@ -136,7 +134,7 @@ function block(pen: Pen, x: number, width: number, storeys: number, shade: numbe
       const sill = top + 9 + storey * STOREY;
       pen.rect('pane', left, sill, 12, 15);
       if (pen.chance() < light) pen.rect('lit', left, sill, 12, 15);
-      if (storey === balcony) pen.path('deep', `M${left - 3} ${sill + 14}h18v2h-18z`);
+      if (storey === balcony) pen.rect('deep', left - 3, sill + 14, 18, 2);
       else if (pen.chance() < 0.1) pen.rect('leaf', left - 1, sill + 13, 14, 4);
     }
   }
@@ -266,7 +264,7 @@ function drawProp(pen: Pen, prop: Prop, x: number): void {
       break;
     case 'stall':
       pen.path('wall', `M${x - 18} ${GROUND - 26}h36l4 9h-44z`);
-      pen.path('pane', `M${x - 9} ${GROUND - 26}h8l-1 9h-9zm16 0h8l3 9h-9z`);
+      pen.path('pane', `M${x - 9} ${GROUND - 26}h8l-1 9h-9z`);
       pen.rect('ink', x - 18, GROUND - 9, 36, 9);
       break;
     case 'planter':

@@ -35,7 +35,7 @@ test('a note leads to its source, and back', async () => {
   await page.goto(address(FICHE));
   await page.getByRole('link', { name: 'Source 1', exact: true }).first().click();
   expect(new URL(page.url()).hash).toMatch(/^#source-/);
-  await page.getByRole('link', { name: 'Revenir à l’appel de note 1', exact: true }).click();
+  await page.getByRole('link', { name: 'Revenir au texte' }).first().click();
   expect(new URL(page.url()).hash).toBe('#appel-1');
   await page.close();
 });

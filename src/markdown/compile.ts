@@ -18,7 +18,7 @@ import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '4';
+export const PIPELINE_VERSION = '5';
 
 /** A problem found in prose; its line counts from the first line of the prose. */
 export type ProseProblem = Omit<Problem, 'file'>;
@@ -49,7 +49,7 @@ export function compile(
   markTerms(tree, glossary);
   numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
-  describeHeaders(hast);
+  headColumns(hast);
   return { segments: toSegments(hast.children), headings, citations, links, sentences, problems };
 }
 
@@ -107,8 +107,8 @@ function toSegments(children: HastContent[]): Segment[] {
     .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
 }
 
-/** Table headers for those who hear the table: each heads its column, and the empty corner, which heads nothing, is a plain cell. */
-function describeHeaders(hast: HastRoot): void {
+/** The heads of a table say that they head a column; its empty corner heads nothing. */
+function headColumns(hast: HastRoot): void {
   visit(hast, 'element', (node) => {
     if (node.tagName !== 'th') return;
     if (node.children.length === 0) node.tagName = 'td';

@@ -20,7 +20,6 @@ export const getStaticPaths = () => Object.keys(faceKinds).map((collection) => (
 function symbol(face: Face) {
   const drawing = drawFacade(face);
   return s('symbol', { id: face.slug, viewBox: '0 0 160 196' }, [
-    s('path', { d: 'M0 190h160', stroke: 'var(--facade-ink)', strokeWidth: 2 }),
     ...LAYERS.filter((layer) => drawing[layer]).map((layer) =>
       s(
         'path',
