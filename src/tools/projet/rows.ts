@@ -15,7 +15,10 @@ function newRow(template: HTMLTemplateElement, id: string): Element {
   if (!row) throw new Error('The template of a row is empty');
   row.setAttribute('data-row', id);
   for (const field of row.querySelectorAll('[name]'))
-    field.setAttribute('name', (field.getAttribute('name') ?? '').replace('{id}', () => id));
+    field.setAttribute(
+      'name',
+      (field.getAttribute('name') ?? '').replace('{id}', () => id),
+    );
   return row;
 }
 
