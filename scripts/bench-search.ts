@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parse } from 'yaml';
+import { addressOf } from './browser.ts';
 import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
 import { readPages } from './pages.ts';
 import { serve } from './serve.ts';
 
 const QUERIES = 'src/search/fixtures/requetes.yaml';
 const NO_ANSWER = 'no-answer';
-const PORT = 4390;
 
 interface Case {
   group: string;
@@ -63,10 +63,10 @@ function line(name: string, outcomes: readonly Outcome[]): string {
 const cases = readCases();
 const pages = readPages('dist', []);
 const scratch = mkdtempSync(`${tmpdir()}/bench-`);
-const server = await serve('dist', PORT);
+const server = await serve('dist', 0);
 const engines = [
-  await ours(`http://localhost:${PORT}`),
-  await barePagefind('dist', scratch, PORT + 1),
+  await ours(addressOf(server)),
+  await barePagefind('dist', scratch),
   miniSearch(pages),
   await bareOrama(pages),
 ];

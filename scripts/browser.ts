@@ -1,4 +1,6 @@
-/** The browser of the benches. */
+/** The browser of the benches, and where it goes. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -7,3 +9,6 @@ export const openBrowser = async (): Promise<Browser> =>
   process.platform === 'linux'
     ? chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--disable-gpu'] })
     : chromium.launch({ channel: 'chrome' });
+
+/** The address of a server that took any free port. */
+export const addressOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
