@@ -11,10 +11,9 @@ import type { Notice } from '#search/notice.ts';
 import { openBrowser } from './browser.ts';
 import { indexSite } from './index.ts';
 import { readPages } from './pages.ts';
-import { serve } from './serve.ts';
+import { addressOf, serve } from './serve.ts';
 
 const SIZES = [100, 1000, 5000];
-const PORT = 4395;
 const SLOWDOWN = 4;
 const FIRST = 'jardin partagé';
 const NEXT = ['compost', 'emploi des habitants', 'marché public', 'vélo', 'laverie solidaire', 'médiation', 'label'];
@@ -116,20 +115,20 @@ console.log(
   '| pages | première recherche | requêtes | suivantes, médiane | suivantes, max | touche → affichage, médiane | 95e centile | mémoire | index | indexation |',
 );
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-for (const [at, size] of SIZES.entries()) {
+for (const size of SIZES) {
   const folder = mkdtempSync(`${tmpdir()}/cost-`);
   generate(folder, size);
   const begun = performance.now();
   await indexSite(folder);
   const seconds = (performance.now() - begun) / 1000;
   await dress(folder);
-  const server = await serve(folder, PORT + at);
+  const server = await serve(folder, 0);
   const browser = await openBrowser();
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await page.goto(`http://localhost:${PORT + at}/recherche/`);
+  await page.goto(`${addressOf(server)}/recherche/`);
   await page.waitForLoadState('networkidle');
   const first = await traffic(session, async () => {
     await page.locator('search-panel input').focus();

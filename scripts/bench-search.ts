@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { parse } from 'yaml';
 import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
 import { readPages } from './pages.ts';
-import { serve } from './serve.ts';
+import { addressOf, serve } from './serve.ts';
 
 const QUERIES = 'src/search/fixtures/requetes.yaml';
 const NO_ANSWER = 'no-answer';
-const PORT = 4390;
 
 interface Case {
   group: string;
@@ -63,10 +62,10 @@ function line(name: string, outcomes: readonly Outcome[]): string {
 const cases = readCases();
 const pages = readPages('dist', []);
 const scratch = mkdtempSync(`${tmpdir()}/bench-`);
-const server = await serve('dist', PORT);
+const server = await serve('dist', 0);
 const engines = [
-  await ours(`http://localhost:${PORT}`),
-  await barePagefind('dist', scratch, PORT + 1),
+  await ours(addressOf(server)),
+  await barePagefind('dist', scratch),
   miniSearch(pages),
   await bareOrama(pages),
 ];

@@ -1,7 +1,7 @@
 /** Starts the one browser that tests and prints: from npm alone on Linux, or the one installed on this machine. */
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type BrowserServer } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
@@ -33,4 +33,12 @@ export async function startBrowser(): Promise<BrowserServer> {
     }
   }
   throw new Error([ADVICE, ...failures].join('\n\n'));
+}
+
+/** Opens the browser for a command that drives it itself; it ends when the command closes it. */
+export async function openBrowser(): Promise<Browser> {
+  const server = await startBrowser();
+  const browser = await chromium.connect(server.wsEndpoint());
+  browser.once('disconnected', () => void server.close());
+  return browser;
 }

@@ -4,9 +4,9 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { language, stemmer } from '@orama/stemmers/french';
 import MiniSearch from 'minisearch';
 import { close as closePagefind, createIndex } from 'pagefind';
-import { startBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import type { ReadPage } from './pages.ts';
-import { serve } from './serve.ts';
+import { addressOf, serve } from './serve.ts';
 
 export interface Engine {
   name: string;
@@ -25,7 +25,7 @@ const documentOf = ({ notice, sections }: ReadPage) => ({
 
 /** Ours, asked as a reader does: in a browser, on the search page. */
 export async function ours(address: string): Promise<Engine> {
-  const browser = await startBrowser();
+  const browser = await openBrowser();
   const page = await browser.newPage();
   return {
     name: 'la nôtre',
@@ -41,19 +41,19 @@ export async function ours(address: string): Promise<Engine> {
 }
 
 /** Pagefind as it comes, in French. */
-export async function barePagefind(folder: string, scratch: string, port: number): Promise<Engine> {
+export async function barePagefind(folder: string, scratch: string): Promise<Engine> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(errors.join('\n'));
   await index.addDirectory({ path: folder });
   await index.writeFiles({ outputPath: `${scratch}/pagefind` });
   await closePagefind();
-  const server = await serve(scratch, port);
+  const server = await serve(scratch, 0);
   const module = (await import(pathToFileURL(`${scratch}/pagefind/pagefind.js`).href)) as {
     createInstance: (options: object) => {
       search: (query: string) => Promise<{ results: { data: () => Promise<{ raw_url: string }> }[] }>;
     };
   };
-  const pagefind = module.createInstance({ basePath: `http://localhost:${port}/pagefind/`, language: 'fr' });
+  const pagefind = module.createInstance({ basePath: `${addressOf(server)}/pagefind/`, language: 'fr' });
   return {
     name: 'Pagefind',
     async search(query) {

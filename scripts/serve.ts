@@ -1,5 +1,6 @@
 /** `npm start` ends here: serves the built site as a good host would, compressed, with its security headers. */
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { contentSecurityPolicy } from '#site.ts';
 
@@ -34,6 +35,9 @@ export function serve(folder: string, port: number): Promise<Server> {
     server.listen(port, () => resolve(server));
   });
 }
+
+/** The address of a server that took any free port. */
+export const addressOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
 
 if (import.meta.main) {
   const port = 4321;

@@ -19,12 +19,8 @@ afterAll(async () => {
   server.close();
 });
 
-/** A text without what a printer adds or takes: kinds of spaces, hyphens of broken words. */
-const plain = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/\u00ad/g, '')
-    .trim();
+/** A text without what a printer adds or takes: spaces, hyphens of broken words. */
+const plain = (text: string) => text.replace(/[\s\u00ad]+/g, '');
 
 const A4 = { width: 595, height: 842 };
 

@@ -31,12 +31,13 @@ export const chapterHtml = (html: string, prefix: string) =>
     .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(IDENTIFYING, `$1${prefix}-`))
     .replace(/<(\/?)h([2-5])(?=[\s>])/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`);
 
-/** Compiled prose as a chapter of a booklet. */
+/** Compiled prose as a chapter of a booklet; its words lose the definitions that open beside them. */
 export const chapterSegments = (segments: readonly Segment[], prefix: string, notes: Notes): Segment[] =>
-  segments.map((segment) => {
-    if (typeof segment === 'string') return chapterHtml(segment, prefix);
+  segments.flatMap((segment): Segment[] => {
+    if (typeof segment === 'string') return [chapterHtml(segment, prefix)];
     const children = chapterSegments(segment.children, prefix, notes);
-    return { ...segment, props: chapterProps(segment.name, segment.props, prefix, notes), children };
+    if (segment.name === 'Terme') return children;
+    return [{ ...segment, props: chapterProps(segment.name, segment.props, prefix, notes), children }];
   });
 
 function chapterProps(name: string, props: Record<string, string>, prefix: string, notes: Notes) {

@@ -64,6 +64,7 @@ test('nothing found is never the end', async () => {
 
 test('filters narrow the results, count what each choice leaves, and stay in the address', async () => {
   await ask('q=jardin');
+  await page.getByText('Filtrer les résultats').click();
   const type = page.getByLabel('Type');
   await type.waitFor();
   const option = await type.locator('option', { hasText: 'Guides' }).textContent();
@@ -93,7 +94,7 @@ test('« / » and Ctrl+K open the dialog anywhere; typing answers; Escape closes
 
 test('suggestions are walked through with the arrows and taken with Enter', async () => {
   await page.goto(address('/recherche/'));
-  const field = page.getByRole('combobox').or(page.getByRole('searchbox'));
+  const field = page.locator('search-panel input');
   await field.focus();
   await page.keyboard.type('jardin par');
   await page.getByRole('option').first().waitFor();
@@ -149,6 +150,9 @@ test.each([
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
   await ask('q=jardin');
+  const filters = page.locator('.filters');
+  await filters.waitFor();
+  await filters.evaluate((details: HTMLDetailsElement) => (details.open = true));
   await page.getByLabel('Type').waitFor();
   expect(await violations(page, {})).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -9,7 +9,7 @@ export interface GlossaryTerm {
 }
 
 /** More marks than this would make a page harder to read, not easier. */
-export const MOST_MARKS = 6;
+export const MOST_MARKS = 4;
 
 const NEVER_INSIDE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'tableCell']);
 

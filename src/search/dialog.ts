@@ -30,6 +30,11 @@ function makeDialog(): HTMLDialogElement {
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
   });
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    made.close();
+  });
   document.body.append(made);
   return made;
 }

@@ -91,8 +91,9 @@ class SearchPanel extends HTMLElement {
     this.#more.addEventListener('click', () => void this.#show(PAGE_SIZE));
     if (this.#onPage) {
       addEventListener('popstate', () => this.#readAddress());
-      this.#readAddress();
+      if (location.search) this.#readAddress();
     }
+    if (input.value && input.value !== this.#asked.query) this.#search(input.value);
     if (document.activeElement === input) void this.#proposals.propose();
   }
 
