@@ -69,7 +69,7 @@ async function dress(folder: string): Promise<void> {
   cpSync('dist/_astro', `${folder}/_astro`, { recursive: true });
   cpSync('dist/recherche/index.html', `${folder}/recherche/index.html`);
   const pack = promisify(brotliCompress);
-  for (const file of globSync('{pagefind,recherche}/**/*.{js,json,html}', { cwd: folder }))
+  for (const file of globSync('{pagefind,recherche}/**/*.{js,json,html,pagefind,pf_*}', { cwd: folder }))
     writeFileSync(`${folder}/${file}.br`, await pack(readFileSync(`${folder}/${file}`)));
 }
 
@@ -152,7 +152,7 @@ for (const size of SIZES) {
     `${rank(times, 0.5).toFixed(0)} ms`,
     `${rank(times, 0.95).toFixed(0)} ms`,
     `${(memory / 1e6).toFixed(1)} Mo`,
-    `${(sizeOf(folder, '{pagefind,recherche}/**/*.{pf_*,pagefind,js,json}') / 1e6).toFixed(1)} Mo`,
+    `${(sizeOf(folder, '{pagefind,recherche}/**/*.br') / 1e6).toFixed(1)} Mo`,
     `${seconds.toFixed(1)} s`,
   ];
   console.log(`| ${cells.join(' | ')} |`);

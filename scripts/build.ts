@@ -9,7 +9,7 @@ import { prepareOffline } from './offline.ts';
 
 const NEXT = '.dist-next';
 const OLD = '.dist-old';
-const COMPRESSIBLE = '**/*.{html,css,js,svg,xml,json,txt,webmanifest}';
+const COMPRESSIBLE = '**/*.{html,css,js,svg,xml,json,txt,webmanifest,pagefind,pf_meta,pf_index,pf_filter}';
 
 /** Runs one of the project’s programs; its failure ends the build before anything is replaced. */
 function run(program: string, ...args: string[]): void {

@@ -21,6 +21,9 @@ const NO_STEMMER = 'und';
 /** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index|filter))$/;
 
+/** Pagefind packs these with gzip; unpacked, the Brotli copy that the server sends is smaller. */
+const PACKED = /\.(pagefind|pf_\w+)$/;
+
 /** Indexes every page of a folder that marks its body, and writes index, extracts, lexicon and vocabulary into it. */
 export async function indexSite(folder: string): Promise<void> {
   const known = JSON.parse(readFileSync(`${folder}/${NOTICES}`, 'utf8')) as {
@@ -52,7 +55,7 @@ export async function indexSite(folder: string): Promise<void> {
   const byUrl = new Map(pages.map((page) => [page.notice.url, page]));
   for (const { path, content } of (await index.getFiles()).files) {
     const file = path.replace(/^pagefind\//, '');
-    if (NEEDED.test(file)) write(`pagefind/${file}`, content);
+    if (NEEDED.test(file)) write(`pagefind/${file}`, PACKED.test(file) ? gunzipSync(content) : content);
     if (!file.endsWith('.pf_fragment')) continue;
     const page = byUrl.get(urlOfFragment(content));
     if (page) write(`recherche/pages/${idOfFragment(file)}.json`, JSON.stringify(stored(page)));

@@ -12,7 +12,7 @@ export interface ReadPage {
 }
 
 const SKIPPED = new Set(['svg', 'script', 'style', 'nav', 'h1', 'form', 'button']);
-const SKIPPED_CLASSES = ['visually-hidden', 'print-only'];
+const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only'];
 /** Sections that send elsewhere. */
 const SKIPPED_SECTIONS = ['sources', 'a-lire-aussi', 'voir-aussi'];
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'time']);

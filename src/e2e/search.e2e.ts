@@ -38,7 +38,7 @@ test.each([
   ['l’évaluation', '/guides/utilite-sociale/'],
   ['54520', '/annuaire/regie-quartier-laxou-provinces/'],
   ['ACI', '/glossaire/aci/'],
-  ['comment créer une régie', '/questions/comment-creer/'],
+  ['comment créer une régie', '/creer-une-regie/'],
 ])('« %s » is answered', async (query, path) => {
   await ask(`q=${encodeURIComponent(query)}`);
   expect((await paths()).slice(0, 3)).toContain(path);

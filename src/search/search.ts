@@ -23,6 +23,9 @@ export interface Answer {
   stems: string[];
 }
 
+/** With so many pages found, what lies nearby is not worth its weight. */
+const ENOUGH = 10;
+
 /** What one part of the query gave. */
 interface Found {
   scores: Scores;
@@ -55,8 +58,8 @@ export async function search(query: string, sources: Sources, literal = false): 
 
 /** The pages of a part as typed, or as it was meant. */
 async function findPart(part: Part, last: boolean, literal: boolean, sources: Sources): Promise<Found> {
-  const [same, nearby] = await Promise.all([scoresOf(part.ways, sources), scoresOf(part.nearby, sources)]);
-  const scores = widened(same, nearby);
+  const same = await scoresOf(part.ways, sources);
+  const scores = same.size < ENOUGH ? widened(same, await scoresOf(part.nearby, sources)) : same;
   if (scores.size > 0 || literal) return { scores, ways: part.ways };
   const other = await instead(part, last, sources);
   return other ? { ...other, scores: await scoresOf(other.ways, sources) } : { scores, ways: part.ways };

@@ -20,15 +20,21 @@ export const termToken = (id: string) => `${id.replaceAll('-', '')}zq`;
 /** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
 export const hintToken = (plain: string) => `${plain}zzq`;
 
-const WEIGHTS = { title: 8, keywords: 2.5, summary: 1.2, essentials: 1.2, headings: 1, text: 0.8 } as const;
+const WEIGHTS = { title: 8, names: 7, keywords: 2.5, summary: 1.2, essentials: 1.2, headings: 1, text: 0.8 } as const;
 /** Pages that readers look for less often than fiches and guides weigh a little less. */
-const KINDS: Readonly<Record<string, number>> = { Annuaire: 0.9, Chiffres: 0.8, Histoire: 0.75, Pages: 0.85 };
+const KINDS: Readonly<Record<string, number>> = {
+  Annuaire: 0.9,
+  Glossaire: 1.1,
+  Chiffres: 0.8,
+  Histoire: 0.75,
+  Pages: 0.85,
+};
 const HINT = 0.5;
 /** What the text says of a page never outweighs a short title. */
-const MOST_TOLD = 4.5;
+const MOST_TOLD = 3;
 const HEAVIEST = 10;
 /** The steps to which weights are rounded: fewer steps make a smaller index. */
-const STEPS = [10, 7, 5, 3, 1.8, 1.05, 0.5];
+const STEPS = [10, 9, 8, 7, 6, 5, 4, 3, 1.8, 1.05, 0.5];
 /** Beyond this, a word that comes back says nothing more. */
 const OFTEN = 8;
 /** The number of words at which a page’s text neither gains nor loses by its length. */
@@ -38,8 +44,9 @@ const USUAL_LENGTH = 400;
 export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lexicon): Map<string, number> {
   const count = (texts: readonly string[]) => countTokens(texts, lexicon);
   const named = new Map<string, number>();
-  for (const name of [notice.title, ...notice.names]) {
-    const weight = WEIGHTS.title * (0.5 + 1 / (stemsOf(name).length + 0.5));
+  for (const [index, name] of [notice.title, ...notice.names].entries()) {
+    const most = index === 0 ? WEIGHTS.title : WEIGHTS.names;
+    const weight = most * (0.5 + 1 / (stemsOf(name).length + 0.5));
     for (const token of count([name]).keys()) named.set(token, Math.max(named.get(token) ?? 0, weight));
   }
   const text = count(sections.map((section) => section.text));
