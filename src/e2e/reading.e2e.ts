@@ -46,8 +46,8 @@ test('on paper, a page is a document: its address and its code, and nothing to t
   const code = page.getByRole('img', { name: /^Code QR/ });
   expect(await code.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  expect(await code.isVisible()).toBe(true);
-  expect(await page.getByText(FICHE).isVisible()).toBe(true);
+  await code.waitFor();
+  expect(await page.locator('.print-only').getByText(FICHE).isVisible()).toBe(true);
   for (const hidden of ['header', 'footer', 'nav[aria-label="Fil d’Ariane"]', 'nav[aria-label="Dans cette page"]'])
     expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
   expect(await page.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
