@@ -2,12 +2,15 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
+/** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
+const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
+
 export default defineConfig({
   site: process.env['ADRESSE_DU_SITE'] ?? 'http://localhost:4321',
   outDir: '.dist-next',
   trailingSlash: 'always',
   compressHTML: 'jsx',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) })],
   build: { inlineStylesheets: 'never' },
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
 });

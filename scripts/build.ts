@@ -4,6 +4,8 @@ import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { indexSite } from './index.ts';
+import { shortenMarks } from './marks.ts';
+import { prepareOffline } from './offline.ts';
 
 const NEXT = '.dist-next';
 const OLD = '.dist-old';
@@ -18,12 +20,12 @@ function run(program: string, ...args: string[]): void {
   }
 }
 
-/** Writes the Brotli copy of every text file, which the server sends as it is. */
-async function compress(folder: string): Promise<void> {
+/** Writes the Brotli copies of files, which the server sends as they are. */
+async function compress(folder: string, files: readonly string[]): Promise<void> {
   const pack = promisify(brotliCompress);
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   await Promise.all(
-    globSync(COMPRESSIBLE, { cwd: folder }).map(async (file) => {
+    files.map(async (file) => {
       const path = `${folder}/${file}`;
       writeFileSync(`${path}.br`, await pack(readFileSync(path), { params }));
     }),
@@ -33,8 +35,10 @@ async function compress(folder: string): Promise<void> {
 run('node', 'scripts/verifier.ts');
 rmSync(NEXT, { recursive: true, force: true });
 run('astro', 'build', '--silent');
+shortenMarks(NEXT);
 await indexSite(NEXT);
-await compress(NEXT);
+await compress(NEXT, globSync(COMPRESSIBLE, { cwd: NEXT }));
+await compress(NEXT, await prepareOffline(NEXT));
 
 rmSync(OLD, { recursive: true, force: true });
 try {

@@ -1,11 +1,101 @@
 /** Makes the search index of the built site. */
-import { close, createIndex } from 'pagefind';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { lexiconOf, type TermForms } from '#search/lexicon.ts';
+import type { Notice } from '#search/notice.ts';
+import type { StoredPage } from '#search/sources.ts';
+import { weigh } from '#search/weigh.ts';
+import { readPages, type ReadPage } from './pages.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** Indexes every page of a folder that marks its body, and writes the index into it. */
+/** What the pages cannot say of themselves; written by the site, read here, not published. */
+const NOTICES = 'recherche/notices.json';
+/** The language under which Pagefind keeps our stems as they are. */
+const NO_STEMMER = 'und';
+/** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index|filter))$/;
+
+/** Indexes every page of a folder that marks its body, and writes index, extracts, lexicon and vocabulary into it. */
 export async function indexSite(folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'fr' });
+  const known = JSON.parse(readFileSync(`${folder}/${NOTICES}`, 'utf8')) as {
+    notices: Notice[];
+    terms: TermForms[];
+    topics: string[];
+  };
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
+    writeFileSync(`${folder}/${path}`, content);
+  };
+  const pages = readPages(folder, known.notices);
+  const lexicon = lexiconOf(known.terms, known.topics);
+  write('recherche/lexique.json', JSON.stringify(lexicon));
+  for (const [letter, words] of vocabularyOf(pages)) write(`recherche/mots/${letter}.json`, JSON.stringify(words));
+
+  const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
   if (!index) throw new Error(errors.join('\n'));
-  await index.addDirectory({ path: folder });
-  await index.writeFiles({ outputPath: `${folder}/pagefind` });
+  const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));
+  const pagesWith = new Map<string, number>();
+  for (const { weights } of weighed)
+    for (const token of weights.keys()) pagesWith.set(token, (pagesWith.get(token) ?? 0) + 1);
+  for (const { page, weights } of weighed) await addPage(index, page, commonFirst(weights, pagesWith));
+  const byUrl = new Map(pages.map((page) => [page.notice.url, page]));
+  for (const { path, content } of (await index.getFiles()).files) {
+    const file = path.replace(/^pagefind\//, '');
+    if (NEEDED.test(file)) write(`pagefind/${file}`, content);
+    if (!file.endsWith('.pf_fragment')) continue;
+    const page = byUrl.get(urlOfFragment(content));
+    if (page) write(`recherche/pages/${idOfFragment(file)}.json`, JSON.stringify(stored(page)));
+  }
   await close();
+  rmSync(`${folder}/${NOTICES}`);
+}
+
+type Weighed = readonly [token: string, weight: number];
+
+/** The tokens of a page, those of most pages first: Pagefind keeps their places, and like places compress well. */
+const commonFirst = (weights: ReadonlyMap<string, number>, pagesWith: ReadonlyMap<string, number>): Weighed[] =>
+  [...weights].sort(([a], [b]) => (pagesWith.get(b) ?? 0) - (pagesWith.get(a) ?? 0) || (a < b ? -1 : 1));
+
+/** Gives Pagefind the tokens of a page with their weights, and its filters. */
+async function addPage(index: PagefindIndex, { notice }: ReadPage, tokens: readonly Weighed[]) {
+  const filters = [
+    `type:${notice.kind}`,
+    ...notice.themes.map((theme) => `theme:${theme}`),
+    ...(notice.region ? [`region:${notice.region}`] : []),
+  ];
+  const tree = h('html', { lang: NO_STEMMER }, [
+    h('body', [
+      ...filters.map((filter) => h('span', { 'data-pagefind-filter': filter })),
+      ...tokens.map(([token, weight]) => h('p', { 'data-pagefind-weight': weight }, token)),
+    ]),
+  ]);
+  const { errors } = await index.addHTMLFile({ url: notice.url, content: toHtml(tree) });
+  if (errors.length > 0) throw new Error(`${notice.url}: ${errors.join(', ')}`);
+}
+
+/** What the browser shows of a page found. */
+const stored = ({ notice, sections }: ReadPage): StoredPage => ({
+  url: notice.url,
+  title: notice.title,
+  kind: notice.kind,
+  summary: notice.summary,
+  ...(notice.place && { place: notice.place }),
+  ...(notice.year && { year: notice.year }),
+  themes: notice.themes,
+  sections: sections.map(({ id, title, text }) => [id, title, text.slice(0, LONGEST_EXTRACT)]),
+});
+
+/** Beyond this many characters, the text of a section is searched but not shown. */
+const LONGEST_EXTRACT = 700;
+
+const idOfFragment = (file: string) => file.replace(/^fragment\//, '').replace(/\.pf_fragment$/, '');
+
+/** The address inside a Pagefind fragment: a signature, then JSON, compressed. */
+function urlOfFragment(content: Uint8Array): string {
+  const text = gunzipSync(content).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }

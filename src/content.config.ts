@@ -1,4 +1,6 @@
 import { defineCollection } from 'astro:content';
+import { appuiSchema } from '#domain/appui.ts';
+import { autodiagnosticSchema } from '#domain/autodiagnostic.ts';
 import { charteSchema } from '#domain/charte.ts';
 import { dossierSchema } from '#domain/dossier.ts';
 import { eventSchema } from '#domain/event.ts';
@@ -27,5 +29,7 @@ export const collections = {
   histoire: defineCollection({ loader: yamlList('content/histoire.yaml', 'texte'), schema: eventSchema }),
   glossaire: defineCollection({ loader: yamlList('content/glossaire.yaml'), schema: termSchema }),
   questions: defineCollection({ loader: yamlList('content/questions.yaml', 'reponse'), schema: questionSchema }),
+  autodiagnostic: defineCollection({ loader: yamlList('content/autodiagnostic.yaml'), schema: autodiagnosticSchema }),
+  appuis: defineCollection({ loader: yamlList('content/appuis.yaml'), schema: appuiSchema }),
   sources: defineCollection({ loader: yamlList('content/sources.yaml'), schema: sourceSchema }),
 };

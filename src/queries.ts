@@ -20,8 +20,12 @@ export type Figure = CollectionEntry<'chiffres'>;
 export type Event = CollectionEntry<'histoire'>;
 export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
+export type Criterion = CollectionEntry<'autodiagnostic'>;
+export type Appui = CollectionEntry<'appuis'>;
 export type Source = CollectionEntry<'sources'>;
 export type Entry = CollectionEntry<CollectionName>;
+/** A page of prose, with its date of check. */
+export type Article = Fiche | Guide | Jardin | Stage | Charte | Dossier | Page;
 
 const french = new Intl.Collator('fr');
 const byTitle = (a: Entry, b: Entry) => french.compare(titleOf(a), titleOf(b));
@@ -50,6 +54,8 @@ export const getFigures = async () =>
 export const getEvents = async () => (await published('histoire')).sort(byDate);
 export const getTerms = async () => (await published('glossaire')).sort(byTitle);
 export const getQuestions = async () => published('questions');
+export const getCriteria = async () => (await published('autodiagnostic')).sort(byOrder);
+export const getAppuis = async () => published('appuis');
 export const getSources = async () =>
   (await published('sources')).sort((a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b));
 
@@ -63,6 +69,18 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
 /** The compiled prose of an entry; empty where it has none. */
 export const proseOf = (entry: Entry): Prose =>
   (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? { segments: [], headings: [], citations: [] };
+
+/** Whether an entry is a page of prose. */
+export const isArticle = (entry: Entry): entry is Article => 'seeAlso' in entry.data && 'verifiedOn' in entry.data;
+
+/** Every published entry, collection by collection. */
+export async function getAll(): Promise<Entry[]> {
+  const names = Object.keys(collections) as CollectionName[];
+  return (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
+}
+
+/** Every published entry but the sources, which have a list of their own. */
+export const getSearchable = async () => (await getAll()).filter(({ collection }) => collection !== 'sources');
 
 /** What an entry of any collection is called. */
 export function titleOf(entry: Entry): string {
@@ -113,19 +131,22 @@ export function cardOf(entry: Entry): Card {
   };
 }
 
-/** The cards of pages written as « collection/id », drafts left out. */
-export async function getCards(references: readonly string[]): Promise<Card[]> {
+/** The pages written as « collection/id », drafts left out. */
+export async function getEntries(references: readonly string[]): Promise<Entry[]> {
   const entries = await Promise.all(
     references.map((reference) => {
       const { collection, id } = parseReference(reference);
       return getOne(collection, id);
     }),
   );
-  return (entries as Entry[]).filter(({ data }) => !('draft' in data && data.draft)).map(cardOf);
+  return (entries as Entry[]).filter(({ data }) => !('draft' in data && data.draft));
 }
 
+/** The cards of pages written as « collection/id », drafts left out. */
+export const getCards = async (references: readonly string[]) => (await getEntries(references)).map(cardOf);
+
 /** What an article page needs beside its own fields: prose, sources, and the cards of what to read next. */
-export async function getReading(entry: Exclude<Entry, Regie | Figure | Event | Term | Question | Source>) {
+export async function getReading(entry: Article) {
   const prose = proseOf(entry);
   const [sources, next] = await Promise.all([getSourcesOf(entry), getCards(entry.data.seeAlso)]);
   return { prose, sources, called: prose.citations.length, next };
@@ -153,6 +174,23 @@ export async function getThemes() {
   return Promise.all(
     (Object.keys(themes) as Theme[]).map(async (id) => ({ id, ...themes[id], entries: await getByTheme(id) })),
   );
+}
+
+/** The theme and région pages that hold entries of a collection, with how many. */
+export async function getGroupLinks(collection: CollectionName) {
+  const groups = [
+    ...(await getThemes()).map(({ id, label, entries }) => ({ href: `/themes/${id}/`, label, entries })),
+    ...(await getRegions()).map(({ id, name, regies, fiches }) => ({
+      href: `/annuaire/regions/${id}/`,
+      label: name,
+      entries: [...regies, ...fiches],
+    })),
+  ].map(({ href, label, entries }) => ({
+    href,
+    label,
+    count: entries.filter((entry) => entry.collection === collection).length,
+  }));
+  return groups.filter(({ count }) => count > 0);
 }
 
 /** The régions that hold a régie or a fiche, with both. */
@@ -211,13 +249,24 @@ const quotedSource = async (id: string) => {
   return figure.data.values.filter((value) => value.quoted).map((value) => value.source);
 };
 
+let edition: Promise<string> | undefined;
+
+/** The date of the collection as a whole: the day on which any of its pages was last verified. */
+export function getEdition(): Promise<string> {
+  edition ??= (async () => {
+    const dated = await Promise.all([getFiches(), getGuides(), getJardins(), getStages(), getDossiers(), getPages()]);
+    const days = dated.flatMap((entries) => entries.map(({ data }) => data.verifiedOn));
+    return days.sort().at(-1) ?? '';
+  })();
+  return edition;
+}
+
 let citing: Promise<Map<string, Entry[]>> | undefined;
 
 /** For each bibliography key, the published entries that cite it. */
 export function getCiting(): Promise<Map<string, Entry[]>> {
   citing ??= (async () => {
-    const names = (Object.keys(collections) as CollectionName[]).filter((name) => name !== 'sources');
-    const entries = (await Promise.all(names.map((name) => published(name)))).flat() as Entry[];
+    const entries = await getSearchable();
     const map = new Map<string, Entry[]>();
     for (const entry of entries) {
       for (const key of new Set([...proseOf(entry).citations, ...fieldSources(entry.data)]))

@@ -14,15 +14,49 @@ export const menu = [
   { label: 'Annuaire', href: '/annuaire/' },
 ] as const;
 
+/** The tools of founding teams, in the order in which they are used. */
+export const projectMenu = [
+  {
+    label: 'Le parcours',
+    href: '/mon-projet/parcours/',
+    summary: 'Les sept étapes, les tâches à cocher, ce qui vient ensuite.',
+  },
+  {
+    label: 'Où en est notre projet ?',
+    href: '/mon-projet/ou-en-est-on/',
+    summary: 'Dix-huit questions tirées de la charte et des conditions connues du label.',
+  },
+  {
+    label: 'Le tour de table',
+    href: '/mon-projet/tour-de-table/',
+    summary: 'Composer le conseil : habitants, collectivités, bailleurs, associés.',
+  },
+  {
+    label: 'L’équilibre économique',
+    href: '/mon-projet/equilibre/',
+    summary: 'Trois budgets côte à côte, et ce qui arrive si un marché est perdu.',
+  },
+  { label: 'Trouver de l’aide', href: '/mon-projet/aide/', summary: 'Qui aide, à quelle étape, dans quelle région.' },
+  {
+    label: 'Le dossier',
+    href: '/mon-projet/dossier/',
+    summary: 'Tout ce qui précède, en un seul document daté à imprimer.',
+  },
+] as const;
+
 /** Everything else, listed in the footer. */
 export const footerMenu = [
   {
     title: 'Apprendre',
     links: [
+      { label: 'Notre projet de régie', href: '/mon-projet/' },
       { label: 'Dossiers', href: '/dossiers/' },
       { label: 'Thèmes', href: '/themes/' },
       { label: 'Questions', href: '/questions/' },
       { label: 'Glossaire', href: '/glossaire/' },
+      { label: 'Ma sélection', href: '/ma-selection/' },
+      { label: 'Comparer des fiches', href: '/comparer/' },
+      { label: 'Livrets à imprimer', href: '/livret/' },
     ],
   },
   {
@@ -40,6 +74,7 @@ export const footerMenu = [
       { label: 'À propos', href: '/a-propos/' },
       { label: 'État du fonds', href: '/a-propos/etat-du-fonds/' },
       { label: 'Sources', href: '/sources/' },
+      { label: 'Lire sans réseau', href: '/hors-ligne/' },
       { label: 'Accessibilité', href: '/accessibilite/' },
       { label: 'Mentions légales', href: '/mentions-legales/' },
       { label: 'Fil RSS', href: '/flux.xml' },
@@ -47,10 +82,14 @@ export const footerMenu = [
   },
 ] as const;
 
-/** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. */
+/** Runs before the first paint, so that easy reading shows without a flash where the reader asked for it. */
+export const earlyScript = `try{localStorage.facile&&document.documentElement.classList.add('facile')}catch{}`;
+const earlyDigest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(earlyScript));
+
+/** What browsers may load: this site and nothing else; the search engine needs WebAssembly and a worker. One script stands in the page, known by its digest. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${btoa(String.fromCharCode(...new Uint8Array(earlyDigest)))}'`,
   "worker-src 'self' blob:",
   "img-src 'self' data:",
   "object-src 'none'",

@@ -104,14 +104,18 @@ class Pen {
 
 function building(pen: Pen, { themes = [], evidence = 'source unique' }: Face): void {
   const light = LIGHT[evidence];
-  if (pen.chance() < 0.45) block(pen, 20, pen.between(5, 6) * 18, pen.between(3, 5), 0, light);
+  const alone = pen.chance() < 0.45;
+  if (alone) block(pen, 20, pen.between(5, 6) * 18, pen.between(3, 5), 0, light);
   else {
     const first = pen.between(58, 68);
     block(pen, 12, first, pen.between(2, 5), 0, light);
     block(pen, 16 + first, pen.between(54, 64), pen.between(2, 5), 1, light);
   }
   const props = new Set(themes.map((theme) => PROPS[theme]).filter((prop) => prop !== undefined));
-  for (const [index, prop] of Array.from(props).slice(0, 2).entries()) drawProp(pen, prop, index === 0 ? 138 : 22);
+  for (const [index, prop] of Array.from(props)
+    .slice(0, alone ? 2 : 1)
+    .entries())
+    drawProp(pen, prop, index === 0 ? 138 : 22);
 }
 
 /** One building: storeys of windows over a ground floor with a door and a shop front. */

@@ -5,6 +5,7 @@ test.each([
   ['/fiches/laxou-provinces/', { collection: 'fiches', id: 'laxou-provinces' }],
   ['/annuaire/regie-plus-tours/', { collection: 'regies', id: 'regie-plus-tours' }],
   ['/le-mouvement/', { collection: 'pages', id: 'le-mouvement' }],
+  ['/mon-projet/aide/ddets/', { collection: 'appuis', id: 'ddets' }],
   ['/fiches/laxou-provinces', undefined],
   ['fiches/laxou-provinces/', undefined],
   ['/themes/sante/', undefined],

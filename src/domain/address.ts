@@ -11,9 +11,15 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/themes/',
   '/recherche/',
+  ...Array.from('0123456789abcdefghijklmnopqrstuvwxyz', (initial) => `/recherche/${initial}/`),
   '/a-propos/etat-du-fonds/',
   '/annuaire/regions/',
   '/flux.xml',
+  '/mon-projet/',
+  '/mon-projet/parcours/',
+  '/mon-projet/tour-de-table/',
+  '/mon-projet/equilibre/',
+  '/mon-projet/dossier/',
   ...names.map((name) => collections[name].path),
   ...Object.keys(themes).map((theme) => `/themes/${theme}/`),
   ...Object.keys(regions).map((region) => `/annuaire/regions/${region}/`),
@@ -23,7 +29,7 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
 
 /** The entry that is read at an address, if the address has the form of one. */
 export function entryAt(path: string): { collection: CollectionName; id: string } | undefined {
-  const [, folder = '', id = ''] = /^(\/(?:[^/]+\/)?)([^/]+)\/$/.exec(path) ?? [];
+  const [, folder = '', id = ''] = /^(\/(?:[^/]+\/)*)([^/]+)\/$/.exec(path) ?? [];
   const collection = names.find((name) => collections[name].path === folder);
   return collection && { collection, id };
 }

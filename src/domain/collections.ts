@@ -1,5 +1,7 @@
 /** The collections: where each lies, what its entries must look like, where they are read. */
 import type { z } from 'zod';
+import { appuiKeys } from '#domain/appui.ts';
+import { autodiagnosticKeys } from '#domain/autodiagnostic.ts';
 import { charteKeys } from '#domain/charte.ts';
 import { dossierKeys } from '#domain/dossier.ts';
 import { eventKeys } from '#domain/event.ts';
@@ -41,6 +43,13 @@ export const collections = {
   histoire: { label: 'Histoire', keys: eventKeys, shape: 'yaml', prose: 'texte', path: '/histoire/' },
   glossaire: { label: 'Glossaire', keys: termKeys, shape: 'yaml', path: '/glossaire/' },
   questions: { label: 'Questions', keys: questionKeys, shape: 'yaml', prose: 'reponse', path: '/questions/' },
+  autodiagnostic: {
+    label: 'Autodiagnostic',
+    keys: autodiagnosticKeys,
+    shape: 'yaml',
+    path: '/mon-projet/ou-en-est-on/',
+  },
+  appuis: { label: 'Trouver de l’aide', keys: appuiKeys, shape: 'yaml', path: '/mon-projet/aide/' },
   sources: { label: 'Sources', keys: sourceKeys, shape: 'yaml', path: '/sources/' },
 } as const satisfies Record<string, CollectionDefinition>;
 
@@ -59,4 +68,13 @@ export function referenceUrl(reference: string): string {
 export function parseReference(reference: string): { collection: CollectionName; id: string } {
   const slash = reference.indexOf('/');
   return { collection: reference.slice(0, slash) as CollectionName, id: reference.slice(slash + 1) };
+}
+
+/** The reference « collection/id » of the entry whose page stands at this address; none for a collection’s own page. */
+export function referenceAt(path: string): string | undefined {
+  const name = (Object.keys(collections) as CollectionName[])
+    .filter((collection) => path.startsWith(collections[collection].path))
+    .sort((a, b) => collections[b].path.length - collections[a].path.length)[0];
+  const id = name && /^([a-z0-9-]+)\/$/.exec(path.slice(collections[name].path.length))?.[1];
+  return name && id ? `${name}/${id}` : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleFields, articleKeys } from '#domain/entry.ts';
-import { text } from '#domain/fields.ts';
+import { oneOf, reference, slug, text } from '#domain/fields.ts';
+import { taskOrigins } from '#domain/vocabulary.ts';
 
 const documentedDuration = z
   .strictObject({
@@ -8,6 +9,21 @@ const documentedDuration = z
     duree: text().describe('La durée ou les dates publiées.'),
   })
   .transform((keys) => ({ example: keys.cas, duration: keys.duree }));
+
+const task = z
+  .strictObject({
+    id: slug().describe('La clé de la tâche. Ne la changez jamais : l’avancement des équipes s’y rattache.'),
+    texte: text().describe('Ce qu’il y a à faire, à l’infinitif.'),
+    origine: oneOf(taskOrigins).describe(
+      '« attesté » si une source le dit, « proposé » si c’est notre méthode, « à demander » si le Mouvement ne l’a pas publié.',
+    ),
+    source: reference('sources').optional().describe('La clé de la source ; obligatoire pour une tâche attestée.'),
+  })
+  .refine(({ origine, source }) => origine !== 'attesté' || source, {
+    error: 'une tâche attestée a besoin de sa source',
+    path: ['source'],
+  })
+  .transform((keys) => ({ id: keys.id, text: keys.texte, origin: keys.origine, source: keys.source }));
 
 /** What an author writes at the head of a stage of the path to the label. */
 export const stageKeys = z.strictObject({
@@ -18,6 +34,7 @@ export const stageKeys = z.strictObject({
   acteurs: z.array(text()).min(1).describe('Qui agit à cette étape.'),
   livrables: z.array(text()).default([]).describe('Ce que l’étape produit.'),
   aRetenir: z.array(text()).min(1).describe('Ce qu’il ne faut pas oublier.'),
+  taches: z.array(task).min(1).describe('Les tâches à cocher dans « Notre projet ».'),
 });
 
 export const stageSchema = stageKeys.transform((keys) => ({
@@ -28,7 +45,9 @@ export const stageSchema = stageKeys.transform((keys) => ({
   actors: keys.acteurs,
   deliverables: keys.livrables,
   takeaways: keys.aRetenir,
+  tasks: keys.taches,
 }));
+export type Task = z.output<typeof task>;
 export type StageData = z.output<typeof stageSchema>;
 
 /** The first stage comes first. */

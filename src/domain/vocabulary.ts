@@ -115,6 +115,11 @@ export const charteStates = {
   'texte intégral': 'Le texte complet a été déposé par le réseau.',
 } as const;
 export const certainties = ['attesté', 'à vérifier'] as const;
+export const taskOrigins = {
+  attesté: 'Une source le dit.',
+  proposé: 'Notre proposition de méthode.',
+  'à demander': 'À demander au Mouvement : le réseau ne l’a pas publié.',
+} as const;
 export const approximations = ['environ', 'près de', 'plus de', 'au moins'] as const;
 export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
 

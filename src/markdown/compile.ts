@@ -11,17 +11,19 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
 import type { Problem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
+import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
 import { collectHeadings } from '#markdown/headings.ts';
 import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
 import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '3';
+export const PIPELINE_VERSION = '5';
 
 /** A problem found in prose; its line counts from the first line of the prose. */
 export type ProseProblem = Omit<Problem, 'file'>;
 
+const EMPTY = glossaryOf([]);
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
 
@@ -31,9 +33,10 @@ export interface ProseLink {
   line: number;
 }
 
-/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings, citations, links and sentences, with all problems found. */
+/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings, citations, links and sentences, with all problems found; the glossary’s terms are marked where they first occur. */
 export function compile(
   source: string,
+  glossary: Glossary = EMPTY,
 ): Prose & { links: ProseLink[]; sentences: Sentence[]; problems: ProseProblem[] } {
   const problems: ProseProblem[] = [];
   const tree = parse(source, problems);
@@ -43,9 +46,10 @@ export function compile(
   setTypography(tree);
   const headings = collectHeadings(tree);
   const sentences = collectSentences(tree);
+  markTerms(tree, glossary);
   numberFigures(tree);
   const hast = toHast.runSync(tree) as HastRoot;
-  headColumns(hast);
+  describeHeaders(hast);
   return { segments: toSegments(hast.children), headings, citations, links, sentences, problems };
 }
 
@@ -103,8 +107,8 @@ function toSegments(children: HastContent[]): Segment[] {
     .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
 }
 
-/** The heads of a table say that they head a column; its empty corner heads nothing. */
-function headColumns(hast: HastRoot): void {
+/** Table headers for those who hear the table: each heads its column, and the empty corner, which heads nothing, is a plain cell. */
+function describeHeaders(hast: HastRoot): void {
   visit(hast, 'element', (node) => {
     if (node.tagName !== 'th') return;
     if (node.children.length === 0) node.tagName = 'td';

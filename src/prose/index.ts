@@ -5,5 +5,13 @@ import Chiffre from '#prose/Chiffre.astro';
 import Contradiction from '#prose/Contradiction.astro';
 import Encadre from '#prose/Encadre.astro';
 import Note from '#prose/Note.astro';
+import Terme from '#prose/Terme.astro';
 
-export const components: Record<string, AstroComponentFactory> = { AVerifier, Chiffre, Contradiction, Encadre, Note };
+export const components: Record<string, AstroComponentFactory> = {
+  AVerifier,
+  Chiffre,
+  Contradiction,
+  Encadre,
+  Note,
+  Terme,
+};

@@ -1,10 +1,36 @@
 /** Brings a tool’s code at the reader’s first gesture on it, so that pages stay light; some ask to be brought as soon as the page rests. */
 
 /** By tag name, the module that defines the custom element. */
-const tools: Record<string, () => Promise<unknown>> = {};
+const tools: Record<string, () => Promise<unknown>> = {
+  'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
+  'copy-text': () => import('#tools/share/copy-text.ts'),
+  'facet-list': () => import('#tools/facets/facet-list.ts'),
+  'keep-page': () => import('#tools/selection/keep-page.ts'),
+  'listen-page': () => import('#tools/listen/listen-page.ts'),
+  'my-selection': () => import('#tools/selection/my-selection.ts'),
+  'offline-copy': () => import('#tools/offline/offline-copy.ts'),
+  'offline-desk': () => import('#tools/offline/offline-desk.ts'),
+  'projet-aide': () => import('#tools/projet/aide.ts'),
+  'projet-autodiagnostic': () => import('#tools/projet/autodiagnostic/autodiagnostic.ts'),
+  'projet-champs': () => import('#tools/projet/champs.ts'),
+  'projet-equilibre': () => import('#tools/projet/equilibre/equilibre.ts'),
+  'projet-fichier': () => import('#tools/projet/fichier.ts'),
+  'projet-parcours': () => import('#tools/projet/parcours/parcours.ts'),
+  'projet-tour': () => import('#tools/projet/tour/tour.ts'),
+  'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
+  'share-page': () => import('#tools/share/share-page.ts'),
+};
 
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
-const eager: string[] = [];
+const eager: string[] = [
+  'compare-fiches',
+  'keep-page',
+  'my-selection',
+  'offline-desk',
+  'selection-booklet',
+  ...Object.keys(tools).filter((tag) => tag.startsWith('projet-')),
+  ...(location.search ? ['facet-list'] : []),
+];
 
 const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 

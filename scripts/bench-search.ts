@@ -1,0 +1,109 @@
+/** `npm run bench:search`: asks the same questions of four search engines over the built pages, and counts who finds. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { parse } from 'yaml';
+import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
+import { readPages } from './pages.ts';
+import { serve } from './serve.ts';
+
+const QUERIES = 'src/search/fixtures/requetes.yaml';
+const NO_ANSWER = 'no-answer';
+const PORT = 4390;
+
+interface Case {
+  group: string;
+  query: string;
+  expected: readonly string[];
+  heldOut: boolean;
+}
+/** The rank of the first expected page, from 1; for a query without answer, 1 when nothing is found. */
+interface Outcome extends Case {
+  rank: number | undefined;
+  empty: boolean;
+}
+
+/** All queries; every third of a group is held out. */
+function readCases(): Case[] {
+  const groups = parse(readFileSync(QUERIES, 'utf8')) as Record<string, string[][]>;
+  return Object.entries(groups).flatMap(([group, queries]) =>
+    queries.map(([query = '', ...expected], index) => ({ group, query, expected, heldOut: index % 3 === 2 })),
+  );
+}
+
+async function ask(engine: Engine, cases: readonly Case[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const one of cases) {
+    const found = await engine.search(one.query);
+    const place = found.findIndex((url) => one.expected.includes(url));
+    const rank = one.group === NO_ANSWER ? (found.length === 0 ? 1 : undefined) : place < 0 ? undefined : place + 1;
+    outcomes.push({ ...one, rank, empty: found.length === 0 });
+  }
+  return outcomes;
+}
+
+const share = (outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean) =>
+  outcomes.length === 0 ? 0 : outcomes.filter(holds).length / outcomes.length;
+const within = (most: number) => (outcome: Outcome) => outcome.rank !== undefined && outcome.rank <= most;
+const percent = (value: number) => `${(100 * value).toFixed(0)} %`;
+
+/** One line of the table: success@1, success@3, mean reciprocal rank, empty answers where one exists. */
+function line(name: string, outcomes: readonly Outcome[]): string {
+  const answered = outcomes.filter(({ group }) => group !== NO_ANSWER);
+  const mrr = outcomes.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / outcomes.length;
+  const cells = [
+    name,
+    percent(share(outcomes, within(1))),
+    percent(share(outcomes, within(3))),
+    mrr.toFixed(2),
+    percent(share(answered, ({ empty }) => empty)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const cases = readCases();
+const pages = readPages('dist', []);
+const scratch = mkdtempSync(`${tmpdir()}/bench-`);
+const server = await serve('dist', PORT);
+const engines = [
+  await ours(`http://localhost:${PORT}`),
+  await barePagefind('dist', scratch, PORT + 1),
+  miniSearch(pages),
+  await bareOrama(pages),
+];
+const results = new Map<string, Outcome[]>();
+for (const engine of engines) {
+  results.set(engine.name, await ask(engine, cases));
+  await engine.close();
+}
+server.close();
+rmSync(scratch, { recursive: true });
+
+console.log(`${cases.length} requêtes, ${pages.length} pages.\n`);
+for (const [title, chosen] of [
+  ['Toutes les requêtes', () => true],
+  ['Le tiers gardé à part', ({ heldOut }: Case) => heldOut],
+] as const) {
+  console.log(`${title}\n\n| moteur | 1re place | 3 premières | MRR | vides à tort |\n| --- | --- | --- | --- | --- |`);
+  for (const [name, outcomes] of results) console.log(line(name, outcomes.filter(chosen)));
+  console.log('');
+}
+const groups = [...new Set(cases.map(({ group }) => group))];
+console.log(
+  `Trois premières, par groupe\n\n| moteur | ${groups.join(' | ')} |\n| --- |${' --- |'.repeat(groups.length)}`,
+);
+for (const [name, outcomes] of results) {
+  const cells = groups.map((group) =>
+    percent(
+      share(
+        outcomes.filter((one) => one.group === group),
+        within(3),
+      ),
+    ),
+  );
+  console.log(`| ${name} | ${cells.join(' | ')} |`);
+}
+if (process.argv.includes('--manques')) {
+  console.log('\nCe que notre recherche manque (hors du tiers gardé à part)');
+  for (const { group, query, rank, heldOut } of results.values().next().value ?? [])
+    if (!heldOut && (rank === undefined || rank > 3)) console.log(`- ${group} : ${query} (${rank ?? 'absent'})`);
+}

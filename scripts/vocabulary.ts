@@ -1,0 +1,41 @@
+/** The words of the site, by first letter, with the number of pages that hold them: what a mistyped word is compared with. */
+import type { KnownWord } from '#search/correct.ts';
+import { isStopWord, wordsOf } from '#search/words.ts';
+import type { ReadPage } from './pages.ts';
+
+/** The vocabulary of some pages: for each first letter, words as they are written most often. */
+export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[]> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { notice, sections } of pages) {
+    const { title, summary, names, keywords, essentials } = notice;
+    const texts = [
+      title,
+      summary,
+      ...names,
+      ...keywords,
+      ...essentials,
+      ...sections.flatMap((one) => [one.title, one.text]),
+    ];
+    const seen = new Map(
+      texts.flatMap((text) =>
+        wordsOf(text).map(({ plain, start, end }) => [plain, text.slice(start, end).toLowerCase()] as const),
+      ),
+    );
+    for (const [plain, written] of seen) {
+      if (isStopWord(plain) || (/\d/.test(plain) && !/^\d{5}$/.test(plain))) continue;
+      const spellings = counts.get(plain) ?? new Map<string, number>();
+      spellings.set(written, (spellings.get(written) ?? 0) + 1);
+      counts.set(plain, spellings);
+    }
+  }
+  const words = Array.from(counts, ([plain, spellings]) => {
+    const [[written] = [plain]] = [...spellings].sort((a, b) => b[1] - a[1]);
+    const total = spellings.values().reduce((sum, count) => sum + count, 0);
+    return { plain, entry: [written, total] as const };
+  }).sort((a, b) => (a.plain < b.plain ? -1 : 1));
+  return new Map(
+    Map.groupBy(words, ({ plain }) => plain.charAt(0))
+      .entries()
+      .map(([letter, group]) => [letter, group.map(({ entry }) => entry)]),
+  );
+}

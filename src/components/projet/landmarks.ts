@@ -1,0 +1,62 @@
+/** What the simulator takes from the registry of figures, and how it is told. */
+import { frenchDate } from '#domain/date.ts';
+import { quotedValue, writtenValue, type FigureData } from '#domain/figure.ts';
+
+/** The indicators that the simulator needs, by their key in the registry. */
+export const landmarkIds = [
+  'aide-au-poste-aci',
+  'aide-au-poste-ei',
+  'autofinancement',
+  'budget-moyen',
+  'chiffre-affaires-moyen',
+  'part-bailleurs-moyenne',
+  'part-collectivites-moyenne',
+  'masse-salariale-moyenne',
+  'effectif-moyen-etp',
+  'marches-par-regie',
+] as const;
+export type LandmarkId = (typeof landmarkIds)[number];
+export type Landmarks = Record<LandmarkId, FigureData>;
+
+/** What is handed to the element: plain numbers. */
+export function landmarkData(figures: Landmarks) {
+  const value = (id: LandmarkId) => quotedValue(figures[id]).value;
+  const cents = (id: LandmarkId) => Math.round(value(id) * 100);
+  return {
+    aid: { aci: cents('aide-au-poste-aci'), ei: cents('aide-au-poste-ei') },
+    average: {
+      budget: value('budget-moyen'),
+      sales: value('chiffre-affaires-moyen'),
+      landlords: value('part-bailleurs-moyenne'),
+      authorities: value('part-collectivites-moyenne'),
+      payroll: value('masse-salariale-moyenne'),
+      jobs: value('effectif-moyen-etp'),
+    },
+  };
+}
+
+/** The published range of self-financing. */
+export function selfFinancingRange(figures: Landmarks) {
+  const { value, upTo = value, date } = quotedValue(figures.autofinancement);
+  return { low: value, high: upTo, origin: `ce que le réseau publie (${frenchDate(date)})` };
+}
+
+/** A landmark as readers see it: value, date, and how many years ago that was. */
+export function toldLandmark(figure: FigureData, thisYear: number) {
+  const quoted = quotedValue(figure);
+  const year = Number(quoted.date.slice(0, 4));
+  const years = thisYear - year;
+  const age = Number.isNaN(year)
+    ? 'sans date : à vérifier'
+    : years === 0
+      ? 'cette année'
+      : `il y a ${years} an${years > 1 ? 's' : ''}`;
+  return {
+    label: figure.label,
+    written: writtenValue(quoted, figure.unit),
+    date: frenchDate(quoted.date),
+    age,
+    source: quoted.source,
+    remark: quoted.remark,
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { chapterHtml, chapterSegments, startNotes } from '#domain/booklet.ts';
+import type { Segment } from '#domain/blocks.ts';
+
+const note = (source: string, numero: string): Segment => ({
+  name: 'Note',
+  props: { source, numero, appel: '1' },
+  children: [],
+});
+
+describe('a page that becomes a chapter', () => {
+  test('has ids of its own', () => {
+    expect(chapterHtml('<p id="a"><a href="#b">x</a></p>', 'page-2')).toBe(
+      '<p id="page-2-a"><a href="#page-2-b">x</a></p>',
+    );
+  });
+
+  test('keeps links to other pages, and what only looks like an id', () => {
+    const html = '<p><a href="/fiches/x/#y">x</a> id="z"</p>';
+    expect(chapterHtml(html, 'page-2')).toBe(html);
+  });
+
+  test('has its headings one level down', () => {
+    expect(chapterHtml('<h2 id="a">A</h2><h3>B</h3>', 'p')).toBe('<h3 id="p-a">A</h3><h4>B</h4>');
+  });
+});
+
+describe('the notes of a booklet', () => {
+  test('are numbered in one sequence, each source keeping its number', () => {
+    const notes = startNotes();
+    const first = chapterSegments([note('x', '1'), note('y', '2')], 'p1', notes);
+    const second = chapterSegments([note('z', '1'), note('x', '2')], 'p2', notes);
+    expect([...first, ...second].map((segment) => typeof segment === 'object' && segment.props)).toEqual([
+      { source: 'x', numero: '1', appel: '1' },
+      { source: 'y', numero: '2', appel: '1' },
+      { source: 'z', numero: '3', appel: '1' },
+      { source: 'x', numero: '1', appel: '2' },
+    ]);
+    expect(notes.keys).toEqual(['x', 'y', 'z']);
+  });
+
+  test('are found inside blocks', () => {
+    const box: Segment = { name: 'Encadre', props: { titre: 'T' }, children: ['<p>', note('x', '1'), '</p>'] };
+    const notes = startNotes();
+    chapterSegments([box], 'p1', notes);
+    expect(notes.keys).toEqual(['x']);
+  });
+});

@@ -1,0 +1,48 @@
+/** Several pages in one document: ids stay unique, headings go down one level, notes are numbered in one sequence. */
+import type { Segment } from '#domain/blocks.ts';
+
+/** The notes of a booklet: each source has one number, given at its first call. */
+export interface Notes {
+  /** The keys of the sources, in the order of their numbers. */
+  keys: string[];
+  call(key: string): { number: number; call: number };
+}
+
+/** Starts the numbering of a booklet. */
+export function startNotes(): Notes {
+  const calls = new Map<string, number>();
+  const keys: string[] = [];
+  return {
+    keys,
+    call(key) {
+      if (!calls.has(key)) keys.push(key);
+      const call = (calls.get(key) ?? 0) + 1;
+      calls.set(key, call);
+      return { number: keys.indexOf(key) + 1, call };
+    },
+  };
+}
+
+const IDENTIFYING = /(\s(?:id|for|popovertarget|aria-labelledby|aria-describedby)="|\shref="#)/g;
+
+/** Gives the ids of compiled HTML a prefix, and takes its headings down one level. */
+export const chapterHtml = (html: string, prefix: string) =>
+  html
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(IDENTIFYING, `$1${prefix}-`))
+    .replace(/<(\/?)h([2-5])(?=[\s>])/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`);
+
+/** Compiled prose as a chapter of a booklet. */
+export const chapterSegments = (segments: readonly Segment[], prefix: string, notes: Notes): Segment[] =>
+  segments.map((segment) => {
+    if (typeof segment === 'string') return chapterHtml(segment, prefix);
+    const children = chapterSegments(segment.children, prefix, notes);
+    return { ...segment, props: chapterProps(segment.name, segment.props, prefix, notes), children };
+  });
+
+function chapterProps(name: string, props: Record<string, string>, prefix: string, notes: Notes) {
+  if (name === 'Note') {
+    const { number, call } = notes.call(props['source'] ?? '');
+    return { ...props, numero: String(number), appel: String(call) };
+  }
+  return name === 'Chiffre' ? { ...props, rang: `${prefix}-${props['rang']}` } : props;
+}

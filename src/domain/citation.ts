@@ -1,0 +1,47 @@
+/** A page as others cite it. */
+export interface Citable {
+  title: string;
+  /** The full address. */
+  address: string;
+  /** The name of the site, its author and publisher. */
+  publisher: string;
+  /** The day of the version, « AAAA-MM-JJ ». */
+  version: string;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The signs that have no escape of their own in TeX. */
+const TEX: Record<string, string> = { '\\': 'backslash', '~': 'asciitilde', '^': 'asciicircum' };
+
+/** The citation as a sentence, for a bibliography written by hand. */
+export const plainCitation = ({ title, address, publisher, version }: Citable) =>
+  `${publisher}, « ${title} », version du ${version.split('-').reverse().join('/')}, ${address}`;
+
+/** The citation for BibTeX; the signs that TeX would obey are written out. */
+export function bibtexCitation({ title, address, publisher, version }: Citable): string {
+  const [year = '', month = '', day = ''] = version.split('-');
+  const key = new URL(address).pathname.split('/').filter(Boolean).join('-') || 'accueil';
+  const tex = (text: string) =>
+    text.replace(/[\\~^{}#$%&_]/g, (sign) => (TEX[sign] ? `\\text${TEX[sign]}{}` : `\\${sign}`));
+  return [
+    `@misc{${key},`,
+    `  author = {{${tex(publisher)}}},`,
+    `  title = {{${tex(title)}}},`,
+    `  year = {${year}}, month = ${MONTHS[Number(month) - 1] ?? ''},`,
+    `  note = {Version du ${day}/${month}/${year}},`,
+    `  url = {${address}}`,
+    '}',
+  ].join('\n');
+}
+
+/** The citation in RIS, which reference managers import. */
+export const risCitation = ({ title, address, publisher, version }: Citable) =>
+  [
+    'TY  - ELEC',
+    `AU  - ${publisher}`,
+    `TI  - ${title}`,
+    `DA  - ${version.replaceAll('-', '/')}`,
+    `UR  - ${address}`,
+    'LA  - fr',
+    'ER  - ',
+  ].join('\n');

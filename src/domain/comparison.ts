@@ -1,0 +1,79 @@
+/** What is set side by side when fiches are compared: the same criteria for all, « non publié » where no source says. */
+import { frenchDate } from '#domain/date.ts';
+import type { FICHE_SECTIONS, FicheData } from '#domain/fiche.ts';
+import { frenchNumber } from '#domain/figure.ts';
+import { factValues, ficheFacts, UNPUBLISHED, type Fact } from '#domain/identity.ts';
+import { slugOf } from '#domain/slug.ts';
+import { evidenceLevels } from '#domain/vocabulary.ts';
+
+/** One criterion of one fiche. */
+export interface Criterion {
+  label: string;
+  lines: string[];
+  /** The anchor of the section of the fiche that says more. */
+  section?: string;
+}
+
+/** One fiche, ready to be set beside others. */
+export interface ComparedFiche {
+  title: string;
+  criteria: Criterion[];
+}
+
+/** Sets a fiche out by criterion. */
+export function comparedFiche(data: FicheData, regieName: string | undefined): ComparedFiche {
+  const facts = ficheFacts(data, regieName).filter(({ label }) => label !== 'Niveau de preuve');
+  return {
+    title: data.title,
+    criteria: [
+      { label: 'En une phrase', lines: [data.summary] },
+      { label: 'Identité', lines: facts.map(({ label, value }) => `${label} : ${textOf(value)}`) },
+      criterion(
+        'Moyens',
+        data.means.map(({ kind, detail }) => `${kind} : ${detail}`),
+        'Pour s’en inspirer',
+      ),
+      criterion(
+        'Argent',
+        data.funding.map(({ label, share, amount, year }) => `${label} : ${amountOf(share, amount)} (${year})`),
+        'Le financement',
+      ),
+      criterion(
+        'Partenaires',
+        data.partners.map(({ name, role }) => `${name} : ${role}`),
+        'Avec qui',
+      ),
+      criterion(
+        'Résultats',
+        data.keyFigures.map(({ value, unit, label, year }) => `${figure(value, unit)} ${label} (${year})`),
+        'Les résultats',
+      ),
+      criterion('Conditions de réussite', data.successConditions, 'Ce qui aide à réussir'),
+      {
+        label: 'Preuve',
+        lines: [
+          `${data.evidence}. ${evidenceLevels[data.evidence]}`,
+          `Source principale : ${frenchDate(data.sourceDate)}`,
+          `Vérifié le ${frenchDate(data.verifiedOn)}`,
+        ],
+      },
+    ],
+  };
+}
+
+const criterion = (label: string, lines: string[], section: (typeof FICHE_SECTIONS)[number]): Criterion => ({
+  label,
+  lines: lines.length > 0 ? lines : [UNPUBLISHED],
+  section: slugOf(section),
+});
+
+const amountOf = (share: string | undefined, amount: string | undefined) =>
+  [amount, share].filter(Boolean).join(', ') || `montant ${UNPUBLISHED}`;
+
+const figure = (value: string | number, unit: string | undefined) =>
+  [typeof value === 'number' ? frenchNumber(value) : value, unit].filter(Boolean).join('\u00a0');
+
+const textOf = (value: Fact['value']) =>
+  factValues(value)
+    .map(({ text }) => text)
+    .join(', ');

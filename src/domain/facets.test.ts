@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { guideFacets, regieFacets } from '#domain/facets.ts';
+import { guideSchema } from '#domain/guide.ts';
+import { regieSchema } from '#domain/regie.ts';
+
+const guide = (id: string, titre: string, themes: string[]) => ({
+  id,
+  data: guideSchema.parse({
+    titre,
+    resume: 'Un guide.',
+    essentiel: ['Un.', 'Deux.', 'Trois.'],
+    themes,
+    publics: ['habitants'],
+    misEnLigne: '2026-01-01',
+    verifieLe: '2026-01-01',
+    revoirAvant: '2027-01-01',
+    objectif: 'Savoir.',
+    duree: 'une heure',
+    pourQui: ['tous'],
+    etapes: ['Un', 'Deux', 'Trois'].map((titre) => ({ titre, resume: 'Faire.' })),
+  }),
+});
+const regie = (id: string, departement: string, creation = '') => ({
+  id,
+  data: regieSchema.parse({
+    id,
+    nom: id,
+    type: 'quartier',
+    commune: 'Ici',
+    codePostal: '54000',
+    departement,
+    quartiers: '',
+    creation,
+    label: '',
+    situation: '',
+    site: '',
+    activites: '',
+    conventions: 'ACI|EI',
+    effectif: '',
+    anneeEffectif: '',
+    sources: 'liste',
+    confiance: 'moyenne',
+  }),
+});
+
+test('only options that some page has are offered', () => {
+  const { facets } = guideFacets([guide('a', 'A', ['sante']), guide('b', 'B', ['sante', 'numerique'])]);
+  expect(facets.find(({ key }) => key === 'theme')?.options).toEqual([
+    { id: 'numerique', label: 'Numérique' },
+    { id: 'sante', label: 'Santé' },
+  ]);
+});
+
+test('each page has its place in each sort', () => {
+  const { sorts, entries } = guideFacets([guide('z', 'Écrire', ['sante']), guide('y', 'Avancer', ['sante'])]);
+  expect(sorts[0]?.id).toBe('titre');
+  expect([entries['z']?.places[0], entries['y']?.places[0]]).toEqual([1, 0]);
+});
+
+test('the directory is narrowed down by région, period and told experience', () => {
+  const { facets, entries } = regieFacets([regie('a', '54', '1989'), regie('b', '2A')], new Set(['a']));
+  const valuesOf = (id: string, key: string) => entries[id]?.options[facets.findIndex((facet) => facet.key === key)];
+  expect(valuesOf('a', 'region')).toEqual(['grand-est']);
+  expect(valuesOf('a', 'annee')).toEqual(['avant']);
+  expect(valuesOf('b', 'annee')).toEqual(['inconnue']);
+  expect(valuesOf('a', 'fiches')).toEqual(['oui']);
+  expect(valuesOf('b', 'fiches')).toEqual([]);
+  expect(valuesOf('b', 'convention')).toEqual(['aci', 'ei']);
+});

@@ -1,0 +1,82 @@
+/** The identity of a page: a few labelled facts, the same at the head of the page and in a livret. */
+import { entryUrl } from '#domain/collections.ts';
+import { departementOf } from '#domain/departement.ts';
+import type { FicheData } from '#domain/fiche.ts';
+import type { GuideData } from '#domain/guide.ts';
+import type { JardinData } from '#domain/jardin.ts';
+import type { StageData } from '#domain/stage.ts';
+import { publics, regions, territories, themes, type Theme } from '#domain/vocabulary.ts';
+
+export interface FactValue {
+  text: string;
+  href?: string | undefined;
+}
+/** A labelled fact: plain text, a link, or several; one without value is not shown. */
+export interface Fact {
+  label: string;
+  value: string | FactValue | readonly FactValue[] | undefined;
+}
+
+/** The values of a fact, whichever way it is written. */
+export function factValues(value: Fact['value']): readonly FactValue[] {
+  if (!value) return [];
+  if (typeof value === 'string') return [{ text: value }];
+  return 'text' in value ? [value] : value;
+}
+
+/** What is not in any source is said to be so. */
+export const UNPUBLISHED = 'non publié';
+
+const themeFact = (list: readonly Theme[]): Fact => ({
+  label: 'Thèmes',
+  value: list.map((theme) => ({ text: themes[theme].label, href: `/themes/${theme}/` })),
+});
+
+/** Who, where, since when, for whom, how well documented. */
+export function ficheFacts(data: FicheData, regieName: string | undefined): Fact[] {
+  const departement = departementOf(data.departement);
+  return [
+    {
+      label: 'Régie',
+      value:
+        data.regie && regieName ? { text: regieName, href: entryUrl('regies', data.regie) } : 'absente de l’annuaire',
+    },
+    {
+      label: 'Où',
+      value: {
+        text: `${data.town} (${departement.code}), ${regions[departement.region]}`,
+        href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
+      },
+    },
+    { label: 'Territoire', value: data.territories.map((territory) => territories[territory]).join(', ') },
+    { label: 'Depuis', value: data.startYear?.toString() ?? UNPUBLISHED },
+    { label: 'Pour qui', value: data.publics.map((item) => publics[item]).join(', ') },
+    { label: 'Niveau de preuve', value: { text: data.evidence, href: '/a-propos/' } },
+    themeFact(data.themes),
+  ];
+}
+
+/** What the team will know, who it is for, how long it takes. */
+export const guideFacts = (data: GuideData): Fact[] => [
+  { label: 'Vous saurez', value: data.goal },
+  { label: 'Pour qui', value: data.audience.join(', ') },
+  { label: 'Temps', value: data.duration },
+  { label: 'Avant de commencer', value: data.prerequisites.join(' ; ') },
+  themeFact(data.themes),
+];
+
+/** How hard, how long, with what. */
+export const jardinFacts = (data: JardinData): Fact[] => [
+  { label: 'Difficulté', value: data.difficulty },
+  { label: 'Temps', value: data.duration },
+  { label: 'Matériel', value: data.equipment.join(', ') },
+  themeFact(data.themes),
+];
+
+/** How long, who acts, what comes out. */
+export const stageFacts = (data: StageData): Fact[] => [
+  { label: 'Durée', value: data.duration },
+  { label: 'Qui agit', value: data.actors.join(', ') },
+  { label: 'Ce que l’étape produit', value: data.deliverables.join(' ; ') },
+  ...data.documentedDurations.map(({ example, duration }) => ({ label: example, value: duration })),
+];

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { address, openBrowser } from './browser.ts';
+import { desktop, phone } from './screens.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const TWO = '/comparer/?fiches=laverie-pres-saint-jean-chalon,recyclobus-marseille';
+
+async function open(page: Page, path: string) {
+  await page.goto(address(path));
+  await page.waitForFunction(() => document.querySelector('compare-fiches [role=status]')?.textContent !== '');
+}
+
+test('on a desktop the fiches stand side by side', async () => {
+  const page = await browser.newPage(desktop);
+  await open(page, TWO);
+  const boxes = await page
+    .locator('.row')
+    .first()
+    .locator('> div')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(boxes).toHaveLength(2);
+  expect(boxes[0]).toBe(boxes[1]);
+  expect(await page.locator('.criteria').innerText()).toMatch(/non publié/i);
+  await page.close();
+});
+
+test('on a phone they stand one under the other, criterion by criterion', async () => {
+  const page = await browser.newPage(phone);
+  await open(page, TWO);
+  const tops = await page
+    .locator('.row')
+    .first()
+    .locator('> div')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops[1]).toBeGreaterThan(tops[0] ?? 0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.close();
+});
+
+test('a fiche is added and taken out by keyboard, and the address follows', async () => {
+  const page = await browser.newPage(desktop);
+  await open(page, TWO);
+  await page.selectOption('compare-fiches select', 'accorderies-paris');
+  await page.waitForSelector('.compared li:nth-child(3)');
+  expect(new URL(page.url()).searchParams.get('fiches')?.split(',')).toHaveLength(3);
+  await page.locator('.compared button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.compared li:nth-child(3)', { state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('fiches')).toBe('recyclobus-marseille,accorderies-paris');
+  await page.close();
+});
+
+test('a fiche page leads to its comparison', async () => {
+  const page = await browser.newPage(phone);
+  await page.goto(address('/fiches/recyclobus-marseille/'));
+  await page.getByRole('link', { name: 'Comparer' }).first().tap();
+  await page.waitForSelector('.compared li');
+  await page.close();
+});
+
+test('an address that names no fiche breaks nothing', async () => {
+  const page = await browser.newPage(desktop);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await open(page, '/comparer/?fiches=__proto__,%3Cb%3E,une-fiche-partie,..%2f..');
+  expect(await page.locator('.compared li').count()).toBe(0);
+  expect(await page.locator('compare-fiches [role=status]').innerText()).toContain('introuvable');
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('without JavaScript the page says what to do', async () => {
+  const page = await browser.newPage({ ...phone, javaScriptEnabled: false });
+  await page.goto(address('/comparer/'));
+  expect(await page.locator('compare-fiches').isVisible()).toBe(false);
+  expect(await page.locator('noscript a').getAttribute('href')).toBe('/fiches/');
+  await page.close();
+});

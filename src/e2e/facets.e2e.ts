@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { address, openBrowser } from './browser.ts';
+import { desktop, phone } from './screens.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const visibleCards = (page: Page) => page.locator('.cards > li:visible').count();
+const found = (page: Page) => page.locator('facet-list [role=status]').textContent();
+
+describe.each(['/fiches/', '/guides/', '/si-tes-jardin/', '/annuaire/'])('the facets of %s', (path) => {
+  test('lead to other pages without JavaScript', async () => {
+    const page = await browser.newPage({ ...phone, javaScriptEnabled: false });
+    await page.goto(address(path));
+    await page.tap('facet-list summary');
+    const link = page.locator('facet-list details a').first();
+    expect(await link.getAttribute('href')).toMatch(/^\/(themes|annuaire\/regions)\/[a-z-]+\/$/);
+    await page.close();
+  });
+
+  test('narrow the list down, by as many as they say', async () => {
+    const page = await browser.newPage(desktop);
+    await page.goto(address(path));
+    await page.click('facet-list summary');
+    const label = page.locator('.facets label:visible').first();
+    const promised = await label.locator('.count').textContent();
+    await label.click();
+    expect(await found(page)).toMatch(new RegExp(`^${promised} sur \\d+$`));
+    expect(new URL(page.url()).search).toMatch(/^\?[a-z]+=[a-z-]+$/);
+    await page.close();
+  });
+});
+
+test('on a phone, by touch: open, choose, clear', async () => {
+  const page = await browser.newPage(phone);
+  await page.goto(address('/fiches/'));
+  const all = await visibleCards(page);
+  await page.tap('facet-list summary');
+  await page.locator('.facets summary', { hasText: 'Thème' }).tap();
+  await page.locator('.facets label', { hasText: 'Se déplacer' }).tap();
+  const some = await visibleCards(page);
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  await page.locator('.chips button', { hasText: 'Tout effacer' }).tap();
+  expect(await visibleCards(page)).toBe(all);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.close();
+});
+
+test('by keyboard alone', async () => {
+  const page = await browser.newPage(desktop);
+  await page.goto(address('/fiches/'));
+  await page.focus('facet-list summary');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.facets');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  expect(await page.locator('.facets input:checked').count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.matches('.facets input:checked'))).toBe(true);
+  await page.close();
+});
+
+test('the address brings the same list back, sorted', async () => {
+  const page = await browser.newPage(desktop);
+  await page.goto(address('/fiches/?theme=mobilite&tri=commune'));
+  await page.waitForSelector('.facet-bar');
+  const towns = await page.locator('.cards > li:visible .where').allTextContents();
+  expect(towns.length).toBeGreaterThan(1);
+  expect(towns).toEqual([...towns].sort(new Intl.Collator('fr').compare));
+  await page.close();
+});
+
+test('an address that means nothing changes nothing', async () => {
+  const page = await browser.newPage(desktop);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(address('/fiches/?theme=%3Cimg%20src=x%20onerror=alert(1)%3E&tri=__proto__&region=,,,'));
+  await page.waitForSelector('.facet-bar');
+  expect(await found(page)).toMatch(/^(\d+) sur \1$/);
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('without network the links stay', async () => {
+  const page = await browser.newPage(phone);
+  await page.route('**/api/facettes/**', (route) => route.abort());
+  await page.goto(address('/fiches/'));
+  await page.tap('facet-list summary');
+  await page.waitForSelector('facet-list details[open] a');
+  await page.close();
+});

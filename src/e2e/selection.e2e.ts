@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { address, openBrowser } from './browser.ts';
+import { desktop, phone } from './screens.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const PAGES = ['/fiches/laverie-pres-saint-jean-chalon/', '/guides/tableau-de-bord/', '/fiches/recyclobus-marseille/'];
+const titles = (page: Page) => page.locator('.kept .title').allTextContents();
+const status = (page: Page) => page.locator('my-selection .status').innerText();
+
+async function keepAll(page: Page) {
+  for (const path of PAGES) {
+    await page.goto(address(path));
+    await page.click('keep-page button');
+    await page.waitForSelector('keep-page [aria-pressed=true]');
+  }
+}
+
+async function openSelection(page: Page) {
+  await page.goto(address('/ma-selection/'));
+  await page.waitForSelector('.kept > li, .nothing:not([hidden])');
+}
+
+describe.each([
+  ['a phone', phone],
+  ['a desktop', desktop],
+])('on %s', (_, screen) => {
+  test('pages are kept, shown, and let go', async () => {
+    const page = await browser.newPage(screen);
+    await keepAll(page);
+    await page.reload();
+    await page.waitForSelector('keep-page [aria-pressed=true]');
+    await openSelection(page);
+    expect(await titles(page)).toHaveLength(PAGES.length);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.viewport.width);
+    await page.goto(address(PAGES[0] ?? ''));
+    await page.waitForSelector('keep-page [aria-pressed=true]');
+    await page.click('keep-page button');
+    await page.waitForSelector('keep-page [aria-pressed=false]');
+    await openSelection(page);
+    expect(await titles(page)).toHaveLength(PAGES.length - 1);
+    await page.context().close();
+  });
+});
+
+test('pages are reordered by keyboard, the focus follows, the place is said', async () => {
+  const page = await browser.newPage(desktop);
+  await keepAll(page);
+  await openSelection(page);
+  const [first, second, third] = await titles(page);
+  await page.locator('[data-do=down]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await titles(page)).toEqual([second, third, first]);
+  expect(await status(page)).toBe('Place 3 sur 3.');
+  await page.reload();
+  await page.waitForSelector('.kept > li');
+  expect(await titles(page)).toEqual([second, third, first]);
+  await page.context().close();
+});
+
+test('remarks stay on the device; emptying can be undone', async () => {
+  const page = await browser.newPage(phone);
+  await keepAll(page);
+  await openSelection(page);
+  await page.locator('textarea').first().fill('Pour le conseil <b>de mars</b>');
+  await page.locator('textarea').first().blur();
+  await page.tap('[data-do=empty]');
+  expect(await titles(page)).toEqual([]);
+  await page.locator('.status button').tap();
+  await page.reload();
+  await page.waitForSelector('.kept > li');
+  expect(await page.locator('textarea').first().inputValue()).toBe('Pour le conseil <b>de mars</b>');
+  await page.context().close();
+});
+
+test('a file carries the selection to another device', async () => {
+  const page = await browser.newPage(desktop);
+  await keepAll(page);
+  await openSelection(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do=export]')]);
+  const other = await browser.newPage(desktop);
+  await openSelection(other);
+  await other.setInputFiles('#fichier', {
+    name: download.suggestedFilename(),
+    mimeType: 'application/json',
+    buffer: readFileSync(await download.path()),
+  });
+  await other.waitForSelector('.kept > li');
+  expect(await titles(other)).toEqual(await titles(page));
+  await page.context().close();
+  await other.context().close();
+});
+
+test('a link carries the selection, which is only kept when accepted', async () => {
+  const page = await browser.newPage(desktop);
+  await keepAll(page);
+  await openSelection(page);
+  await page.click('[data-do=share]');
+  const link = await page.inputValue('#lien');
+  const other = await browser.newPage(phone);
+  await other.goto(link);
+  await other.waitForSelector('.shared:not([hidden]) li');
+  expect(await other.locator('.shared li').allTextContents()).toEqual(await titles(page));
+  expect(await titles(other)).toEqual([]);
+  await other.tap('[data-do=accept]');
+  expect(await titles(other)).toEqual(await titles(page));
+  await page.context().close();
+  await other.context().close();
+});
+
+test('a page that has gone is said to be so', async () => {
+  const page = await browser.newPage(desktop);
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'selection',
+      '{"version":1,"pages":[{"page":"fiches/une-fiche-partie","title":"Une fiche partie","remark":""}]}',
+    ),
+  );
+  await openSelection(page);
+  expect(await page.locator('.kept').innerText()).toContain('Une fiche partie');
+  expect(await page.locator('.gone').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('nothing read from the device, from a file or from an address breaks the page or injects markup', async () => {
+  const page = await browser.newPage(desktop);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await openSelection(page);
+  const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+  const field = fc.oneof(fc.constant(markup), fc.string(), fc.constant('fiches/a'), fc.integer(), fc.constant(null));
+  const kept = fc.array(fc.record({ page: fc.oneof(fc.constant('fiches/a'), field), title: field, remark: field }));
+  const texts = fc.sample(
+    fc.oneof(
+      fc.string(),
+      fc.json(),
+      kept.map((pages) => JSON.stringify({ version: 1, pages })),
+    ),
+    {
+      numRuns: 1000,
+      seed: 5,
+    },
+  );
+  const injected = await page.evaluate((samples) => {
+    let count = 0;
+    for (const text of samples) {
+      localStorage.setItem('selection', text);
+      window.dispatchEvent(new StorageEvent('storage', { key: 'selection' }));
+      location.hash = `#pages=${text}`;
+      window.dispatchEvent(new Event('hashchange'));
+      count += document.querySelectorAll('my-selection :is(img, script, b)').length;
+    }
+    return count;
+  }, texts);
+  expect(injected).toBe(0);
+  for (const text of texts.slice(0, 50))
+    await page.setInputFiles('#fichier', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  expect(await page.locator('my-selection :is(img, script, b)').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('without JavaScript the button is not there, and the page says what is', async () => {
+  const page = await browser.newPage({ ...phone, javaScriptEnabled: false });
+  await page.goto(address(PAGES[0] ?? ''));
+  expect(await page.locator('keep-page button').isVisible()).toBe(false);
+  await page.goto(address('/ma-selection/'));
+  expect(await page.locator('my-selection').isVisible()).toBe(false);
+  expect(await page.locator('noscript a').getAttribute('href')).toBe('/livret/');
+  await page.close();
+});

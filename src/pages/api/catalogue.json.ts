@@ -1,0 +1,8 @@
+/** The title of every entry, by « collection/id », for the tools that gather pages. */
+import type { APIRoute } from 'astro';
+import { getAll, titleOf } from '#queries.ts';
+
+export const GET: APIRoute = async () =>
+  Response.json(
+    Object.fromEntries((await getAll()).map((entry) => [`${entry.collection}/${entry.id}`, titleOf(entry)])),
+  );

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { themes } from '#domain/vocabulary.ts';
+import { cardOf, getSearchable, getRegies, getTerms, titleOf } from '#queries.ts';
+import { noticeOf } from '#search/notice.ts';
+
+/** What the search index is made from, beside the pages themselves; removed once the index stands. */
+export const GET: APIRoute = async () => {
+  const notices = (await getSearchable()).map((entry) => noticeOf(cardOf(entry), entry.data));
+  const terms = (await getTerms()).map((entry) => ({ id: entry.id, title: titleOf(entry), ...entry.data }));
+  const topics = [
+    ...Object.values(themes).map(({ label }) => label),
+    ...(await getRegies()).map(({ data }) => data.town),
+  ];
+  return Response.json({ notices, terms, topics });
+};

@@ -1,0 +1,43 @@
+/** What a mistyped word was meant to be. */
+import { distance } from 'fastest-levenshtein';
+import { plainOf } from '#search/words.ts';
+
+/** A word of the site as it is written, and on how many pages. */
+export type KnownWord = readonly [word: string, pages: number];
+
+/** How many typing errors a word of this length may hold. */
+export const errorsAllowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** How many typing errors part two words; two neighbouring letters swapped are one. */
+export function errorsBetween(typed: string, known: string): number {
+  let fewest = distance(typed, known);
+  for (let i = 0; fewest > 1 && i + 1 < typed.length; i++) {
+    if (typed[i] === known[i]) continue;
+    const swapped = typed.slice(0, i) + typed.charAt(i + 1) + typed.charAt(i) + typed.slice(i + 2);
+    fewest = Math.min(fewest, 1 + distance(swapped, known));
+    break;
+  }
+  return fewest;
+}
+
+/** The known word nearest to a typed one: fewest errors first, then the most frequent. */
+export function correct(typed: string, known: readonly KnownWord[]): string | undefined {
+  let best: { word: string; errors: number; pages: number } | undefined;
+  const allowed = errorsAllowed(typed.length);
+  for (const [word, pages] of known) {
+    const plain = plainOf(word);
+    if (Math.abs(plain.length - typed.length) > allowed) continue;
+    const errors = errorsBetween(typed, plain);
+    if (errors > allowed) continue;
+    if (!best || errors < best.errors || (errors === best.errors && pages > best.pages)) best = { word, errors, pages };
+  }
+  return best?.word;
+}
+
+/** The known words that a half-typed one may become, the most frequent first. */
+export const completions = (typed: string, known: readonly KnownWord[]): string[] =>
+  known
+    .filter(([word]) => plainOf(word).startsWith(typed))
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 6)
+    .map(([word]) => word);

@@ -1,0 +1,30 @@
+/** The filters of the search: what each page is, what a choice keeps, how many pages each choice would give. */
+export const facetNames = ['type', 'theme', 'region'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** For each value of each filter, the pages that have it. */
+export type Facets = Readonly<Record<FacetName, ReadonlyMap<string, ReadonlySet<string>>>>;
+
+/** What the reader chose; nothing means everything. */
+export type Choice = { readonly [Name in FacetName]?: string | undefined };
+
+const has = (facets: Facets, name: FacetName, value: string | undefined, id: string) =>
+  value === undefined || (facets[name].get(value)?.has(id) ?? false);
+
+/** The pages that fit every choice. */
+export const choose = <T extends { id: string }>(pages: readonly T[], facets: Facets, choice: Choice): T[] =>
+  pages.filter(({ id }) => facetNames.every((name) => has(facets, name, choice[name], id)));
+
+/** For one filter, how many of the pages each value would leave, the other choices kept; empty values left out. */
+export function counts(
+  pages: readonly { id: string }[],
+  facets: Facets,
+  choice: Choice,
+  name: FacetName,
+): { value: string; count: number }[] {
+  const others = choose(pages, facets, { ...choice, [name]: undefined });
+  return Array.from(facets[name], ([value, ids]) => ({
+    value,
+    count: others.filter(({ id }) => ids.has(id)).length,
+  })).filter(({ value, count }) => count > 0 || value === choice[name]);
+}

@@ -1,0 +1,50 @@
+/** Marks, on the page that was found, the words that were searched. */
+import { placesOf } from '#search/excerpt.ts';
+import { make } from '#search/make.ts';
+
+const KEY = 'surligner';
+
+/** Tells the next page which stems to mark. */
+export const highlightNext = (path: string, stems: readonly string[]): void =>
+  sessionStorage.setItem(KEY, JSON.stringify({ path, stems }));
+
+/** Marks the words of these stems in an element; returns the marks. */
+function mark(root: Element, stems: ReadonlySet<string>): HTMLElement[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts
+    .filter((text) => !text.parentElement?.closest('script, style, svg, button, nav'))
+    .flatMap((text) =>
+      placesOf(text.data, stems)
+        .reverse()
+        .map(({ start, end }) => {
+          const range = document.createRange();
+          range.setStart(text, start);
+          range.setEnd(text, end);
+          const found = make('mark', { className: 'found' });
+          range.surroundContents(found);
+          return found;
+        }),
+    );
+}
+
+function run(): void {
+  const asked = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as { path: string; stems: string[] } | null;
+  const body = document.querySelector('main [data-pagefind-body]');
+  if (!asked || asked.path !== location.pathname || !body) return;
+  sessionStorage.removeItem(KEY);
+  const marks = mark(body, new Set(asked.stems));
+  if (marks.length === 0) return;
+  const count = marks.length === 1 ? '1 passage surligné' : `${marks.length} passages surlignés`;
+  const erase = make('button', { type: 'button', className: 'button', textContent: 'Effacer le surlignage' });
+  const bar = make('p', { className: 'wrap small screen-only' }, `${count} d’après votre recherche. `, erase);
+  erase.addEventListener('click', () => {
+    for (const found of marks) found.replaceWith(...found.childNodes);
+    bar.remove();
+    document.querySelector<HTMLElement>('main')?.focus();
+  });
+  document.querySelector('main')?.prepend(bar);
+}
+
+run();

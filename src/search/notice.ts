@@ -1,0 +1,78 @@
+/** What the search knows of a page before reading it: its title, its kind, its place, the words that name it. */
+import { departementOf } from '#domain/departement.ts';
+import { regions, type Region, type Theme } from '#domain/vocabulary.ts';
+
+/** What every card of the site tells of a page. */
+export interface Titled {
+  href: string;
+  title: string;
+  summary: string;
+  collection: string;
+  /** The French name of its collection. */
+  kind: string;
+  place?: string;
+}
+
+export interface Notice {
+  url: string;
+  title: string;
+  summary: string;
+  kind: string;
+  place?: string;
+  year?: string;
+  region?: Region;
+  themes: readonly Theme[];
+  /** Acronym, synonyms, postcode, town: words as good as the title. */
+  names: readonly string[];
+  /** Words that the author or the directory gives for the search. */
+  keywords: readonly string[];
+  essentials: readonly string[];
+}
+
+/** The fields, of any collection, that serve the search. */
+export interface Described {
+  acronym?: string | undefined;
+  synonyms?: readonly string[];
+  keywords?: readonly string[];
+  essentials?: readonly string[] | undefined;
+  themes?: readonly Theme[];
+  departement?: string;
+  town?: string;
+  postcode?: string;
+  neighbourhoods?: readonly string[];
+  activities?: readonly string[];
+  startYear?: number | undefined;
+  founded?: number | undefined;
+  date?: string | undefined;
+  /** What a figure counts. */
+  label?: string;
+  question?: string;
+}
+
+/** The notice of an entry. */
+export function noticeOf(card: Titled, data: Described): Notice {
+  const departement = data.departement ? departementOf(data.departement) : undefined;
+  const year = data.startYear?.toString() ?? data.founded?.toString() ?? data.date?.slice(0, 4);
+  const given = (values: readonly (string | undefined)[]) => values.filter((value) => value !== undefined);
+  return {
+    url: card.href,
+    title: card.title,
+    summary: card.summary,
+    kind: card.kind,
+    ...(card.place && { place: card.place }),
+    ...(year && { year }),
+    ...(departement && { region: departement.region }),
+    themes: data.themes ?? [],
+    names: given([data.acronym, ...(data.synonyms ?? []), data.postcode, data.town]),
+    keywords: given([
+      ...(data.keywords ?? []),
+      ...(data.neighbourhoods ?? []),
+      ...(data.activities ?? []),
+      data.label,
+      data.question,
+      departement?.name,
+      departement && regions[departement.region],
+    ]),
+    essentials: data.essentials ?? [],
+  };
+}

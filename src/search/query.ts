@@ -1,0 +1,49 @@
+/** What a reader typed, as parts to look for. */
+import { phrasesIn, type Lexicon } from '#search/lexicon.ts';
+import { stem } from '#search/stem.ts';
+import { isQuestionWord, isStopWord, wordsOf } from '#search/words.ts';
+
+/** One way of looking for a part of the query: all these stems, or a term of the glossary. */
+export type Way = { stems: readonly string[] } | { term: string };
+
+/** A part of a query that a page answers or not. */
+export interface Part {
+  /** The words of the part, as typed and in plain form. */
+  words: readonly { typed: string; plain: string }[];
+  /** Ways of saying the same. */
+  ways: readonly Way[];
+  /** Terms that these everyday words lead to. */
+  nearby: readonly Way[];
+}
+
+/** The question words of a query, which choose among the pages found without finding any. */
+export const hintsOf = (query: string): string[] => [
+  ...new Set(
+    wordsOf(query)
+      .map(({ plain }) => plain)
+      .filter(isQuestionWord),
+  ),
+];
+
+/** The parts of a query: terms of the glossary whole, other words one by one, stop words left out. */
+export function partsOf(query: string, lexicon: Lexicon): Part[] {
+  const words = wordsOf(query)
+    .filter(({ plain }) => !isStopWord(plain))
+    .map(({ plain, start, end }) => ({ plain, typed: query.slice(start, end) }));
+  const stems = words.map(({ plain }) => stem(plain));
+  const everyday = phrasesIn(stems, lexicon.everyday);
+  const terms = phrasesIn(stems, lexicon.forms);
+  const parts: Part[] = [];
+  for (let start = 0; start < words.length;) {
+    const term = terms.find((phrase) => phrase.start === start);
+    const end = start + (term?.length ?? 1);
+    const around = everyday.filter((phrase) => phrase.start < end && phrase.start + phrase.length > start);
+    parts.push({
+      words: words.slice(start, end),
+      ways: [{ stems: stems.slice(start, end) }, ...(term?.terms ?? []).map((id) => ({ term: id }))],
+      nearby: around.flatMap((phrase) => phrase.terms.map((id) => ({ term: id }))),
+    });
+    start = end;
+  }
+  return parts;
+}

@@ -1,0 +1,29 @@
+/** The reader’s last searches, kept on this device only. */
+const KEY = 'recherches';
+const KEPT = 6;
+
+/** A list of searches with one more in front, without repetition. */
+export const withSearch = (searches: readonly string[], query: string): string[] =>
+  [query, ...searches.filter((other) => other !== query)].slice(0, KEPT);
+
+/** The last searches, newest first; none where the browser keeps nothing. */
+export function recentSearches(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((item) => typeof item === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a search that led somewhere. */
+export function rememberSearch(query: string): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(withSearch(recentSearches(), query)));
+  } catch {
+    return;
+  }
+}
+
+/** Forgets all searches. */
+export const forgetSearches = (): void => localStorage.removeItem(KEY);

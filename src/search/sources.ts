@@ -1,0 +1,93 @@
+/** Where the browser searches: Pagefind’s index for the full text, and small files made with the site. */
+import type { KnownWord } from '#search/correct.ts';
+import { facetNames, type Facets } from '#search/facets.ts';
+import type { Scores } from '#search/fuse.ts';
+import type { Lexicon } from '#search/lexicon.ts';
+import type { Sources } from '#search/search.ts';
+
+/** What is kept of a page to show it among results. */
+export interface StoredPage {
+  url: string;
+  title: string;
+  kind: string;
+  summary: string;
+  place?: string;
+  year?: string;
+  themes: readonly string[];
+  sections: (readonly [id: string, title: string, text: string])[];
+}
+
+interface Index {
+  options: (options: object) => Promise<void>;
+  search: (
+    term: string | null,
+    options?: { filters: Record<string, string> },
+  ) => Promise<{ results: { id: string; score: number }[] }>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
+}
+
+/** The weights are ours: Pagefind only adds how rare a word is. */
+const RANKING = { termSimilarity: 0, pageLength: 0, termFrequency: 1, termSaturation: 100 };
+
+const json = async <T>(path: string): Promise<T> => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return (await response.json()) as T;
+};
+
+/** Remembers what a function gave for each argument. */
+function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key) => {
+    const value = known.get(key) ?? load(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const index = remembered(async (path: string): Promise<Index> => {
+  const pagefind = (await import(/* @vite-ignore */ path)) as { createInstance: (options: object) => Index };
+  const instance = pagefind.createInstance({ basePath: '/pagefind/', noWorker: true });
+  await instance.options({ ranking: RANKING });
+  return instance;
+});
+const openIndex = () => index('/pagefind/pagefind.js');
+
+const lexicon = remembered((path: string) => json<Lexicon>(path));
+
+/** The sources of this site, loaded as they are needed. */
+export const sources: Sources = {
+  find: remembered(async (token: string): Promise<Scores> => {
+    const { results } = await (await openIndex()).search(token);
+    return new Map(results.map(({ id, score }) => [id, score]));
+  }),
+  lexicon: () => lexicon('/recherche/lexique.json'),
+  vocabulary: remembered((letter: string) => json<KnownWord[]>(`/recherche/mots/${letter}.json`).catch(() => [])),
+};
+
+/** A page found, by its identifier in the index. */
+export const storedPage = remembered((id: string) => json<StoredPage>(`/recherche/pages/${id}.json`));
+
+/** Begins to load what the first search needs. */
+export const prepare = () => void Promise.all([openIndex(), sources.lexicon()]);
+
+let facets: Promise<Facets> | undefined;
+
+/** Which pages have which type, theme and région. */
+export function loadFacets(): Promise<Facets> {
+  facets ??= (async () => {
+    const pagefind = await openIndex();
+    const values = await pagefind.filters();
+    const idsOf = async (name: string, value: string) =>
+      new Set((await pagefind.search(null, { filters: { [name]: value } })).results.map(({ id }) => id));
+    const facet = async (name: string) =>
+      new Map(
+        await Promise.all(
+          Object.keys(values[name] ?? {}).map(async (value) => [value, await idsOf(name, value)] as const),
+        ),
+      );
+    const [type, theme, region] = await Promise.all(facetNames.map(facet));
+    return { type: type ?? new Map(), theme: theme ?? new Map(), region: region ?? new Map() };
+  })();
+  return facets;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { stem } from '#search/stem.ts';
+import { plainOf } from '#search/words.ts';
+
+/** How many stems the words of a list have. */
+const stems = (words: string) => new Set(words.split(' ').map((word) => stem(plainOf(word)))).size;
+
+describe('one stem', () => {
+  it.each([
+    'salarié salariée salariés salariées salarie',
+    'directeur directrice directeurs directrices',
+    'habitant habitante habitants habitantes habitation habiter',
+    'jardin jardins jardinage jardiner jardinier jardinière jardiniers',
+    'compost composter compostage',
+    'recycler recyclage',
+    'nettoyer nettoyage nettoie',
+    'créer création créateur créatrice créée',
+    'insérer insertion',
+    'former formation formateur formatrice formations',
+    'financer financement financements',
+    'accompagner accompagnement accompagnatrice',
+    'médiation médiateur médiatrice médiateurs',
+    'local locaux locale',
+    'travail travaux travailleuse travailler',
+    'nouveau nouvelle nouveaux',
+    'cuisine cuisiner cuisinière cuisinier',
+    'évaluer évaluation évaluations',
+    'bénévole bénévoles bénévolat',
+    'animateur animatrice animation',
+    'vélo vélos',
+    'label labels labelliser labellisation',
+  ])('for %s', (family) => {
+    expect(stems(family)).toBe(1);
+  });
+});
+
+describe('different stems', () => {
+  it.each(['média médiation', 'chant chantier', 'quart quartier', 'ville village', 'part partage', 'forme formation'])(
+    'for %s',
+    (pair) => {
+      expect(stems(pair)).toBe(2);
+    },
+  );
+  it('leave short words and numbers as they are', () => {
+    expect(['aci', 'ei', '54520', '19e'].map(stem)).toEqual(['aci', 'ei', '54520', '19e']);
+  });
+});

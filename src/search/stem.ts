@@ -1,0 +1,69 @@
+/** One stem for the words of a family: plural, feminine, verb and noun. */
+import { stemmer as snowball } from '@orama/stemmers/french';
+
+/** Endings that the Snowball stemmer leaves apart, on words without accents. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ees?$/, 'e'],
+  [/trices?$/, 'teur'],
+  [/euses?$/, 'eur'],
+  [/ieres?$/, 'ier'],
+  [/iennes?$/, 'ien'],
+  [/(?:elles?|eaux?)$/, 'el'],
+  [/aux$/, 'al'],
+];
+
+/** Families that no ending tells; each word takes the stem of the first. */
+const FAMILIES = [
+  'creation creer cree createur creant creent creez',
+  'insertion inserer insere',
+  'formation former formateur formant',
+  'travail travaux travailler travaille travailleur',
+  'emploi employer employe employeur',
+  'reemploi reemployer reemploye',
+  'laverie laver lavage lave',
+  'gestion gerer gere gestionnaire',
+  'election elire elu elus',
+  'mediation mediateur',
+  'salaire salaires',
+  'gouvernance gouverner gouverne gouvernement',
+  'reunion reunir reunis',
+  'soin soigner soignant',
+  'nourriture nourrir',
+  'apprentissage apprendre apprenant apprenti',
+  'reparation reparer reparateur',
+  'jeunesse jeune jeunes',
+  'proprete propre propres',
+  'achat acheter achete acheteur',
+  'vente vendre vendeur vendu',
+  'pret preter prete',
+  'embauche embaucher',
+  'elevage eleveur',
+  'transport transporter transporteur',
+  'benevolat benevole benevoles',
+  'mobilite mobile mobiles',
+  'subvention subventionner',
+  'labellisation label labelliser labellise labels',
+  'parrainage parrain parrainer',
+  'logement loger loge loges',
+  'aide aider aides aidant',
+  'location louer loue',
+].flatMap((family) => {
+  const [first = '', ...others] = family.split(' ');
+  return others.map((word) => [word, first] as const);
+});
+
+const FIRST_OF_FAMILY = new Map(FAMILIES);
+
+/** The stem of a plain word; short words and numbers are their own. */
+export function stem(plain: string): string {
+  if (plain.length < 4 || /\d/.test(plain)) return plain;
+  const ending = plain.length > 4 ? ENDINGS.find(([pattern]) => pattern.test(plain)) : undefined;
+  const masculine = ending ? plain.replace(ending[0], ending[1]) : plain;
+  const singular = masculine.length > 4 ? masculine.replace(/[sx]$/, '') : masculine;
+  const head = FIRST_OF_FAMILY.get(plain) ?? FIRST_OF_FAMILY.get(singular) ?? singular;
+  const found = snowball(head);
+  return (found.length < 4 ? head : found)
+    .replace(/^(.{5,})ag$/, '$1')
+    .replace(/^(.{6,})i$/, '$1')
+    .replace(/y$/, 'i');
+}

@@ -1,0 +1,75 @@
+/** Makes a chapter of a booklet from the HTML of a page of this site. */
+import type { Notes } from '#domain/booklet.ts';
+import { make } from '#tools/dom.ts';
+
+/** What belongs to the screen, to the site or to the page alone. */
+const LEFT_OUT = '.screen-only, .beside, .head, nav, script, noscript, template, [data-pagefind-ignore]';
+const REFERRING = ['for', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+
+export interface Chapter {
+  element: HTMLElement;
+  title: string;
+  /** The façade at the head of the page. */
+  facade: Element | null;
+  /** The sources of the page, by key. */
+  sources: Map<string, Element>;
+}
+
+/** Takes the content of a page as a chapter: headings one level down, ids with a prefix, notes in the booklet’s sequence. */
+export function chapterOf(html: string, id: string, address: string, notes: Notes): Chapter | undefined {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const title = page.querySelector('h1')?.textContent.trim();
+  const content = page.querySelector('main > *');
+  if (!title || !content) return undefined;
+  const sources = takeSources(content);
+  const facade = content.querySelector('.head .facade');
+  for (const element of content.querySelectorAll(LEFT_OUT)) element.remove();
+  for (const columns of content.querySelectorAll('.columns')) columns.replaceWith(...columns.childNodes);
+  lowerHeadings(content);
+  numberNotes(content, notes);
+  prefixIds(content, id);
+  const heading = make('h2', { id }, title);
+  const origin = make('p', { className: 'address' }, make('a', { href: address }, address));
+  const element = make('article', { className: 'chapter' }, heading, ...content.childNodes, origin);
+  element.setAttribute('aria-labelledby', id);
+  return { element, title, facade, sources };
+}
+
+function takeSources(content: Element): Map<string, Element> {
+  const section = content.querySelector('section[aria-labelledby=sources]');
+  section?.remove();
+  const sources = new Map<string, Element>();
+  for (const item of section?.querySelectorAll('li[id^=source-]') ?? []) {
+    for (const back of item.querySelectorAll('a[href^="#appel-"]')) back.remove();
+    sources.set(item.id.slice('source-'.length), item);
+  }
+  return sources;
+}
+
+function lowerHeadings(content: Element) {
+  for (const level of [5, 4, 3, 2] as const)
+    for (const heading of content.querySelectorAll(`h${level}`)) {
+      const lower = make(`h${(level + 1) as 3 | 4 | 5 | 6}`, { id: heading.id }, ...heading.childNodes);
+      if (!heading.id) lower.removeAttribute('id');
+      heading.replaceWith(lower);
+    }
+}
+
+function numberNotes(content: Element, notes: Notes) {
+  for (const link of content.querySelectorAll<HTMLAnchorElement>('a[id^="appel-"]')) {
+    const { number, call } = notes.call((link.getAttribute('href') ?? '').slice('#source-'.length));
+    link.textContent = String(number);
+    link.dataset['note'] = `appel-${number}${call === 1 ? '' : `-${call}`}`;
+    link.setAttribute('aria-label', `Source ${number}`);
+  }
+}
+
+function prefixIds(content: Element, prefix: string) {
+  for (const element of content.querySelectorAll<HTMLElement>('[id]'))
+    element.id = element.dataset['note'] ?? `${prefix}-${element.id}`;
+  for (const name of REFERRING)
+    for (const element of content.querySelectorAll(`[${name}]`))
+      element.setAttribute(name, (element.getAttribute(name) ?? '').replace(/[^\s]+/g, `${prefix}-$&`));
+  for (const link of content.querySelectorAll('a[href^="#"]:not([href^="#source-"])'))
+    link.setAttribute('href', `#${prefix}-${(link.getAttribute('href') ?? '').slice(1)}`);
+}

@@ -1,0 +1,110 @@
+/** The booklet of a selection: of the one kept here, or of the one that the address carries. */
+import { startNotes, type Notes } from '#domain/booklet.ts';
+import { frenchDate } from '#domain/date.ts';
+import { chapterOf } from '#tools/booklet/chapter.ts';
+import { make } from '#tools/dom.ts';
+import { qrPicture } from '#tools/qr.ts';
+import { addressOf, linkOf, parseLink, type Kept, type Selection } from '#tools/selection/selection.ts';
+import { readSelection } from '#tools/selection/store.ts';
+
+/** As many façades as stand side by side on a cover. */
+const STREET = 7;
+
+class SelectionBooklet extends HTMLElement {
+  async connectedCallback() {
+    const shared = parseLink(location.hash).map((page) => ({ page, title: page, remark: '' }));
+    const selection = shared.length > 0 ? shared : readSelection();
+    this.#signCover(selection);
+    this.#find('#imprimer').addEventListener('click', () => window.print());
+    const remarks = this.#find<HTMLInputElement>('#remarques');
+    remarks.addEventListener('change', () => {
+      for (const remark of this.querySelectorAll<HTMLElement>('.remark')) remark.hidden = !remarks.checked;
+    });
+    await this.#gather(selection);
+  }
+
+  #find<E extends HTMLElement>(selector: string): E {
+    const found = document.querySelector<E>(selector);
+    if (!found) throw new Error(`No ${selector} in the booklet’s page`);
+    return found;
+  }
+
+  /** Writes on the cover the date of this copy and the address that opens the same selection. */
+  #signCover(selection: Selection) {
+    const address = new URL(`/ma-selection/${linkOf(selection.map(({ page }) => page))}`, location.href).href;
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+    this.#find('[data-today]').textContent = frenchDate(day.join('-'));
+    const link = this.#find<HTMLAnchorElement>('.origin a');
+    link.href = address;
+    link.textContent = address.replace(/#.*/, '');
+    const picture = qrPicture(address);
+    const former = document.querySelector('.origin svg');
+    if (picture) former?.replaceWith(picture);
+    else former?.remove();
+  }
+
+  async #gather(selection: Selection) {
+    const notes = startNotes();
+    const sources = new Map<string, Element>();
+    const status = this.#find('#avancement');
+    for (const [index, kept] of selection.entries()) {
+      status.textContent = `Page ${index + 1} sur ${selection.length}…`;
+      const { element, title, facade } = await this.#chapter(kept, `page-${index + 1}`, notes, sources);
+      this.#find('#sources').before(element);
+      const street = this.#find('.street');
+      if (facade && street.childElementCount < STREET) street.append(facade);
+      this.#find('.contents ol').append(make('li', {}, make('a', { href: `#page-${index + 1}` }, title)));
+    }
+    this.#list(sources, notes);
+    status.textContent =
+      selection.length === 0
+        ? 'Votre sélection est vide : gardez d’abord des pages.'
+        : `Le livret est prêt : ${selection.length === 1 ? '1 page' : `${selection.length} pages`}.`;
+  }
+
+  async #chapter(kept: Kept, id: string, notes: Notes, sources: Map<string, Element>) {
+    const html = await fetchPage(addressOf(kept.page));
+    const address = new URL(addressOf(kept.page), location.href).href;
+    const chapter = html === undefined ? undefined : chapterOf(html, id, address, notes);
+    const element = chapter?.element ?? missingChapter(kept, id);
+    for (const [key, source] of chapter?.sources ?? []) if (!sources.has(key)) sources.set(key, source);
+    if (kept.remark) element.append(make('p', { className: 'remark', hidden: true }, `Ma remarque : ${kept.remark}`));
+    return { element, title: chapter?.title ?? kept.title, facade: chapter?.facade };
+  }
+
+  /** Writes the gathered sources, those called from the text first, with the way back to their first call. */
+  #list(sources: Map<string, Element>, notes: Notes) {
+    const keys = new Set([...notes.keys, ...sources.keys()]);
+    for (const key of keys) {
+      const source = sources.get(key);
+      if (!source) continue;
+      const number = notes.keys.indexOf(key) + 1;
+      if (number > 0) {
+        const back = make('a', { href: `#appel-${number}` }, '↩');
+        back.setAttribute('aria-label', `Revenir à l’appel de note ${number}`);
+        source.append(' ', back);
+      }
+      this.#find('#sources ol').append(source);
+    }
+  }
+}
+
+async function fetchPage(address: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const missingChapter = (kept: Kept, id: string) =>
+  make(
+    'article',
+    { className: 'chapter' },
+    make('h2', { id }, kept.title),
+    make('p', {}, 'Cette page n’existe plus sur le site, ou le réseau manque.'),
+  );
+
+customElements.define('selection-booklet', SelectionBooklet);

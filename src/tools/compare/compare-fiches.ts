@@ -1,0 +1,104 @@
+/** Two to four fiches side by side, criterion by criterion; on a phone, one under the other. */
+import type { ComparedFiche, Criterion } from '#domain/comparison.ts';
+import { MOST_FICHES, readFiches, writeFiches } from '#tools/compare/choice.ts';
+import { make } from '#tools/dom.ts';
+
+interface Column extends ComparedFiche {
+  id: string;
+}
+
+class CompareFiches extends HTMLElement {
+  #columns: Column[] = [];
+
+  connectedCallback() {
+    const picker = this.querySelector('select');
+    picker?.addEventListener('change', () => {
+      void this.#choose([...this.#columns.map(({ id }) => id), picker.value]);
+      picker.value = '';
+    });
+    void this.#choose(readFiches(location.search));
+  }
+
+  async #choose(fiches: readonly string[]) {
+    const wanted = readFiches(writeFiches(fiches));
+    const columns = await Promise.all(wanted.map((id) => this.#fetch(id)));
+    this.#columns = columns.filter((column) => column !== undefined);
+    history.replaceState(null, '', `${location.pathname}${writeFiches(this.#columns.map(({ id }) => id))}`);
+    const missing = columns.length - this.#columns.length;
+    this.#show(missing > 0 ? `${missing} fiche introuvable : elle n’existe plus, ou le réseau manque. ` : '');
+  }
+
+  async #fetch(id: string): Promise<Column | undefined> {
+    const known = this.#columns.find((column) => column.id === id);
+    if (known) return known;
+    try {
+      const response = await fetch(`${this.dataset['criteria']}${id}.json`);
+      return response.ok ? { id, ...((await response.json()) as ComparedFiche) } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #show(warning: string) {
+    const columns = this.#columns;
+    this.#find('[role=status]').textContent = warning + invitation(columns.length);
+    this.#find('form').hidden = columns.length === MOST_FICHES;
+    this.#find('.compared').replaceChildren(...columns.map((column) => this.#compared(column)));
+    this.dataset['columns'] = String(columns.length);
+    this.#find('.criteria').replaceChildren(
+      ...(columns[0]?.criteria ?? []).map(({ label }, index) =>
+        make(
+          'section',
+          {},
+          make('h2', {}, label),
+          make('div', { className: 'row' }, ...columns.map((column) => cell(column, column.criteria[index]))),
+        ),
+      ),
+    );
+  }
+
+  #compared({ id, title }: Column): HTMLElement {
+    const button = make('button', { type: 'button', className: 'button' }, 'Retirer');
+    button.setAttribute('aria-label', `Retirer : ${title}`);
+    button.addEventListener('click', () => {
+      void this.#choose(this.#columns.map((column) => column.id).filter((other) => other !== id)).then(() =>
+        this.querySelector('select')?.focus(),
+      );
+    });
+    return make('li', {}, make('a', { href: `/fiches/${id}/` }, title), button);
+  }
+
+  #find(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`No ${selector} in the page that compares`);
+    return found;
+  }
+}
+
+const invitation = (count: number) =>
+  count === 0
+    ? 'Choisissez une première fiche.'
+    : count === 1
+      ? 'Ajoutez une deuxième fiche pour comparer.'
+      : `${count} fiches comparées.`;
+
+function cell({ id, title }: Column, criterion: Criterion | undefined): HTMLElement {
+  const lines = make('ul', {}, ...(criterion?.lines ?? []).map((line) => make('li', {}, line)));
+  const parts: Node[] = [make('h3', {}, title), lines];
+  if (criterion?.section)
+    parts.push(
+      make(
+        'p',
+        { className: 'screen-only' },
+        make(
+          'a',
+          { href: `/fiches/${id}/#${criterion.section}` },
+          'Lire la suite',
+          make('span', { className: 'visually-hidden' }, ` : ${criterion.label}, ${title}`),
+        ),
+      ),
+    );
+  return make('div', {}, ...parts);
+}
+
+customElements.define('compare-fiches', CompareFiches);

@@ -1,0 +1,166 @@
+/** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
+import type { Facet, FacetData } from '#domain/facets.ts';
+import style from '#styles/facets.css?url';
+import { addStyle, make } from '#tools/dom.ts';
+import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
+
+/** From this width on the facets stand beside the list, the first of them open. */
+const WIDE = '(min-width: 62rem)';
+const OPEN = 2;
+
+interface Item {
+  id: string;
+  element: HTMLElement;
+  /** Its rank in the list as the page was written. */
+  rank: number;
+}
+
+class FacetList extends HTMLElement {
+  #data: FacetData | undefined;
+  #choice: Choice = { options: new Map(), sort: undefined };
+  #items: Item[] = [];
+  #status = make('p', { className: 'found' });
+  #chips = make('p', { className: 'chips' });
+  #sort = make('select', { id: 'tri' });
+
+  connectedCallback() {
+    const details = this.querySelector('details');
+    if (!details || this.#data) return;
+    details.querySelector('summary')?.addEventListener(
+      'click',
+      (event) => {
+        event.preventDefault();
+        void this.#start(details).then(() => (details.open = true));
+      },
+      { once: true },
+    );
+    if (location.search) void this.#start(details);
+  }
+
+  /** Replaces the links by the facets; without network the links stay. */
+  async #start(details: HTMLDetailsElement) {
+    if (this.#data) return;
+    const [data] = await Promise.all([fetchFacets(this.dataset['facets'] ?? ''), addStyle(style)]);
+    if (!data || this.#data) return;
+    this.#data = data;
+    this.#items = Array.from(this.querySelectorAll<HTMLElement>('li'), (element, rank) => ({
+      id: new URL(element.querySelector('a')?.href ?? location.href).pathname.split('/').at(-2) ?? '',
+      element,
+      rank,
+    })).filter(({ id, element }) => id in data.entries && !details.contains(element));
+    const form = make('form', { className: 'facets' }, ...data.facets.map(facetGroup));
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#choose(toggle(this.#choice, target.name, target.value));
+    });
+    details.querySelector('.links')?.replaceWith(form);
+    details.after(this.#bar(data));
+    this.#choose(readChoice(location.search, data), false);
+  }
+
+  /** What was found, what was chosen, the sort. */
+  #bar({ sorts }: FacetData): HTMLElement {
+    this.#status.setAttribute('role', 'status');
+    this.#sort.append(
+      ...[{ id: '', label: 'Comme sur la page' }, ...sorts].map(({ id, label }) => new Option(label, id)),
+    );
+    this.#sort.addEventListener('change', () => this.#choose({ ...this.#choice, sort: this.#sort.value || undefined }));
+    const sort = make('p', { className: 'sort' }, make('label', { htmlFor: 'tri' }, 'Trier par'), this.#sort);
+    return make('div', { className: 'facet-bar' }, this.#status, this.#chips, sort);
+  }
+
+  #choose(choice: Choice, byReader = true) {
+    if (!this.#data) return;
+    const sorted = choice.sort !== this.#choice.sort;
+    this.#choice = choice;
+    const { shown, counts } = narrow(this.#data, choice);
+    for (const { id, element } of this.#items) element.hidden = !shown.has(id);
+    if (sorted) this.#reorder(this.#data);
+    this.#showGroups();
+    this.#showOptions(this.#data, counts);
+    this.#showChips(this.#data);
+    this.#sort.value = choice.sort ?? '';
+    const total = Object.keys(this.#data.entries).length;
+    this.#status.textContent = shown.size === 0 ? 'Aucune page ne réunit ces critères.' : `${shown.size} sur ${total}`;
+    if (byReader) history.replaceState(null, '', `${location.pathname}${writeChoice(choice)}${location.hash}`);
+  }
+
+  #reorder({ sorts, entries }: FacetData) {
+    const index = sorts.findIndex(({ id }) => id === this.#choice.sort);
+    const place = ({ id, rank }: Item) => entries[id]?.places[index] ?? rank;
+    const sorted = [...this.#items].sort((a, b) => place(a) - place(b));
+    for (const { element } of sorted) element.parentElement?.append(element);
+  }
+
+  /** Hides the sections that are left empty, and says how many the others hold. */
+  #showGroups() {
+    for (const section of this.querySelectorAll<HTMLElement>(':scope > section')) {
+      const shown = this.#items.filter(({ element }) => !element.hidden && section.contains(element)).length;
+      section.hidden = shown === 0;
+      const count = section.querySelector('[data-count]');
+      if (count) count.textContent = String(shown);
+    }
+  }
+
+  #showOptions({ facets }: FacetData, counts: Map<string, number>[]) {
+    for (const input of this.querySelectorAll<HTMLInputElement>('.facets input')) {
+      const count = counts[facets.findIndex(({ key }) => key === input.name)]?.get(input.value) ?? 0;
+      input.checked = this.#choice.options.get(input.name)?.has(input.value) ?? false;
+      const label = input.closest('label');
+      const shown = label?.querySelector('.count');
+      if (shown) shown.textContent = String(count);
+      label?.classList.toggle('none', count === 0 && !input.checked);
+    }
+  }
+
+  #showChips({ facets }: FacetData) {
+    const chips = facets.flatMap(({ key, options }) =>
+      options
+        .filter(({ id }) => this.#choice.options.get(key)?.has(id))
+        .map(({ id, label }) => this.#chip(label, `Retirer : ${label}`, () => toggle(this.#choice, key, id))),
+    );
+    const clear = () => ({ options: new Map(), sort: this.#choice.sort });
+    this.#chips.replaceChildren(...chips, ...(chips.length > 0 ? [this.#chip('Tout effacer', '', clear)] : []));
+  }
+
+  #chip(text: string, name: string, next: () => Choice): HTMLButtonElement {
+    const chip = make('button', { type: 'button', className: 'button', textContent: text });
+    if (name) chip.setAttribute('aria-label', name);
+    chip.addEventListener('click', () => {
+      this.#choose(next());
+      (this.#chips.querySelector('button') ?? this.querySelector('summary'))?.focus();
+    });
+    return chip;
+  }
+}
+
+async function fetchFacets(address: string): Promise<FacetData | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as FacetData) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const facetGroup = ({ key, label, options }: Facet, rank: number): HTMLElement =>
+  make(
+    'details',
+    { open: rank < OPEN && matchMedia(WIDE).matches },
+    make('summary', {}, label),
+    make(
+      'fieldset',
+      {},
+      make('legend', { className: 'visually-hidden' }, label),
+      ...options.map((option) =>
+        make(
+          'label',
+          {},
+          make('input', { type: 'checkbox', name: key, value: option.id }),
+          make('span', {}, option.label),
+          make('span', { className: 'count' }),
+        ),
+      ),
+    ),
+  );
+
+customElements.define('facet-list', FacetList);

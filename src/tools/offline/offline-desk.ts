@@ -1,0 +1,70 @@
+/** Shows what is on this device, the copy and the pages opened, and removes either at the reader’s word. */
+import { WHOLE } from '#domain/copy.ts';
+import { frenchDate } from '#domain/date.ts';
+import { element } from '#tools/element.ts';
+import { CHANGE, OfflineCopy } from '#tools/offline/offline-copy.ts';
+import { currentCopy, fetchManifest, removeCopy, VISITED } from '#tools/offline/store.ts';
+
+class OfflineDesk extends HTMLElement {
+  connectedCallback() {
+    if (!('caches' in window)) {
+      this.#part('copie').textContent = 'Ce navigateur ne sait pas garder de pages.';
+      return;
+    }
+    this.#part('absente').hidden = location.pathname === this.dataset['path'];
+    this.#button('supprimer', removeCopy);
+    this.#button('oublier', () => caches.delete(VISITED));
+    window.addEventListener(CHANGE, () => void this.#show());
+    void this.#show();
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`);
+    if (!part) throw new Error(`No part ${name}`);
+    return part;
+  }
+
+  #button(name: string, act: () => Promise<unknown>) {
+    this.#part(name).addEventListener('click', () => {
+      void act().then(() => window.dispatchEvent(new Event(CHANGE)));
+    });
+  }
+
+  async #show() {
+    const current = (await currentCopy())?.copy;
+    this.#part('supprimer').hidden = !current;
+    this.#part('copie').textContent = current
+      ? `Sur cet appareil : copie du ${frenchDate(current.day)}, ${this.#titles(current.scopes)}.`
+      : 'Aucune copie sur cet appareil.';
+    const pages = await visitedPages();
+    this.#part('oublier').hidden = pages.length === 0;
+    this.#part('visites').replaceChildren(
+      ...pages.map(({ path, title }) => element('li', {}, element('a', { href: path, textContent: title }))),
+    );
+    const manifest = await fetchManifest().catch(() => undefined);
+    this.#part('emporter').hidden = !manifest;
+    for (const copy of this.querySelectorAll('offline-copy')) {
+      if (manifest && copy instanceof OfflineCopy) await copy.describe(manifest);
+    }
+  }
+
+  #titles(scopes: readonly string[]): string {
+    if (scopes.includes(WHOLE)) return 'tout le centre';
+    const titles = scopes.map((id) => this.querySelector(`[data-scope="${CSS.escape(id)}"]`)?.ariaLabel);
+    return titles.filter(Boolean).join(', ');
+  }
+}
+
+/** The pages that the reader has opened, the latest first. */
+async function visitedPages(): Promise<{ path: string; title: string }[]> {
+  const cache = await caches.open(VISITED);
+  const requests = (await cache.keys()).filter(({ url }) => url.endsWith('/'));
+  const pages = requests.reverse().map(async (request) => {
+    const text = (await (await cache.match(request))?.text()) ?? '';
+    const title = new DOMParser().parseFromString(text, 'text/html').title.replace(/ — [^—]*$/, '');
+    return { path: new URL(request.url).pathname, title };
+  });
+  return Promise.all(pages);
+}
+
+customElements.define('offline-desk', OfflineDesk);

@@ -1,0 +1,35 @@
+/** Starts the service worker once the page rests, and says when a page comes from the device. */
+import { frenchDate } from '#domain/date.ts';
+import { readOrigin } from '#tools/offline/origin.ts';
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('message', ({ data }) => {
+    const origin = readOrigin(data);
+    if (!origin) return;
+    const notice = document.createElement('p');
+    notice.className = 'from-device screen-only';
+    notice.role = 'status';
+    notice.textContent =
+      origin.from === 'copy' ? `Sans réseau : copie du ${frenchDate(origin.day)}` : 'Sans réseau : page déjà ouverte';
+    document.body.append(notice);
+  });
+  serviceWorker.startMessages();
+  window.addEventListener('load', () => setTimeout(() => void start(serviceWorker), 2000));
+}
+
+/** The page of a first visit was opened before the worker listened: it is remembered here, from what the browser has just fetched. */
+async function start(container: ServiceWorkerContainer): Promise<void> {
+  try {
+    const first = !container.controller;
+    await container.register('/sw.js');
+    if (!first) return;
+    const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const files = fetched.filter(({ initiatorType }) => initiatorType !== 'fetch');
+    const own = files.map(({ name }) => new URL(name)).filter(({ origin }) => origin === location.origin);
+    const paths = new Set([location.pathname, ...own.map(({ pathname }) => pathname)]);
+    await (await caches.open('visites')).addAll(paths);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,118 @@
+/** The service worker: asks the network first, and answers from what is on the device when the network does not. */
+import { currentCopy, VISITED } from '#tools/offline/store.ts';
+import type { Origin } from '#tools/offline/origin.ts';
+
+/** Written in when the worker is built: what the page about copies needs, and the version of the site that it belongs to. */
+declare const SHELTER: { version: string; files: string[] };
+
+/** The part of a worker’s world that TypeScript’s page library leaves out. */
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends WorkerEvent {
+  readonly request: Request;
+  readonly resultingClientId: string;
+  respondWith(response: Promise<Response>): void;
+}
+interface WorkerScope {
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void>; get(id: string): Promise<{ postMessage(message: Origin): void } | undefined> };
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+}
+const worker = self as unknown as WorkerScope;
+
+const shelter = `abri-${SHELTER.version}`;
+const PAGE_ABOUT_COPIES = '/hors-ligne/';
+/** How long a reader waits for a slow network before reading what is on the device. */
+const PATIENCE = 4000;
+const MOST_VISITED = 150;
+const REMEMBERED = new Set<RequestDestination>(['document', 'style', 'script', 'font', 'image']);
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(
+    (async () => {
+      await (await caches.open(shelter)).addAll(SHELTER.files);
+      await worker.skipWaiting();
+    })(),
+  );
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const names = await caches.keys();
+      const old = names.filter((name) => name.startsWith('abri-') && name !== shelter);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await worker.clients.claim();
+    })(),
+  );
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const isPage = request.mode === 'navigate';
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  if (!isPage && request.cache === 'no-cache') return;
+  event.respondWith(isPage ? answerPage(event) : answerFile(event));
+});
+
+/** A page: from the network unless it fails or dawdles; then from the device; then the page that says what is there. */
+async function answerPage(event: FetchEvent): Promise<Response> {
+  const fresh = fromNetwork(event);
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const response = await Promise.race([fresh, late]);
+  if (response) return response;
+  const known = await fromDevice(event.request);
+  if (!known) return (await fresh) ?? (await caches.match(PAGE_ABOUT_COPIES)) ?? Response.error();
+  event.waitUntil(tell(event.resultingClientId, known.origin));
+  return known.response;
+}
+
+/** A file that a page asks for. */
+async function answerFile(event: FetchEvent): Promise<Response> {
+  return (await fromNetwork(event)) ?? (await fromDevice(event.request))?.response ?? Response.error();
+}
+
+/** What the network answers, remembered for later; undefined where it fails. */
+async function fromNetwork(event: FetchEvent): Promise<Response | undefined> {
+  try {
+    const response = await fetch(event.request);
+    if (response.status >= 500) return undefined;
+    if (response.ok && !response.redirected && REMEMBERED.has(event.request.destination))
+      event.waitUntil(remember(event.request, response.clone()));
+    return response;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what was opened, the oldest making room for the newest. */
+async function remember(request: Request, response: Response): Promise<void> {
+  try {
+    const cache = await caches.open(VISITED);
+    const { pathname } = new URL(request.url);
+    await cache.delete(pathname);
+    await cache.put(pathname, response);
+    const [oldest] = await cache.keys();
+    if (oldest && (await cache.keys()).length > MOST_VISITED) await cache.delete(oldest);
+  } catch {
+    return;
+  }
+}
+
+/** What the device holds: the copy first, which is of one piece, then what was opened. */
+async function fromDevice({ url, mode }: Request): Promise<{ response: Response; origin: Origin } | undefined> {
+  const { pathname } = new URL(url);
+  const path = mode === 'navigate' ? pathname.replace(/[^/.]$/, '$&/') : pathname;
+  const current = await currentCopy();
+  const copied = await current?.cache.match(path);
+  if (current && copied) return { response: copied, origin: { from: 'copy', day: current.copy.day } };
+  const opened = (await (await caches.open(VISITED)).match(path)) ?? (await (await caches.open(shelter)).match(path));
+  return opened && { response: opened, origin: { from: 'visit' } };
+}
+
+/** Lets the page say that it comes from the device. */
+async function tell(client: string, origin: Origin): Promise<void> {
+  (await worker.clients.get(client))?.postMessage(origin);
+}

@@ -1,0 +1,67 @@
+/** Hands the page on: the platform’s share sheet where there is one, else a dialog with four ways. */
+import { addStyles, element } from '#tools/element.ts';
+import '#tools/share/copy-text.ts';
+import { mailUrl, smsUrl, type Shared } from '#tools/share/message.ts';
+import css from '#tools/share/share.css?inline';
+
+addStyles(css);
+
+class SharePage extends HTMLElement {
+  #dialog: HTMLDialogElement | undefined;
+
+  connectedCallback() {
+    this.querySelector('button')?.addEventListener('click', () => void this.#share());
+  }
+
+  async #share() {
+    const page = sharedPage();
+    if ('share' in navigator) {
+      try {
+        await navigator.share({ ...page, text: page.title });
+        return;
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+      }
+    }
+    this.#dialog ??= this.appendChild(dialog(page));
+    this.#dialog.showModal();
+  }
+}
+
+/** The page in front of the reader, under its lasting address. */
+function sharedPage(): Shared {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  const { pathname } = new URL(canonical);
+  return {
+    title: document.querySelector('h1')?.textContent.trim() ?? document.title,
+    url: new URL(pathname, location.origin).href,
+  };
+}
+
+function dialog(page: Shared): HTMLDialogElement {
+  const copy = element('copy-text' as 'div', {}, element('pre', { textContent: page.url }), ' ');
+  const status = element('p');
+  status.role = 'status';
+  copy.append(element('button', { type: 'button', className: 'button', textContent: 'Copier l’adresse' }), status);
+  const code = document.querySelector('.print-only svg[role=img]')?.cloneNode(true) ?? '';
+  const close = element('button', { type: 'button', className: 'button button-main', textContent: 'Fermer' });
+  const box = element(
+    'dialog',
+    { className: 'share' },
+    element('h2', { id: 'partager', textContent: 'Partager cette page' }),
+    copy,
+    element(
+      'p',
+      {},
+      element('a', { className: 'button', href: mailUrl(page), textContent: 'Par e-mail' }),
+      element('a', { className: 'button', href: smsUrl(page), textContent: 'Par SMS' }),
+    ),
+    element('figure', {}, code, element('figcaption', { textContent: 'À photographier avec un autre téléphone.' })),
+    close,
+  );
+  box.setAttribute('aria-labelledby', 'partager');
+  close.addEventListener('click', () => box.close());
+  return box;
+}
+
+customElements.define('share-page', SharePage);
