@@ -1,5 +1,6 @@
 /** `node scripts/bench-facets.ts`: how long a reader waits at each touch of a facet, with 1,000 fiches on a processor four times slower. */
 import type { AddressInfo } from 'node:net';
+import { chromium } from 'playwright-core';
 import type { FacetData } from '#domain/facets.ts';
 import { startBrowser } from './browser.ts';
 import { serve } from './serve.ts';
@@ -33,7 +34,8 @@ function generated({ facets, sorts }: FacetData): FacetData {
 const server = await serve('dist', 0);
 const site = `http://localhost:${(server.address() as AddressInfo).port}`;
 const data = generated((await (await fetch(`${site}/api/facettes/fiches.json`)).json()) as FacetData);
-const browser = await startBrowser();
+const started = await startBrowser();
+const browser = await chromium.connect(started.wsEndpoint());
 const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 await page.route('**/api/facettes/fiches.json', (route) => route.fulfill({ json: data }));
 await page.goto(`${site}/fiches/`);
@@ -76,7 +78,7 @@ for (let touch = 0; touch < TOUCHES; touch++) {
     )) ?? 0,
   );
 }
-await browser.close();
+await started.close();
 server.close();
 
 waits.sort((a, b) => a - b);

@@ -5,10 +5,12 @@ import { gunzipSync } from 'node:zlib';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { correct, type KnownWord } from '#search/correct.ts';
 import { lexiconOf, type TermForms } from '#search/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
 import { weigh } from '#search/weigh.ts';
+import { plainOf, wordsOf } from '#search/words.ts';
 import { readPages, type ReadPage } from './pages.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -31,9 +33,14 @@ export async function indexSite(folder: string): Promise<void> {
     writeFileSync(`${folder}/${path}`, content);
   };
   const pages = readPages(folder, known.notices);
-  const lexicon = lexiconOf(known.terms, known.topics);
+  const vocabulary = vocabularyOf(pages);
+  for (const [letter, words] of vocabulary) write(`recherche/mots/${letter}.json`, JSON.stringify(words));
+  const terms = known.terms.map((term) => ({
+    ...term,
+    variants: term.variants.filter((variant) => !isMistyped(variant, vocabulary)),
+  }));
+  const lexicon = lexiconOf(terms, known.topics);
   write('recherche/lexique.json', JSON.stringify(lexicon));
-  for (const [letter, words] of vocabularyOf(pages)) write(`recherche/mots/${letter}.json`, JSON.stringify(words));
 
   const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
   if (!index) throw new Error(errors.join('\n'));
@@ -52,6 +59,14 @@ export async function indexSite(folder: string): Promise<void> {
   }
   await close();
   rmSync(`${folder}/${NOTICES}`);
+}
+
+/** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
+function isMistyped(variant: string, vocabulary: ReadonlyMap<string, readonly KnownWord[]>): boolean {
+  const [word, ...others] = wordsOf(variant);
+  if (!word || others.length > 0) return false;
+  const known = vocabulary.get(word.plain.charAt(0)) ?? [];
+  return known.every(([one]) => plainOf(one) !== word.plain) && correct(word.plain, known) !== undefined;
 }
 
 type Weighed = readonly [token: string, weight: number];

@@ -28,7 +28,8 @@ export function readPages(folder: string, notices: readonly Notice[]): ReadPage[
       if (!body) return [];
       const url = `/${file.replace(/index\.html$/, '')}`;
       const title = find(body, ({ tagName }) => tagName === 'h1');
-      return [{ notice: byUrl.get(url) ?? plainNotice(url, title ? textOf(title) : url), sections: sectionsOf(body) }];
+      const notice = byUrl.get(url) ?? plainNotice(url, title ? textOf(title) : url);
+      return [{ notice, sections: sectionsOf(body, notice.essentials.length > 0) }];
     });
 }
 
@@ -58,14 +59,14 @@ function plainNotice(url: string, title: string): Notice {
   };
 }
 
-/** The text of a page under its headings. */
-function sectionsOf(body: Element): Section[] {
+/** The text of a page under its headings; the facts of an article’s identity are in its notice already. */
+function sectionsOf(body: Element, isArticle: boolean): Section[] {
   const sections: Section[] = [{ id: '', title: '', text: '' }];
   const walk = (node: ElementContent) => {
     const section = sections.at(-1);
     if (!section) return;
     if (node.type === 'text') section.text += node.value;
-    if (node.type !== 'element' || isSkipped(node)) return;
+    if (node.type !== 'element' || isSkipped(node) || (isArticle && node.tagName === 'dl')) return;
     const id = node.properties['id'];
     if (/^h[23]$/.test(node.tagName) && typeof id === 'string') {
       sections.push({ id, title: textOf(node), text: '' });

@@ -2,7 +2,7 @@
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 
@@ -12,7 +12,7 @@ const FOLDER = 'pdf';
 export async function printPage(browser: Browser, address: string): Promise<Buffer> {
   const page = await browser.newPage();
   try {
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: 'load' });
     return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   } finally {
     await page.close();
@@ -26,7 +26,8 @@ if (import.meta.main) {
     ...globSync('livret/dossiers/*/', { cwd: 'dist' }).map((path) => ({ path, file: path.replace('livret/', '') })),
   ];
   const server = await serve('dist', 0);
-  const browser = await startBrowser();
+  const started = await startBrowser();
+  const browser = await chromium.connect(started.wsEndpoint());
   for (const { path, file } of pages) {
     const target = `${FOLDER}/${file.replace(/\/$/, '')}.pdf`;
     mkdirSync(dirname(target), { recursive: true });
@@ -38,7 +39,7 @@ if (import.meta.main) {
       ),
     );
   }
-  await browser.close();
+  await started.close();
   server.close();
   console.log(`${pages.length} documents PDF dans ${FOLDER}/.`);
 }

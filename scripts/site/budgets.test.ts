@@ -12,6 +12,9 @@ const FIRST_VISIT = 110_000;
 const REQUESTS = 10;
 const FACADE = 400;
 
+/** Booklets hold many pages to be printed together: they are as long as what they gather. */
+const BOOKLET = /^\/livret\/.+/;
+
 const sizeOf = (path: string) => served(fileOf(path) ?? '');
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 const hrefs = ({ root }: BuiltPage, selector: string, name = 'href') =>
@@ -36,6 +39,7 @@ const visitOf = (page: BuiltPage) => [
 /** The pages over a limit, with what they weigh, the heaviest first. */
 const over = (limit: number, weigh: (page: BuiltPage) => number) =>
   pages
+    .filter(({ path }) => !BOOKLET.test(path))
     .map((page) => ({ path: page.path, weight: weigh(page) }))
     .filter(({ weight }) => weight > limit)
     .sort((a, b) => b.weight - a.weight)

@@ -69,12 +69,3 @@ export function parseReference(reference: string): { collection: CollectionName;
   const slash = reference.indexOf('/');
   return { collection: reference.slice(0, slash) as CollectionName, id: reference.slice(slash + 1) };
 }
-
-/** The reference « collection/id » of the entry whose page stands at this address; none for a collection’s own page. */
-export function referenceAt(path: string): string | undefined {
-  const name = (Object.keys(collections) as CollectionName[])
-    .filter((collection) => path.startsWith(collections[collection].path))
-    .sort((a, b) => collections[b].path.length - collections[a].path.length)[0];
-  const id = name && /^([a-z0-9-]+)\/$/.exec(path.slice(collections[name].path.length))?.[1];
-  return name && id ? `${name}/${id}` : undefined;
-}

@@ -46,7 +46,10 @@ test('on a phone they stand one under the other, criterion by criterion', async 
 test('a fiche is added and taken out by keyboard, and the address follows', async () => {
   const page = await browser.newPage(desktop);
   await open(page, TWO);
+  await page.focus('compare-fiches select');
   await page.selectOption('compare-fiches select', 'accorderies-paris');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.compared li:nth-child(3)');
   expect(new URL(page.url()).searchParams.get('fiches')?.split(',')).toHaveLength(3);
   await page.locator('.compared button').first().focus();

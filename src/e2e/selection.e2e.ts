@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
@@ -86,12 +88,14 @@ test('a file carries the selection to another device', async () => {
   await keepAll(page);
   await openSelection(page);
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do=export]')]);
+  const file = join(mkdtempSync(join(tmpdir(), 'selection-')), download.suggestedFilename());
+  await download.saveAs(file);
   const other = await browser.newPage(desktop);
   await openSelection(other);
   await other.setInputFiles('#fichier', {
     name: download.suggestedFilename(),
     mimeType: 'application/json',
-    buffer: readFileSync(await download.path()),
+    buffer: readFileSync(file),
   });
   await other.waitForSelector('.kept > li');
   expect(await titles(other)).toEqual(await titles(page));

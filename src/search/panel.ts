@@ -1,11 +1,10 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
-import { facetNames, type Choice } from '#search/facets.ts';
-import { choose } from '#search/facets.ts';
+import { choose, facetNames, type Choice } from '#search/facets.ts';
+import { Combobox } from '#search/combobox.ts';
 import { make } from '#search/make.ts';
-import { forgetSearches, recentSearches, rememberSearch } from '#search/recent.ts';
+import { rememberSearch } from '#search/recent.ts';
 import { search, type Answer } from '#search/search.ts';
 import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
-import { suggestions } from '#search/suggest.ts';
 import { correctionLine, emptyState, facetSelects, resultItem, resultCount } from '#search/view.ts';
 import css from '#search/panel.css?inline';
 
@@ -40,29 +39,24 @@ class SearchPanel extends HTMLElement {
   #shown = 0;
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #active = -1;
   #input = make('input');
-  #proposals = make('ul', {
-    className: 'proposals plain',
-    id: 'propositions',
-    role: 'listbox',
-    ariaLabel: 'Propositions',
-  });
-  #forget = make('button', {
-    type: 'button',
-    className: 'forget',
-    textContent: 'Effacer mes recherches',
-    hidden: true,
-  });
+  #proposals: Combobox | undefined;
   #status = make('p', { className: 'status', role: 'status' });
-  #note = make('div', { className: 'note' });
-  #filters = make('div', { className: 'filters', hidden: true });
+  #correction = make('div');
+  #empty = make('div');
+  #selects = make('div', { className: 'selects' });
+  #filters = make(
+    'details',
+    { className: 'filters', hidden: true, open: matchMedia('(min-width: 48rem)').matches },
+    make('summary', { textContent: 'Filtrer les résultats' }),
+    this.#selects,
+  );
   #list = make('ol', { className: 'results plain' });
   #more = make('button', { type: 'button', className: 'button', textContent: 'Voir plus de résultats', hidden: true });
   #region = make(
     'section',
     { className: 'answer', ariaLabel: 'Résultats', ariaBusy: 'false' },
-    this.#note,
+    this.#empty,
     this.#list,
     this.#more,
   );
@@ -71,27 +65,26 @@ class SearchPanel extends HTMLElement {
     const input = this.querySelector('input');
     if (!input) return;
     this.#input = input;
-    input.role = 'combobox';
-    input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-controls', this.#proposals.id);
-    input.ariaExpanded = 'false';
-    this.append(this.#proposals, this.#forget, this.#status, this.#filters, this.#region);
-
-    input.addEventListener('focus', () => void this.#propose());
+    this.#proposals = new Combobox(
+      input,
+      async () => (await sources.lexicon()).topics,
+      (query) => {
+        rememberSearch(query);
+        this.#search(query);
+      },
+    );
+    this.append(
+      this.#proposals.list,
+      this.#proposals.forget,
+      this.#status,
+      this.#correction,
+      this.#filters,
+      this.#region,
+    );
     input.addEventListener('input', () => this.#type());
-    input.addEventListener('keydown', (event) => this.#key(event));
-    this.#proposals.addEventListener('click', (event) => {
-      const option = event.target instanceof Element ? event.target.closest('li') : null;
-      if (option) this.#take(option);
-    });
-    this.#forget.addEventListener('click', () => {
-      forgetSearches();
-      void this.#propose();
-      input.focus();
-    });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#close();
+      this.#proposals?.close();
       this.#ask({ ...this.#asked, query: input.value, literal: false });
       if (input.value.trim()) rememberSearch(input.value.trim());
     });
@@ -100,7 +93,7 @@ class SearchPanel extends HTMLElement {
       addEventListener('popstate', () => this.#readAddress());
       this.#readAddress();
     }
-    if (document.activeElement === input) void this.#propose();
+    if (document.activeElement === input) void this.#proposals.propose();
   }
 
   /** On the search page, the address follows what is asked. */
@@ -128,7 +121,6 @@ class SearchPanel extends HTMLElement {
   }
 
   #type(): void {
-    void this.#propose();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => this.#ask({ ...this.#asked, query: this.#input.value, literal: false }),
@@ -140,7 +132,7 @@ class SearchPanel extends HTMLElement {
     clearTimeout(this.#timer);
     this.#asked = asked;
     if (this.#onPage) this.#writeAddress();
-    void this.#answerNow();
+    this.#answerNow().catch(() => this.#fail());
   }
 
   async #answerNow(): Promise<void> {
@@ -149,7 +141,8 @@ class SearchPanel extends HTMLElement {
     if (query.trim().length < 2) {
       this.#answer = { ranked: [], corrections: [], stems: [] };
       this.#status.textContent = '';
-      this.#note.replaceChildren();
+      this.#correction.replaceChildren();
+      this.#empty.replaceChildren();
       this.#list.replaceChildren();
       this.#filters.hidden = true;
       this.#more.hidden = true;
@@ -162,6 +155,11 @@ class SearchPanel extends HTMLElement {
     await this.#render(run);
   }
 
+  #fail(): void {
+    this.#status.textContent = 'La recherche n’a pas pu se charger. L’index de A à Z mène à toutes les pages.';
+    this.#region.ariaBusy = 'false';
+  }
+
   async #render(run: number): Promise<void> {
     const { choice, query } = this.#asked;
     const filtered = facetNames.some((name) => choice[name]);
@@ -170,12 +168,20 @@ class SearchPanel extends HTMLElement {
     if (run !== this.#run) return;
     this.#shown = pages.length;
     this.#status.textContent = resultCount(ranked.length, query);
-    this.#note.replaceChildren(
-      ...(this.#answer.corrections.length > 0
-        ? [correctionLine(query, this.#answer.corrections, () => this.#ask({ ...this.#asked, literal: true }))]
-        : []),
-      ...(ranked.length === 0 ? [emptyState(query, filtered, () => this.#ask({ ...this.#asked, choice: {} }))] : []),
-    );
+    const { corrections } = this.#answer;
+    this.#correction.replaceChildren();
+    this.#empty.replaceChildren();
+    if (ranked.length === 0) {
+      this.#empty.append(
+        emptyState(query, corrections, filtered, {
+          query: (meant) => this.#search(meant),
+          unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
+        }),
+      );
+    } else if (corrections.length > 0) {
+      const insist = () => this.#ask({ ...this.#asked, literal: true });
+      this.#correction.append(correctionLine(query, corrections, insist));
+    }
     this.#list.replaceChildren(...pages.map((page) => resultItem(page, this.#answer.stems, query)));
     this.#more.hidden = ranked.length <= this.#shown;
     this.#region.ariaBusy = 'false';
@@ -183,12 +189,12 @@ class SearchPanel extends HTMLElement {
     if (run !== this.#run) return;
     this.#filters.hidden = this.#answer.ranked.length === 0;
     const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
-    this.#filters.replaceChildren(
+    this.#selects.replaceChildren(
       ...facetSelects(this.#answer.ranked, facets, choice, (name, value) =>
         this.#ask({ ...this.#asked, choice: { ...this.#asked.choice, [name]: value } }),
       ),
     );
-    if (focused) this.#filters.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
+    if (focused) this.#selects.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
   }
 
   /** Shows some more of the results. */
@@ -203,59 +209,10 @@ class SearchPanel extends HTMLElement {
     items[0]?.querySelector('a')?.focus();
   }
 
-  async #propose(): Promise<void> {
-    const typed = this.#input.value;
-    const recent = recentSearches();
-    const topics = typed.trim() ? (await sources.lexicon()).topics : [];
-    if (typed !== this.#input.value) return;
-    const proposed = document.activeElement === this.#input ? suggestions(typed, recent, topics) : [];
-    this.#active = -1;
-    this.#proposals.replaceChildren(
-      ...proposed.map((text, index) =>
-        make('li', { id: `proposition-${index}`, role: 'option', ariaSelected: 'false', textContent: text }),
-      ),
-    );
-    this.#input.ariaExpanded = String(proposed.length > 0);
-    this.#input.removeAttribute('aria-activedescendant');
-    this.#forget.hidden = typed.trim() !== '' || recent.length === 0;
-  }
-
-  #close(): void {
-    this.#proposals.replaceChildren();
-    this.#input.ariaExpanded = 'false';
-    this.#input.removeAttribute('aria-activedescendant');
-    this.#active = -1;
-  }
-
-  #take(option: Element): void {
-    const query = option.textContent ?? '';
+  /** Puts a query in the field and searches it. */
+  #search(query: string): void {
     this.#input.value = query;
-    rememberSearch(query);
-    this.#close();
     this.#ask({ ...this.#asked, query, literal: false });
-    this.#input.focus();
-  }
-
-  #key(event: KeyboardEvent): void {
-    const options = [...this.#proposals.children];
-    const active = options[this.#active];
-    if (event.key === 'Escape' && options.length > 0) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#close();
-    } else if (event.key === 'Enter' && active) {
-      event.preventDefault();
-      this.#take(active);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.#active = (this.#active + step + options.length + 1) % (options.length + 1);
-      if (this.#active === options.length) this.#active = -1;
-      options.forEach((option, index) => (option.ariaSelected = String(index === this.#active)));
-      const next = options[this.#active];
-      if (next) this.#input.setAttribute('aria-activedescendant', next.id);
-      else this.#input.removeAttribute('aria-activedescendant');
-    }
   }
 }
 

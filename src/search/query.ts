@@ -1,7 +1,7 @@
 /** What a reader typed, as parts to look for. */
 import { phrasesIn, type Lexicon } from '#search/lexicon.ts';
 import { stem } from '#search/stem.ts';
-import { isQuestionWord, isStopWord, wordsOf } from '#search/words.ts';
+import { isHint, isStopWord, wordsOf } from '#search/words.ts';
 
 /** One way of looking for a part of the query: all these stems, or a term of the glossary. */
 export type Way = { stems: readonly string[] } | { term: string };
@@ -16,12 +16,12 @@ export interface Part {
   nearby: readonly Way[];
 }
 
-/** The question words of a query, which choose among the pages found without finding any. */
+/** The words of a query as they are written: they choose among the pages found, by their titles. */
 export const hintsOf = (query: string): string[] => [
   ...new Set(
     wordsOf(query)
       .map(({ plain }) => plain)
-      .filter(isQuestionWord),
+      .filter(isHint),
   ),
 ];
 

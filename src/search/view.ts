@@ -5,7 +5,10 @@ import { counts, facetNames, type Choice, type FacetName, type Facets } from '#s
 import { highlightNext } from '#search/highlight.ts';
 import { make } from '#search/make.ts';
 import { rememberSearch } from '#search/recent.ts';
+import { nearest } from '#search/suggest.ts';
 import type { StoredPage } from '#search/sources.ts';
+
+type Corrections = readonly { typed: string; used: string }[];
 
 const facetLabels: Record<FacetName, { label: string; all: string; names: Readonly<Record<string, string>> }> = {
   type: { label: 'Type', all: 'Tous les types', names: {} },
@@ -59,21 +62,17 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
   return item;
 }
 
+/** The query with its mistyped words put right. */
+const corrected = (query: string, corrections: Corrections) =>
+  corrections.reduce((text, { typed, used }) => text.replace(typed, used), query);
+
 /** « Résultats pour insertion — chercher plutôt insersion ». */
-export function correctionLine(
-  query: string,
-  corrections: readonly { typed: string; used: string }[],
-  insist: () => void,
-): HTMLElement {
-  const used = corrections.reduce((text, correction) => text.replace(correction.typed, correction.used), query);
-  const other = make(
-    'button',
-    { type: 'button', className: 'link' },
-    'chercher plutôt ',
-    make('em', { textContent: query }),
-  );
+export function correctionLine(query: string, corrections: Corrections, insist: () => void): HTMLElement {
+  const used = make('em', { textContent: corrected(query, corrections) });
+  const typed = make('em', { textContent: query });
+  const other = make('button', { type: 'button', className: 'link' }, 'chercher plutôt ', typed);
   other.addEventListener('click', insist);
-  return make('p', { className: 'correction' }, 'Résultats pour ', make('em', { textContent: used }), ' — ', other);
+  return make('p', { className: 'correction' }, 'Résultats pour ', used, ' — ', other);
 }
 
 /** One list of choices for each filter that has something to choose. */
@@ -104,20 +103,44 @@ export function facetSelects(
 }
 
 /** Where to go on when nothing was found. */
-export function emptyState(query: string, filtered: boolean, clear: () => void): HTMLElement {
-  const subject = encodeURIComponent(`Centre de ressources : proposer un sujet`);
-  const body = encodeURIComponent(`J’ai cherché : ${query}\nCe que j’aimerais trouver :\n`);
+export function emptyState(
+  query: string,
+  corrections: Corrections,
+  filtered: boolean,
+  change: { query: (query: string) => void; unfilter: () => void },
+): HTMLElement {
   const link = (href: string, textContent: string) => make('li', {}, make('a', { href, textContent }));
-  const erase = make('button', { type: 'button', className: 'button', textContent: 'Retirer les filtres' });
-  erase.addEventListener('click', clear);
+  const button = (text: string, act: () => void) => {
+    const made = make('button', { type: 'button', className: 'button', textContent: text });
+    made.addEventListener('click', act);
+    return made;
+  };
+  const meant = corrected(query, corrections);
+  const near = nearest(query, Object.values(facetLabels.theme.names), 3);
+  const subject = encodeURIComponent('Centre de ressources : proposer un sujet');
+  const body = encodeURIComponent(`J’ai cherché : ${query}\nCe que j’aimerais trouver :\n`);
   return make(
     'div',
     { className: 'empty' },
-    filtered ? make('p', {}, 'Rien ne répond avec ces filtres. ', erase) : undefined,
+    filtered
+      ? make('p', {}, 'Rien ne répond avec ces filtres. ', button('Retirer les filtres', change.unfilter))
+      : undefined,
+    corrections.length > 0
+      ? make(
+          'p',
+          {},
+          'Vouliez-vous dire ',
+          button(meant, () => change.query(meant)),
+          ' ?',
+        )
+      : undefined,
     make('p', { textContent: 'Par où continuer :' }),
     make(
       'ul',
       { className: 'links' },
+      ...Object.entries(themes)
+        .filter(([, { label }]) => near.includes(label))
+        .map(([id, { label }]) => link(`/themes/${id}/`, `Thème : ${label}`)),
       link('/themes/', 'Tous les thèmes'),
       link('/glossaire/', 'Le glossaire : les mots et les sigles'),
       link('/recherche/#index', 'L’index de A à Z'),

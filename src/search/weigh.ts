@@ -1,7 +1,7 @@
 /** How much each word says about a page, worked out when the site is built; the same tokens are asked for when someone searches. */
 import { themes } from '#domain/vocabulary.ts';
 import { phrasesIn, stemsOf, type Lexicon } from '#search/lexicon.ts';
-import { isQuestionWord, wordsOf } from '#search/words.ts';
+import { isHint, wordsOf } from '#search/words.ts';
 import type { Notice } from '#search/notice.ts';
 
 /** A part of a page under its heading; the first has no heading. */
@@ -17,13 +17,15 @@ export const stemToken = (stem: string) => `${stem}q`;
 /** The token of a glossary term, set wherever the term stands in any of its forms. */
 export const termToken = (id: string) => `${id.replaceAll('-', '')}zq`;
 
-/** The token of a question word, set for titles only: « combien » prefers the page whose title asks the same. */
+/** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
 export const hintToken = (plain: string) => `${plain}zzq`;
 
-const WEIGHTS = { title: 8, names: 7, keywords: 2.5, summary: 1.2, essentials: 1.2, headings: 1, text: 0.8 } as const;
+const WEIGHTS = { title: 8, keywords: 2.5, summary: 1.2, essentials: 1.2, headings: 1, text: 0.8 } as const;
 /** Pages that readers look for less often than fiches and guides weigh a little less. */
 const KINDS: Readonly<Record<string, number>> = { Annuaire: 0.9, Chiffres: 0.8, Histoire: 0.75, Pages: 0.85 };
 const HINT = 0.5;
+/** What the text says of a page never outweighs a short title. */
+const MOST_TOLD = 4.5;
 const HEAVIEST = 10;
 /** The steps to which weights are rounded: fewer steps make a smaller index. */
 const STEPS = [10, 7, 5, 3, 1.8, 1.05, 0.5];
@@ -34,33 +36,45 @@ const USUAL_LENGTH = 400;
 
 /** The weight of each token of a page. */
 export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lexicon): Map<string, number> {
-  const weights = new Map<string, number>();
-  const add = (counts: ReadonlyMap<string, number>, weight: (count: number) => number) => {
-    for (const [token, count] of counts) weights.set(token, (weights.get(token) ?? 0) + weight(count));
-  };
   const count = (texts: readonly string[]) => countTokens(texts, lexicon);
-
-  const titleWords = Math.max(stemsOf(notice.title).length, 1);
-  add(count([notice.title]), () => WEIGHTS.title * (0.5 + 1 / (titleWords + 0.5)));
-  add(count(notice.names), () => WEIGHTS.names);
-  add(count(notice.keywords), () => WEIGHTS.keywords);
-  add(count(notice.themes.map((theme) => themes[theme].label)), () => WEIGHTS.summary);
-  add(count([notice.summary]), () => WEIGHTS.summary);
-  add(count(notice.essentials), () => WEIGHTS.essentials);
-  add(count(sections.map(({ title }) => title)), () => WEIGHTS.headings);
+  const named = new Map<string, number>();
+  for (const name of [notice.title, ...notice.names]) {
+    const weight = WEIGHTS.title * (0.5 + 1 / (stemsOf(name).length + 0.5));
+    for (const token of count([name]).keys()) named.set(token, Math.max(named.get(token) ?? 0, weight));
+  }
   const text = count(sections.map((section) => section.text));
   const length = text.values().reduce((sum, value) => sum + value, 0);
   const ease = 1 / (0.6 + (0.4 * length) / USUAL_LENGTH);
-  add(text, (times) => WEIGHTS.text * ease * (1 + Math.log2(Math.min(times, OFTEN))));
-
-  for (const { plain } of wordsOf(notice.title)) if (isQuestionWord(plain)) weights.set(hintToken(plain), HINT);
-
+  const told = summed([
+    [count(notice.keywords), () => WEIGHTS.keywords],
+    [count(notice.themes.map((theme) => themes[theme].label)), () => WEIGHTS.summary],
+    [count([notice.summary]), () => WEIGHTS.summary],
+    [count(notice.essentials), () => WEIGHTS.essentials],
+    [count(sections.map(({ title }) => title)), () => WEIGHTS.headings],
+    [text, (times) => WEIGHTS.text * ease * (1 + Math.log2(Math.min(times, OFTEN)))],
+  ]);
   const kind = KINDS[notice.kind] ?? 1;
-  return new Map(weights.entries().map(([token, weight]) => [token, rounded(Math.min(weight, HEAVIEST) * kind)]));
+  const weights = new Map<string, number>();
+  for (const token of new Set([...named.keys(), ...told.keys()])) {
+    const weight = (named.get(token) ?? 0) + Math.min(told.get(token) ?? 0, MOST_TOLD);
+    weights.set(token, rounded(Math.min(weight, HEAVIEST) * kind));
+  }
+  for (const { plain } of wordsOf(notice.title)) if (isHint(plain)) weights.set(hintToken(plain), HINT);
+  return weights;
 }
 
+/** The weights of the tokens of several fields, added up. */
+function summed(fields: readonly (readonly [Counts, (times: number) => number])[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [counts, weight] of fields)
+    for (const [token, times] of counts) weights.set(token, (weights.get(token) ?? 0) + weight(times));
+  return weights;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
 /** How often each token stands in some texts; a term counts in each of its forms. */
-function countTokens(texts: readonly string[], lexicon: Lexicon): Map<string, number> {
+function countTokens(texts: readonly string[], lexicon: Lexicon): Counts {
   const counts = new Map<string, number>();
   const add = (token: string) => counts.set(token, (counts.get(token) ?? 0) + 1);
   for (const text of texts) {

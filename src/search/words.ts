@@ -48,8 +48,8 @@ const QUESTION_WORDS = new Set(
   voudrais voulons peux pouvez dois doit devons`.split(/\s+/),
 );
 
-/** Whether a plain word asks: it finds nothing, but prefers the page whose title asks the same. */
-export const isQuestionWord = (plain: string) => QUESTION_WORDS.has(plain);
-
 /** Whether a plain word says nothing of what is looked for: articles, pronouns, question words, « trouver ». */
 export const isStopWord = (plain: string) => STOP_WORDS.has(plain) || QUESTION_WORDS.has(plain);
+
+/** Whether a plain word, found in a title as it is written, tells for the page: any but the smallest, question words too. */
+export const isHint = (plain: string) => !STOP_WORDS.has(plain);

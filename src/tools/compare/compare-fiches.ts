@@ -12,9 +12,10 @@ class CompareFiches extends HTMLElement {
 
   connectedCallback() {
     const picker = this.querySelector('select');
-    picker?.addEventListener('change', () => {
-      void this.#choose([...this.#columns.map(({ id }) => id), picker.value]);
-      picker.value = '';
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (picker?.value) void this.#choose([...this.#columns.map(({ id }) => id), picker.value]);
+      if (picker) picker.value = '';
     });
     void this.#choose(readFiches(location.search));
   }

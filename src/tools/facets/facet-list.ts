@@ -1,6 +1,6 @@
 /** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
 import type { Facet, FacetData } from '#domain/facets.ts';
-import style from '#styles/facets.css?url';
+import style from '#tools/facets/facets.css?url';
 import { addStyle, make } from '#tools/dom.ts';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
 

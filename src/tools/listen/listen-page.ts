@@ -11,7 +11,6 @@ const SPEEDS = ['0.75', '1', '1.25', '1.5'];
 
 class ListenPage extends HTMLElement {
   #bar: HTMLElement | undefined;
-  #part: Part = 'essentiel';
   #passages: Passage[] = [];
   #at = 0;
   #speaking = false;
@@ -40,10 +39,10 @@ class ListenPage extends HTMLElement {
         this.#play,
         this.#button('Phrase d’avant', '‹', () => this.#speak(this.#at - 1)),
         this.#button('Phrase d’après', '›', () => this.#speak(this.#at + 1)),
+        this.#button('Fermer la lecture', '×', () => this.#close()),
         labelled('Lire', this.#what),
         labelled('Vitesse', this.#speed),
         this.#progress,
-        this.#button('Fermer la lecture', '×', () => this.#close()),
       );
       this.#bar.ariaLabel = 'Lecture à voix haute';
       document.body.append(this.#bar);
@@ -63,7 +62,6 @@ class ListenPage extends HTMLElement {
   }
 
   #choose(part: Part) {
-    this.#part = part;
     this.#passages = passagesOf(part);
     this.#speak(0);
   }
@@ -114,7 +112,7 @@ class ListenPage extends HTMLElement {
 
   #tell() {
     this.#play.textContent = this.#speaking ? 'Pause' : 'Lire';
-    this.#progress.textContent = `${LABELS[this.#part]} : phrase ${this.#at + 1} sur ${this.#passages.length}`;
+    this.#progress.textContent = `Phrase ${this.#at + 1} sur ${this.#passages.length}`;
   }
 }
 

@@ -41,7 +41,7 @@ export class OfflineCopy extends HTMLElement {
       const here = current && scopes.every((id) => current.scopes.includes(id));
       const upToDate = here && current.version === manifest.version;
       this.#start.hidden = Boolean(upToDate);
-      const begun = toFetch.length + toKeep.length < files.length;
+      const begun = current?.version !== manifest.version && toFetch.length + toKeep.length < files.length;
       this.#start.textContent = here ? 'Mettre la copie à jour' : begun ? 'Finir la copie' : 'Emporter';
       const size = `${writtenSize(sent)} à télécharger, ${writtenSize(kept)} sur l’appareil`;
       if (upToDate) this.#say(`Sur cet appareil : copie du ${frenchDate(current.day)}.`);
@@ -71,12 +71,12 @@ export class OfflineCopy extends HTMLElement {
         await makeCopy(manifest, scopes, (share) => this.#progress(share), this.#running.signal);
       });
       await this.describe();
+      window.dispatchEvent(new Event(CHANGE));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'QuotaExceededError') await removeUnfinished();
       this.#say(problemOf(error));
     } finally {
       this.#show(false);
-      window.dispatchEvent(new Event(CHANGE));
     }
   }
 

@@ -17,6 +17,8 @@ import { onSelectionChange, readSelection, writeSelection } from '#tools/selecti
 
 const LARGEST_FILE = 1_000_000;
 const MOST_COMPARED = 4;
+/** Milliseconds after which a browser has surely taken the file. */
+const DOWNLOAD_TIME = 60_000;
 
 class MySelection extends HTMLElement {
   #catalogue: Catalogue | undefined;
@@ -223,7 +225,7 @@ class MySelection extends HTMLElement {
     link.href = URL.createObjectURL(new Blob([serialise(readSelection())], { type: 'application/json' }));
     link.download = 'ma-selection.json';
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TIME);
   }
 }
 

@@ -1,0 +1,155 @@
+/** The search as a reader uses it: the page, the dialog, the keyboard, the filters, the way on when nothing is found. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { address, openBrowser } from './browser.ts';
+import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: PHONE });
+  await bringAxe(page.context());
+});
+afterEach(() => page.close());
+
+/** Opens the search page on a query and waits for its answer. */
+async function ask(parameters: string): Promise<void> {
+  await page.goto(address(`/recherche/?${parameters}`));
+  await page.locator('[aria-busy="false"] :is([data-result], .empty)').first().waitFor();
+}
+const paths = () =>
+  page.locator('[data-result]').evaluateAll((items) => items.map((item) => item.querySelector('a')?.pathname ?? ''));
+const status = () => page.locator('search-panel [role=status]').textContent();
+
+test('each result leads to its page, tells what it is, and shows the words found', async () => {
+  await ask('q=laverie');
+  const first = page.locator('[data-result]').first();
+  expect((await paths()).slice(0, 3)).toContain('/fiches/laverie-pres-saint-jean-chalon/');
+  expect(await first.locator('.facts').textContent()).toMatch(/Fiches|Glossaire/);
+  expect(await page.locator('[data-result] mark').count()).toBeGreaterThan(0);
+  expect(await status()).toMatch(/\d+ résultats pour « laverie »/);
+});
+
+test.each([
+  ['l’évaluation', '/guides/utilite-sociale/'],
+  ['54520', '/annuaire/regie-quartier-laxou-provinces/'],
+  ['ACI', '/glossaire/aci/'],
+  ['comment créer une régie', '/questions/comment-creer/'],
+])('« %s » is answered', async (query, path) => {
+  await ask(`q=${encodeURIComponent(query)}`);
+  expect((await paths()).slice(0, 3)).toContain(path);
+});
+
+test('a mistyped word is corrected aloud, and can be searched all the same', async () => {
+  await ask('q=insersion');
+  const note = page.locator('.correction');
+  expect(await note.textContent()).toBe('Résultats pour insertion — chercher plutôt insersion');
+  await note.getByRole('button').click();
+  await page.locator('.empty').waitFor();
+  expect(page.url()).toContain('litteral=1');
+});
+
+test('nothing found is never the end', async () => {
+  await ask('q=zygomatique');
+  expect(await status()).toBe('Aucun résultat pour « zygomatique ».');
+  const ways = await page.locator('.empty a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(ways).toContain('/glossaire/');
+  expect(ways.some((href) => href?.startsWith('/themes/'))).toBe(true);
+  expect(ways.some((href) => href?.startsWith('mailto:'))).toBe(true);
+});
+
+test('filters narrow the results, count what each choice leaves, and stay in the address', async () => {
+  await ask('q=jardin');
+  const type = page.getByLabel('Type');
+  await type.waitFor();
+  const option = await type.locator('option', { hasText: 'Guides' }).textContent();
+  await type.selectOption('Guides');
+  await page.waitForURL(/type=Guides/);
+  await page.waitForFunction(() => document.querySelectorAll('[data-result]').length > 0);
+  const count = Number(/\((\d+)\)/.exec(option ?? '')?.[1]);
+  await expect.poll(status).toContain(`${count} résultat`);
+  await page.reload();
+  await page.locator('[data-result]').first().waitFor();
+  expect((await paths()).every((path) => path.startsWith('/guides/'))).toBe(true);
+});
+
+test('« / » and Ctrl+K open the dialog anywhere; typing answers; Escape closes', async () => {
+  await page.goto(address('/fiches/'));
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.type('compost');
+  await dialog.locator('[data-result]').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+k');
+  await dialog.waitFor();
+});
+
+test('suggestions are walked through with the arrows and taken with Enter', async () => {
+  await page.goto(address('/recherche/'));
+  const field = page.getByRole('combobox').or(page.getByRole('searchbox'));
+  await field.focus();
+  await page.keyboard.type('jardin par');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const active = await field.getAttribute('aria-activedescendant');
+  expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+  const text = await page.locator(`#${active}`).textContent();
+  await page.keyboard.press('Enter');
+  expect(await field.inputValue()).toBe(text);
+  await page.locator('[data-result]').first().waitFor();
+});
+
+test('past searches stay on the device and can be erased', async () => {
+  await ask('q=laverie');
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  await page.goto(address('/recherche/'));
+  await page.locator('search-panel input').focus();
+  await page.getByRole('option', { name: 'laverie' }).waitFor();
+  await page.getByRole('button', { name: 'Effacer mes recherches' }).click();
+  expect(await page.getByRole('option').count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.getItem('recherches'))).toBeNull();
+});
+
+test('the page that was found marks the words, until the reader wipes them', async () => {
+  await ask('q=encombrants');
+  await page.locator('[data-result] a').first().click();
+  await page.locator('mark.found').first().waitFor();
+  await page.getByRole('button', { name: 'Effacer le surlignage' }).click();
+  expect(await page.locator('mark.found').count()).toBe(0);
+});
+
+test('nothing is loaded before the reader shows intent', async () => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(address('/fiches/'));
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((path) => /pagefind|lexique|panel|dialog/.test(path))).toEqual([]);
+});
+
+test('without JavaScript the search page is an index from A to Z', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(address('/recherche/'));
+  await plain.getByRole('navigation', { name: 'Index de A à Z' }).getByRole('link', { name: 'L', exact: true }).click();
+  expect(await plain.locator('main a[href="/fiches/laxou-provinces/"]').count()).toBe(1);
+  await plain.close();
+});
+
+test.each([
+  ['light', PHONE],
+  ['dark', PHONE],
+  ['light', DESK],
+] as const)('results are accessible and fit the screen (%s)', async (colorScheme, viewport) => {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await ask('q=jardin');
+  await page.getByLabel('Type').waitFor();
+  expect(await violations(page, {})).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { completions, correct, errorsAllowed, errorsBetween, type KnownWord } from '#search/correct.ts';
+
+const known: KnownWord[] = [
+  ['insertion', 120],
+  ['insectes', 8],
+  ['insérer', 5],
+  ['jardin', 90],
+  ['jardinage', 12],
+  ['jardins', 60],
+  ['marché', 40],
+  ['marche', 3],
+];
+
+describe('a mistyped word', () => {
+  it('may hold one error from four letters, two from eight', () => {
+    expect([3, 4, 7, 8, 12].map(errorsAllowed)).toEqual([0, 1, 1, 2, 2]);
+  });
+  it('counts a missing, added, changed or swapped letter as one error', () => {
+    expect(['jardn', 'jardiin', 'jordin', 'jadrin'].map((typed) => errorsBetween(typed, 'jardin'))).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+  it('becomes the nearest known word, accents aside', () => {
+    expect(correct('insersion', known)).toBe('insertion');
+    expect(correct('jadrin', known)).toBe('jardin');
+  });
+  it('becomes the most frequent of the nearest', () => {
+    expect(correct('marcha', known)).toBe('marché');
+  });
+  it('stays unknown when nothing is near enough', () => {
+    expect(correct('zygomatique', known)).toBeUndefined();
+    expect(correct('jar', known)).toBeUndefined();
+  });
+});
+
+describe('a half-typed word', () => {
+  it('becomes the known words that begin so, the most frequent first', () => {
+    expect(completions('jardi', known)).toEqual(['jardin', 'jardins', 'jardinage']);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { choose, counts, type Facets } from '#search/facets.ts';
+
+const pages = ['a', 'b', 'c'].map((id) => ({ id }));
+const facets: Facets = {
+  type: new Map([
+    ['Fiches', new Set(['a', 'b'])],
+    ['Guides', new Set(['c'])],
+  ]),
+  theme: new Map([['mobilite', new Set(['b', 'c'])]]),
+  region: new Map([['bretagne', new Set(['a'])]]),
+};
+
+describe('filters', () => {
+  it('keep the pages that fit every choice', () => {
+    expect(choose(pages, facets, { type: 'Fiches', theme: 'mobilite' })).toEqual([{ id: 'b' }]);
+    expect(choose(pages, facets, {})).toEqual(pages);
+  });
+  it('count what each value would leave, the other choices kept', () => {
+    expect(counts(pages, facets, { theme: 'mobilite', type: 'Fiches' }, 'type')).toEqual([
+      { value: 'Fiches', count: 1 },
+      { value: 'Guides', count: 1 },
+    ]);
+  });
+  it('leave out values that would leave nothing, but for the one chosen', () => {
+    expect(counts(pages, facets, { type: 'Guides' }, 'region')).toEqual([]);
+    expect(counts(pages, facets, { type: 'Guides', region: 'bretagne' }, 'region')).toEqual([
+      { value: 'bretagne', count: 0 },
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+/** The search over three small pages, indexed as the site is. */
+import { describe, expect, it } from 'vitest';
+import type { KnownWord } from '#search/correct.ts';
+import { lexiconOf } from '#search/lexicon.ts';
+import type { Notice } from '#search/notice.ts';
+import { search, type Sources } from '#search/search.ts';
+import { weigh } from '#search/weigh.ts';
+
+const notice = (url: string, title: string, names: string[] = []): Notice => ({
+  url,
+  title,
+  names,
+  summary: '',
+  kind: 'Fiches',
+  themes: [],
+  keywords: [],
+  essentials: [],
+});
+const lexicon = lexiconOf(
+  [
+    {
+      id: 'encombrants',
+      title: 'Encombrants',
+      term: 'Encombrants',
+      synonyms: ['objets volumineux'],
+      variants: [],
+      everydayWords: ['poubelles'],
+    },
+  ],
+  [],
+);
+const pages = [
+  { notice: notice('/jardin/', 'Créer un jardin partagé'), text: 'Des habitantes jardinent près de l’immeuble.' },
+  { notice: notice('/tri/', 'Ramasser les encombrants'), text: 'La régie embauche, le jardin attend. Insertion.' },
+  { notice: notice('/laxou/', 'Régie Les Provinces', ['54520', 'Laxou']), text: 'Propreté et insertion.' },
+].map(({ notice, text }) => ({ url: notice.url, weights: weigh(notice, [{ id: '', title: '', text }], lexicon) }));
+const vocabulary: KnownWord[] = [
+  ['insertion', 2],
+  ['jardin', 2],
+  ['partagé', 1],
+];
+const sources: Sources = {
+  find: async (token) =>
+    new Map(pages.flatMap(({ url, weights }) => (weights.has(token) ? [[url, weights.get(token) ?? 0]] : []))),
+  lexicon: async () => lexicon,
+  vocabulary: async (letter) => vocabulary.filter(([word]) => word.startsWith(letter)),
+};
+const found = async (query: string) => (await search(query, sources)).ranked.map(({ id }) => id);
+
+describe('the search', () => {
+  it('puts the title before the text', async () => {
+    expect(await found('jardin')).toEqual(['/jardin/', '/tri/']);
+  });
+  it('finds verb, noun and feminine', async () => {
+    expect(await found('jardinage')).toContain('/jardin/');
+    expect(await found('habitant')).toEqual(['/jardin/']);
+  });
+  it('finds a postcode', async () => {
+    expect(await found('54520')).toEqual(['/laxou/']);
+  });
+  it('finds synonyms and everyday words of the glossary', async () => {
+    expect(await found('objets volumineux')).toEqual(['/tri/']);
+    expect(await found('poubelles')).toEqual(['/tri/']);
+  });
+  it('puts pages with all words first, and finds some even when a word is unknown', async () => {
+    expect((await found('insertion propreté'))[0]).toBe('/laxou/');
+    expect(await found('jardin zygomatique')).toEqual(['/jardin/', '/tri/']);
+  });
+  it('corrects a mistyped word and says so', async () => {
+    const { ranked, corrections } = await search('insersion', sources);
+    expect(ranked).toHaveLength(2);
+    expect(corrections).toEqual([{ typed: 'insersion', used: 'insertion' }]);
+  });
+  it('corrects nothing when asked to the letter', async () => {
+    expect((await search('insersion', sources, true)).ranked).toEqual([]);
+  });
+  it('completes the word being typed, without calling it a mistake', async () => {
+    const { ranked, corrections } = await search('le jard', sources);
+    expect(ranked).toHaveLength(2);
+    expect(corrections).toEqual([]);
+  });
+  it('answers nothing rather than guess the whole query', async () => {
+    const { ranked, corrections } = await search('zygomatique partgae', sources);
+    expect(ranked).toEqual([]);
+    expect(corrections).toHaveLength(1);
+  });
+});
