@@ -23,4 +23,3 @@ export const appuiSchema = appuiKeys.transform((keys) => ({
   source: keys.source,
   remark: keys.remarque,
 }));
-export type AppuiData = z.output<typeof appuiSchema>;

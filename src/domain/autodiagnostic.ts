@@ -48,4 +48,3 @@ export const autodiagnosticSchema = autodiagnosticKeys.transform((keys) => ({
   source: keys.source,
   seeAlso: keys.aLireAussi,
 }));
-export type AutodiagnosticData = z.output<typeof autodiagnosticSchema>;

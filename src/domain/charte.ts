@@ -24,4 +24,3 @@ export const charteSchema = charteKeys.transform((keys) => ({
   seeAlso: keys.aLireAussi,
   draft: keys.brouillon,
 }));
-export type CharteData = z.output<typeof charteSchema>;

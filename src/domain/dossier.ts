@@ -12,4 +12,3 @@ export const dossierKeys = z.strictObject({
 });
 
 export const dossierSchema = dossierKeys.transform((keys) => ({ ...articleFields(keys), parts: keys.pieces }));
-export type DossierData = z.output<typeof dossierSchema>;

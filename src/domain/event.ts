@@ -30,7 +30,6 @@ export const eventSchema = eventKeys.transform((keys) => ({
   certainty: keys.certitude,
   versions: keys.versions,
 }));
-export type EventData = z.output<typeof eventSchema>;
 
 /** The oldest event comes first. */
 export const byDate = (a: { data: { date: string } }, b: { data: { date: string } }) =>

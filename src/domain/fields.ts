@@ -3,11 +3,6 @@ import { z } from 'zod';
 import { sentencesOf, wordsOf } from '#domain/readability.ts';
 import { frenchTypography } from '#domain/typography.ts';
 
-/** Marks a field as the id of an entry elsewhere; `'*'` stands for « collection/id ». */
-export interface ReferenceMeta {
-  reference: string;
-}
-
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id: lowercase letters, digits and hyphens. */

@@ -21,4 +21,3 @@ export const pageSchema = pageKeys.transform((keys) => ({
   seeAlso: keys.aLireAussi,
   draft: keys.brouillon,
 }));
-export type PageData = z.output<typeof pageSchema>;

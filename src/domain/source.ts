@@ -29,4 +29,3 @@ export const sourceSchema = sourceKeys.transform((keys) => ({
   partlyRead: keys.lecture === 'partielle',
   remark: keys.remarque,
 }));
-export type SourceData = z.output<typeof sourceSchema>;

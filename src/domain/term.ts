@@ -29,4 +29,3 @@ export const termSchema = termKeys.transform((keys) => ({
   seeAlso: keys.voirAussi,
   source: keys.source,
 }));
-export type TermData = z.output<typeof termSchema>;

@@ -66,7 +66,6 @@ export const territories = {
   rural: 'Rural',
   'outre-mer': 'Outre-mer',
 } as const;
-export type Territory = keyof typeof territories;
 
 export const evidenceLevels = {
   témoignage: 'La parole d’un acteur, sans recoupement.',
@@ -90,7 +89,6 @@ export const months = [
   'novembre',
   'décembre',
 ] as const;
-export type Month = (typeof months)[number];
 
 export const difficulties = ['facile', 'moyenne', 'exigeante'] as const;
 export const sourceKinds = [
