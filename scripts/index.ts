@@ -9,6 +9,7 @@ import { correct, type KnownWord } from '#search/correct.ts';
 import { lexiconOf, type TermForms } from '#search/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
+import { initialOf } from '#search/sound.ts';
 import { weigh } from '#search/weigh.ts';
 import { plainOf, wordsOf } from '#search/words.ts';
 import { readPages, type ReadPage } from './pages.ts';
@@ -18,6 +19,8 @@ import { vocabularyOf } from './vocabulary.ts';
 const NOTICES = 'recherche/notices.json';
 /** The language under which Pagefind keeps our stems as they are. */
 const NO_STEMMER = 'und';
+/** How many numbers an index piece holds, of 20,000 by default: a word then brings 3 kB rather than 25. */
+const PIECE_SIZE = 600;
 /** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index|filter))$/;
 
@@ -37,14 +40,15 @@ export async function indexSite(folder: string): Promise<void> {
   };
   const pages = readPages(folder, known.notices);
   const vocabulary = vocabularyOf(pages);
-  for (const [letter, words] of vocabulary) write(`recherche/mots/${letter}.json`, JSON.stringify(words));
+  for (const [initial, words] of vocabulary) write(`recherche/mots/${initial}.json`, JSON.stringify(words));
   const terms = known.terms.map((term) => ({
     ...term,
     variants: term.variants.filter((variant) => !isMistyped(variant, vocabulary)),
   }));
-  const lexicon = lexiconOf(terms, known.topics);
+  const lexicon = lexiconOf(terms, known.topics, pages.length);
   write('recherche/lexique.json', JSON.stringify(lexicon));
 
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
   const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
   if (!index) throw new Error(errors.join('\n'));
   const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));
@@ -68,7 +72,7 @@ export async function indexSite(folder: string): Promise<void> {
 function isMistyped(variant: string, vocabulary: ReadonlyMap<string, readonly KnownWord[]>): boolean {
   const [word, ...others] = wordsOf(variant);
   if (!word || others.length > 0) return false;
-  const known = vocabulary.get(word.plain.charAt(0)) ?? [];
+  const known = vocabulary.get(initialOf(word.plain)) ?? [];
   return known.every(([one]) => plainOf(one) !== word.plain) && correct(word.plain, known) !== undefined;
 }
 

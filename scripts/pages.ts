@@ -24,11 +24,13 @@ export function readPages(folder: string, notices: readonly Notice[]): ReadPage[
     .sort()
     .flatMap((file) => {
       const html = readFileSync(`${folder}/${file}`, 'utf8');
-      const body = html.includes('data-pagefind-body') ? find(fromHtml(html), isBody) : undefined;
+      if (!html.includes('data-pagefind-body')) return [];
+      const root = fromHtml(html);
+      const body = find(root, isBody);
       if (!body) return [];
       const url = `/${file.replace(/index\.html$/, '')}`;
       const title = find(body, ({ tagName }) => tagName === 'h1');
-      const notice = byUrl.get(url) ?? plainNotice(url, title ? textOf(title) : url);
+      const notice = byUrl.get(url) ?? plainNotice(url, title ? textOf(title) : url, descriptionOf(root));
       return [{ notice, sections: sectionsOf(body, notice.essentials.length > 0) }];
     });
 }
@@ -44,13 +46,19 @@ function find(node: Root | Element, wanted: (element: Element) => boolean): Elem
   return undefined;
 }
 
+/** What a page says of itself to those who have not opened it. */
+function descriptionOf(root: Root): string {
+  const meta = find(root, ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'description');
+  return String(meta?.properties['content'] ?? '');
+}
+
 /** The notice of a page that is not an entry: a list, a place, a theme. */
-function plainNotice(url: string, title: string): Notice {
+function plainNotice(url: string, title: string, summary: string): Notice {
   const collection = Object.values(collections).find(({ path }) => path !== '/' && url.startsWith(path));
   return {
     url,
     title,
-    summary: '',
+    summary,
     kind: url.startsWith('/themes/') ? 'Thèmes' : (collection?.label ?? 'Pages'),
     themes: [],
     names: [],

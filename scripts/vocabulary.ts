@@ -1,9 +1,10 @@
-/** The words of the site, by first letter, with the number of pages that hold them: what a mistyped word is compared with. */
+/** The words of the site, by first sound, with the number of pages that hold them: what a mistyped word is compared with. */
 import type { KnownWord } from '#search/correct.ts';
+import { initialOf } from '#search/sound.ts';
 import { isStopWord, wordsOf } from '#search/words.ts';
 import type { ReadPage } from './pages.ts';
 
-/** The vocabulary of some pages: for each first letter, words as they are written most often. */
+/** The vocabulary of some pages: for each family of first sounds, words as they are written most often. */
 export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[]> {
   const counts = new Map<string, Map<string, number>>();
   for (const { notice, sections } of pages) {
@@ -34,8 +35,8 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
     return { plain, entry: [written, total] as const };
   }).sort((a, b) => (a.plain < b.plain ? -1 : 1));
   return new Map(
-    Map.groupBy(words, ({ plain }) => plain.charAt(0))
+    Map.groupBy(words, ({ plain }) => initialOf(plain))
       .entries()
-      .map(([letter, group]) => [letter, group.map(({ entry }) => entry)]),
+      .map(([initial, group]) => [initial, group.map(({ entry }) => entry)]),
   );
 }

@@ -1,5 +1,6 @@
 /** What a mistyped word was meant to be. */
 import { distance } from 'fastest-levenshtein';
+import { soundOf } from '#search/sound.ts';
 import { plainOf } from '#search/words.ts';
 
 /** A word of the site as it is written, and on how many pages. */
@@ -20,18 +21,28 @@ export function errorsBetween(typed: string, known: string): number {
   return fewest;
 }
 
-/** The known word nearest to a typed one: fewest errors first, then the most frequent. */
-export function correct(typed: string, known: readonly KnownWord[]): string | undefined {
+/** How much longer or shorter a word of the same sound may be written. */
+const SAME_SOUND = 3;
+/** What an error counts in a word of the same sound. */
+const SOUND_EXCUSES = 0.1;
+
+/** The known word nearest to a typed one, and on how many pages it stands: same sound first, then fewest errors, then the most frequent. */
+export function correct(typed: string, known: readonly KnownWord[]): { word: string; pages: number } | undefined {
   let best: { word: string; errors: number; pages: number } | undefined;
   const allowed = errorsAllowed(typed.length);
+  if (allowed === 0) return undefined;
+  const sound = soundOf(typed);
   for (const [word, pages] of known) {
     const plain = plainOf(word);
-    if (Math.abs(plain.length - typed.length) > allowed) continue;
-    const errors = errorsBetween(typed, plain);
+    const longer = Math.abs(plain.length - typed.length);
+    if (longer > SAME_SOUND) continue;
+    const alike = soundOf(plain) === sound;
+    if (longer > allowed && !alike) continue;
+    const errors = errorsBetween(typed, plain) * (alike ? SOUND_EXCUSES : 1);
     if (errors > allowed) continue;
     if (!best || errors < best.errors || (errors === best.errors && pages > best.pages)) best = { word, errors, pages };
   }
-  return best?.word;
+  return best && { word: best.word, pages: best.pages };
 }
 
 /** The known words that a half-typed one may become, the most frequent first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { either, fuse, together, widened } from '#search/fuse.ts';
+import { either, fuse, rarity, together, widened } from '#search/fuse.ts';
 
 const scores = (entries: Record<string, number>) => new Map(Object.entries(entries));
 const ids = (ranked: { id: string }[]) => ranked.map(({ id }) => id);
@@ -13,7 +13,7 @@ describe('pages found', () => {
     expect(ids(fuse([scores({ page: 1 }), scores({})]))).toEqual(['page']);
   });
   it('are reordered by hints, never added by them', () => {
-    expect(ids(fuse([scores({ a: 2, b: 1 })], [scores({ b: 5, c: 9 })]))).toEqual(['b', 'a']);
+    expect(ids(fuse([scores({ a: 2, b: 1.5 })], [scores({ b: 2, c: 9 })]))).toEqual(['b', 'a']);
   });
 });
 
@@ -28,9 +28,17 @@ describe('ways of saying the same', () => {
 
 describe('what everyday words lead to', () => {
   it('stands behind what was found', () => {
-    expect(widened(scores({ a: 4, b: 1 }), scores({ c: 40, b: 20 }))).toEqual(scores({ a: 4, b: 1, c: 2 }));
+    expect(widened(scores({ a: 10, b: 1 }), scores({ c: 40, d: 20 }))).toEqual(scores({ a: 10, b: 1, c: 9, d: 4.5 }));
   });
   it('stands alone when nothing was found', () => {
     expect(widened(scores({}), scores({ c: 7 }))).toEqual(scores({ c: 7 }));
+  });
+});
+
+describe('the rarity of a part', () => {
+  it('falls with the pages that hold it, and never below nothing', () => {
+    const all = [1, 10, 100].map((holding) => rarity(holding, 100));
+    expect(all).toEqual([...all].sort((a, b) => b - a));
+    expect(all.at(-1)).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,10 @@
 export type Scores = ReadonlyMap<string, number>;
 
 /** How strong the nearest can be beside the strongest found. */
-const NEARBY = 0.5;
+const NEARBY = 0.9;
+
+/** How much a page gains by a hint. */
+const HINTED = 0.3;
 
 export interface Ranked {
   id: string;
@@ -12,6 +15,13 @@ export interface Ranked {
   matched: number;
   score: number;
 }
+
+/** How much a part of a query tells, held by so many of the pages: the inverse document frequency of BM25. */
+export const rarity = (holding: number, pages: number) => Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
+
+/** All scores multiplied by the same. */
+export const scaled = (scores: Scores, by: number): Scores =>
+  new Map(Array.from(scores, ([id, score]) => [id, score * by] as const));
 
 /** The best of several ways of saying the same thing. */
 export function either(ways: readonly Scores[]): Scores {
@@ -25,7 +35,7 @@ export function widened(found: Scores, nearby: Scores): Scores {
   if (nearby.size === 0) return found;
   const strongest = (scores: Scores) => Math.max(...scores.values());
   const scale = found.size === 0 ? 1 : (NEARBY * strongest(found)) / strongest(nearby);
-  return either([found, new Map(Array.from(nearby, ([id, score]) => [id, score * scale] as const))]);
+  return either([found, scaled(nearby, scale)]);
 }
 
 /** The pages that hold every word of a phrase. */
@@ -52,6 +62,7 @@ export function fuse(parts: readonly Scores[], hints: readonly Scores[] = []): R
       page.score += score;
       pages.set(id, page);
     }
-  for (const page of pages.values()) for (const hint of hints) page.score += hint.get(page.id) ?? 0;
+  for (const page of pages.values())
+    page.score *= 1 + HINTED * hints.reduce((sum, hint) => sum + (hint.get(page.id) ?? 0), 0);
   return [...pages.values()].sort((a, b) => b.matched - a.matched || b.score - a.score || (a.id < b.id ? -1 : 1));
 }

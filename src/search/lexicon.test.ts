@@ -23,6 +23,7 @@ const lexicon = lexiconOf(
     },
   ],
   ['Laxou'],
+  2,
 );
 
 describe('the lexicon', () => {

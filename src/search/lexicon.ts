@@ -18,6 +18,8 @@ export interface Lexicon {
   forms: Record<string, string[]>;
   /** By stems, the terms that these everyday words lead to. */
   everyday: Record<string, string[]>;
+  /** How many pages the site has. */
+  pages: number;
   /** What to propose to a reader who begins to type. */
   topics: string[];
 }
@@ -29,8 +31,8 @@ export function stemsOf(text: string): string[] {
   return (telling.length > 0 ? telling : words).map(stem);
 }
 
-/** The lexicon of a glossary; `topics` are added to its terms as suggestions. */
-export function lexiconOf(terms: readonly TermForms[], topics: readonly string[]): Lexicon {
+/** The lexicon of a glossary, on a site of so many pages; `topics` are added to its terms as suggestions. */
+export function lexiconOf(terms: readonly TermForms[], topics: readonly string[], pages: number): Lexicon {
   const gather = (formsOf: (term: TermForms) => readonly string[]) => {
     const found: Record<string, string[]> = {};
     for (const term of terms)
@@ -46,6 +48,7 @@ export function lexiconOf(terms: readonly TermForms[], topics: readonly string[]
       ...variants,
     ]),
     everyday: gather(({ everydayWords }) => everydayWords),
+    pages,
     topics: [...new Set([...terms.map(({ title }) => title), ...topics])],
   };
 }

@@ -22,7 +22,7 @@ export interface Notice {
   year?: string;
   region?: Region;
   themes: readonly Theme[];
-  /** Acronym, synonyms, postcode, town: words as good as the title. */
+  /** Acronym, synonyms, postcode, town, what a figure counts: words as good as the title. */
   names: readonly string[];
   /** Words that the author or the directory gives for the search. */
   keywords: readonly string[];
@@ -63,12 +63,11 @@ export function noticeOf(card: Titled, data: Described): Notice {
     ...(year && { year }),
     ...(departement && { region: departement.region }),
     themes: data.themes ?? [],
-    names: given([data.acronym, ...(data.synonyms ?? []), data.postcode, data.town]),
+    names: given([data.acronym, ...(data.synonyms ?? []), data.postcode, data.town, data.label]),
     keywords: given([
       ...(data.keywords ?? []),
       ...(data.neighbourhoods ?? []),
       ...(data.activities ?? []),
-      data.label,
       data.question,
       departement?.name,
       departement && regions[departement.region],

@@ -10,7 +10,7 @@ import css from '#search/panel.css?inline';
 
 export { prepare };
 
-const PAGE_SIZE = 8;
+const PAGE_SIZE = 6;
 const REST_AFTER_TYPING = 120;
 
 /** What is asked for; the address of the search page says the same. */

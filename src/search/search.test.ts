@@ -28,6 +28,7 @@ const lexicon = lexiconOf(
     },
   ],
   [],
+  3,
 );
 const pages = [
   { notice: notice('/jardin/', 'Créer un jardin partagé'), text: 'Des habitantes jardinent près de l’immeuble.' },
@@ -43,7 +44,7 @@ const sources: Sources = {
   find: async (token) =>
     new Map(pages.flatMap(({ url, weights }) => (weights.has(token) ? [[url, weights.get(token) ?? 0]] : []))),
   lexicon: async () => lexicon,
-  vocabulary: async (letter) => vocabulary.filter(([word]) => word.startsWith(letter)),
+  vocabulary: async () => vocabulary,
 };
 const found = async (query: string) => (await search(query, sources)).ranked.map(({ id }) => id);
 

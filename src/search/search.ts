@@ -1,18 +1,20 @@
 /** From what a reader typed to ranked pages. */
 import { completions, correct, type KnownWord } from '#search/correct.ts';
-import { either, fuse, together, widened, type Ranked, type Scores } from '#search/fuse.ts';
+import { either, fuse, rarity, scaled, together, widened, type Ranked, type Scores } from '#search/fuse.ts';
 import type { Lexicon } from '#search/lexicon.ts';
 import { hintsOf, partsOf, type Part, type Way } from '#search/query.ts';
+import { initialOf } from '#search/sound.ts';
 import { stem } from '#search/stem.ts';
 import { hintToken, stemToken, termToken } from '#search/weigh.ts';
 import { plainOf } from '#search/words.ts';
 
 /** Where the search looks: the full-text index, the lexicon and the vocabulary. */
 export interface Sources {
+  /** The pages that hold a token, and how much it says of each, whatever its rarity. */
   find: (token: string) => Promise<Scores>;
   lexicon: () => Promise<Lexicon>;
-  /** The words of the site that begin with this letter. */
-  vocabulary: (letter: string) => Promise<readonly KnownWord[]>;
+  /** The words of the site whose first sound is of this family. */
+  vocabulary: (initial: string) => Promise<readonly KnownWord[]>;
 }
 
 export interface Answer {
@@ -23,8 +25,8 @@ export interface Answer {
   stems: string[];
 }
 
-/** With so many pages found, what lies nearby is not worth its weight. */
-const ENOUGH = 10;
+/** With so few pages found, a word that nobody writes so may be a mistake. */
+const FEW = 5;
 
 /** What one part of the query gave. */
 interface Found {
@@ -58,11 +60,16 @@ export async function search(query: string, sources: Sources, literal = false): 
 
 /** The pages of a part as typed, or as it was meant. */
 async function findPart(part: Part, last: boolean, literal: boolean, sources: Sources): Promise<Found> {
-  const same = await scoresOf(part.ways, sources);
-  const scores = same.size < ENOUGH ? widened(same, await scoresOf(part.nearby, sources)) : same;
-  if (scores.size > 0 || literal) return { scores, ways: part.ways };
-  const other = await instead(part, last, sources);
-  return other ? { ...other, scores: await scoresOf(other.ways, sources) } : { scores, ways: part.ways };
+  const [same, nearby, { pages }] = await Promise.all([
+    scoresOf(part.ways, sources),
+    scoresOf(part.nearby, sources),
+    sources.lexicon(),
+  ]);
+  const ranked = (scores: Scores) => scaled(scores, rarity(scores.size, pages));
+  const asTyped = { scores: widened(ranked(same), ranked(nearby)), ways: part.ways };
+  if (literal || same.size >= FEW || nearby.size > 0) return asTyped;
+  const other = await instead(part, last, same.size, sources);
+  return other ? { ...other, scores: ranked(await scoresOf(other.ways, sources)) } : asTyped;
 }
 
 const stemsOf = (ways: readonly Way[]) => ways.flatMap((way) => ('stems' in way ? way.stems : []));
@@ -78,15 +85,17 @@ const scoresOf = async (ways: readonly Way[], { find }: Sources): Promise<Scores
     ),
   );
 
-/** What to look for when a part is found nowhere: the end of a word being typed, or the word it was meant to be. */
-async function instead(part: Part, last: boolean, sources: Sources) {
+/** What to look for when a part is found on few pages or none: the end of a word being typed, or the word it was meant to be. */
+async function instead(part: Part, last: boolean, found: number, sources: Sources) {
   const [word, ...others] = part.words;
   if (!word || others.length > 0) return undefined;
   const { plain, typed } = word;
-  const known = await sources.vocabulary(plain.charAt(0));
+  const known = await sources.vocabulary(initialOf(plain));
   const waysOf = (words: readonly string[]) => words.map((one) => ({ stems: [stem(plainOf(one))] }));
-  const ends = last ? completions(plain, known) : [];
+  if (found > 0 && known.some(([one]) => plainOf(one) === plain)) return undefined;
+  const ends = last && found === 0 ? completions(plain, known) : [];
   if (ends.length > 0) return { ways: waysOf(ends) };
-  const used = correct(plain, known);
-  return used === undefined ? undefined : { ways: waysOf([used]), correction: { typed, used } };
+  const meant = correct(plain, known);
+  if (!meant || meant.pages <= found) return undefined;
+  return { ways: waysOf([meant.word]), correction: { typed, used: meant.word } };
 }

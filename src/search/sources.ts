@@ -1,7 +1,7 @@
 /** Where the browser searches: Pagefind’s index for the full text, and small files made with the site. */
 import type { KnownWord } from '#search/correct.ts';
 import { facetNames, type Facets } from '#search/facets.ts';
-import type { Scores } from '#search/fuse.ts';
+import { rarity, scaled, type Scores } from '#search/fuse.ts';
 import type { Lexicon } from '#search/lexicon.ts';
 import type { Sources } from '#search/search.ts';
 
@@ -26,8 +26,8 @@ interface Index {
   filters: () => Promise<Record<string, Record<string, number>>>;
 }
 
-/** The weights are ours: Pagefind only adds how rare a word is. */
-const RANKING = { termSimilarity: 0, pageLength: 0, termFrequency: 1, termSaturation: 100 };
+/** The weights are ours: Pagefind only makes each more count less (three times w / (w + 2)), and adds how rare the token is. */
+const RANKING = { termSimilarity: 0, pageLength: 0, termFrequency: 1, termSaturation: 2 };
 
 const json = async <T>(path: string): Promise<T> => {
   const response = await fetch(path);
@@ -58,11 +58,12 @@ const lexicon = remembered((path: string) => json<Lexicon>(path));
 /** The sources of this site, loaded as they are needed. */
 export const sources: Sources = {
   find: remembered(async (token: string): Promise<Scores> => {
-    const { results } = await (await openIndex()).search(token);
-    return new Map(results.map(({ id, score }) => [id, score]));
+    const [{ results }, { pages }] = await Promise.all([(await openIndex()).search(token), sources.lexicon()]);
+    const scores = new Map(results.map(({ id, score }) => [id, score]));
+    return scaled(scores, 1 / rarity(scores.size, pages));
   }),
   lexicon: () => lexicon('/recherche/lexique.json'),
-  vocabulary: remembered((letter: string) => json<KnownWord[]>(`/recherche/mots/${letter}.json`).catch(() => [])),
+  vocabulary: remembered((initial: string) => json<KnownWord[]>(`/recherche/mots/${initial}.json`).catch(() => [])),
 };
 
 /** A page found, by its identifier in the index. */

@@ -47,6 +47,7 @@ const FAMILIES = [
   'logement loger loge loges',
   'aide aider aides aidant',
   'location louer loue',
+  'naissance naitre nait nee nees',
 ].flatMap((family) => {
   const [first = '', ...others] = family.split(' ');
   return others.map((word) => [word, first] as const);
@@ -56,7 +57,7 @@ const FIRST_OF_FAMILY = new Map(FAMILIES);
 
 /** The stem of a plain word; short words and numbers are their own. */
 export function stem(plain: string): string {
-  if (plain.length < 4 || /\d/.test(plain)) return plain;
+  if ((plain.length < 4 && !FIRST_OF_FAMILY.has(plain)) || /\d/.test(plain)) return plain;
   const ending = plain.length > 4 ? ENDINGS.find(([pattern]) => pattern.test(plain)) : undefined;
   const masculine = ending ? plain.replace(ending[0], ending[1]) : plain;
   const singular = masculine.length > 4 ? masculine.replace(/[sx]$/, '') : masculine;

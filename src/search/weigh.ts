@@ -14,13 +14,21 @@ export interface Section {
 /** The token under which a stem is indexed; the last letter keeps a search for a whole word from finding longer ones. */
 export const stemToken = (stem: string) => `${stem}q`;
 
-/** The token of a glossary term, set wherever the term stands in any of its forms. */
-export const termToken = (id: string) => `${id.replaceAll('-', '')}zq`;
+/** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
+export const termToken = (id: string) => `zq${id.replaceAll('-', '')}q`;
 
 /** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
-export const hintToken = (plain: string) => `${plain}zzq`;
+export const hintToken = (plain: string) => `zzq${plain}q`;
 
-const WEIGHTS = { title: 8, names: 7, keywords: 2.5, summary: 1.2, essentials: 1.2, headings: 1, text: 0.8 } as const;
+const WEIGHTS = {
+  title: 9.5,
+  names: 8.5,
+  keywords: 2.5,
+  summary: 1.2,
+  essentials: 1.2,
+  headings: 1,
+  text: 0.8,
+} as const;
 /** Pages that readers look for less often than fiches and guides weigh a little less. */
 const KINDS: Readonly<Record<string, number>> = {
   Annuaire: 0.9,
@@ -28,13 +36,22 @@ const KINDS: Readonly<Record<string, number>> = {
   Chiffres: 0.8,
   Histoire: 0.75,
   Pages: 0.85,
+  Sources: 0.4,
 };
-const HINT = 0.5;
+/** What a question asks for is told by its words: « combien » wants a figure, « définition » the glossary. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  Chiffres: ['combien', 'nombre'],
+  Guides: ['comment'],
+  Histoire: ['quand', 'histoire'],
+  Glossaire: ['definition', 'signifie', 'signification', 'dire', 'quoi'],
+};
+const HINT = 0.25;
+const FITTING = 1;
 /** What the text says of a page never outweighs a short title. */
 const MOST_TOLD = 3;
 const HEAVIEST = 10;
-/** The steps to which weights are rounded: fewer steps make a smaller index. */
-const STEPS = [10, 9, 8, 7, 6, 5, 4, 3, 1.8, 1.05, 0.5];
+/** The step to which weights are rounded. */
+const STEP = 0.25;
 /** Beyond this, a word that comes back says nothing more. */
 const OFTEN = 8;
 /** The number of words at which a page’s text neither gains nor loses by its length. */
@@ -46,13 +63,13 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
   const named = new Map<string, number>();
   for (const [index, name] of [notice.title, ...notice.names].entries()) {
     const most = index === 0 ? WEIGHTS.title : WEIGHTS.names;
-    const weight = most * (0.5 + 1 / (stemsOf(name).length + 0.5));
+    const weight = most / Math.sqrt(stemsOf(name).length);
     for (const token of count([name]).keys()) named.set(token, Math.max(named.get(token) ?? 0, weight));
   }
   const text = count(sections.map((section) => section.text));
   const length = text.values().reduce((sum, value) => sum + value, 0);
   const ease = 1 / (0.6 + (0.4 * length) / USUAL_LENGTH);
-  const told = summed([
+  const said = summed([
     [count(notice.keywords), () => WEIGHTS.keywords],
     [count(notice.themes.map((theme) => themes[theme].label)), () => WEIGHTS.summary],
     [count([notice.summary]), () => WEIGHTS.summary],
@@ -62,11 +79,15 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
   ]);
   const kind = KINDS[notice.kind] ?? 1;
   const weights = new Map<string, number>();
-  for (const token of new Set([...named.keys(), ...told.keys()])) {
-    const weight = (named.get(token) ?? 0) + Math.min(told.get(token) ?? 0, MOST_TOLD);
+  for (const token of new Set([...named.keys(), ...said.keys()])) {
+    const weight = (named.get(token) ?? 0) + Math.min(said.get(token) ?? 0, MOST_TOLD);
     weights.set(token, rounded(Math.min(weight, HEAVIEST) * kind));
   }
-  for (const { plain } of wordsOf(notice.title)) if (isHint(plain)) weights.set(hintToken(plain), HINT);
+  for (const word of ASKED[notice.kind] ?? []) weights.set(hintToken(word), FITTING);
+  for (const { plain } of wordsOf(notice.title)) {
+    const token = hintToken(plain);
+    if (isHint(plain)) weights.set(token, (weights.get(token) ?? 0) + HINT);
+  }
   return weights;
 }
 
@@ -92,5 +113,4 @@ function countTokens(texts: readonly string[], lexicon: Lexicon): Counts {
   return counts;
 }
 
-const rounded = (weight: number) =>
-  STEPS.reduce((best, step) => (Math.abs(step - weight) < Math.abs(best - weight) ? step : best));
+const rounded = (weight: number) => Math.max(STEP, Math.round(weight / STEP) * STEP);

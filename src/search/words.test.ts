@@ -23,7 +23,10 @@ describe('the words of a text', () => {
     expect(plain('A.C.I. ou ACI')).toEqual(['aci', 'ou', 'aci']);
   });
   it('keep numbers and postcodes', () => {
-    expect(plain('54520 Laxou, 19e')).toEqual(['54520', 'laxou', '19e']);
+    expect(plain('54520 Laxou')).toEqual(['54520', 'laxou']);
+  });
+  it('read an ordinal as its number', () => {
+    expect(plain('Paris 19e, 19ème, 1er')).toEqual(['paris', '19', '19', '1']);
   });
   it('know where they stand', () => {
     const text = 'Ce que l’été apporte';
