@@ -11,7 +11,8 @@ import css from '#search/panel.css?inline';
 export { prepare };
 
 const PAGE_SIZE = 6;
-const REST_AFTER_TYPING = 120;
+/** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
+const REST_AFTER_TYPING = 250;
 
 /** What is asked for; the address of the search page says the same. */
 interface Asked {
