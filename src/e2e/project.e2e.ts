@@ -51,7 +51,9 @@ describe('the path', () => {
     const context = await phone();
     const page = await open(context, '/mon-projet/parcours/');
     await page.check('input[name="tache/reunir-les-trois-familles/rencontrer-les-elus"]');
-    expect(await text(page, '[data-day="tache/reunir-les-trois-familles/rencontrer-les-elus"]')).toMatch(/^le \d/);
+    expect(await text(page, 'li:has([name="tache/reunir-les-trois-familles/rencontrer-les-elus"]) .day')).toMatch(
+      /^le \d/,
+    );
     expect(await text(page, '[data-total]')).toMatch(/^1 tâche sur \d+$/);
     await page.close();
     const again = await open(context, '/mon-projet/parcours/');
@@ -123,7 +125,8 @@ test('the self-assessment lights windows, finds strengths and keeps answers of t
   const page = await open(context, '/mon-projet/ou-en-est-on/');
   await page.check('input[name="reponse/diagnostic/niveau"][value="3"]');
   await page.check('input[name="reponse/territoire/niveau"][value="1"]');
-  expect(await page.locator('[data-window=diagnostic].lit').count()).toBe(3);
+  expect(await page.locator('.assessment-chart rect').count()).toBe(4);
+  expect(await text(page, 'tr[data-question=diagnostic] td:nth-child(3)')).toBe('3 sur 4');
   expect(await page.locator('[data-list=strengths] > :visible').count()).toBe(1);
   expect(await text(page, '[data-list=next] > :visible a')).toContain('territoire');
   expect(await text(page, '[data-kept] li')).toBe('Qui paie ? — niveau 2 sur 4');
@@ -159,8 +162,8 @@ test('the budget starts from the average régie, is copied, changed, and exporte
   await amount.fill('12 500,50 €');
   await page.keyboard.press('Tab');
   expect(await amount.inputValue()).toBe('12\u202f500,50');
-  expect(await text(page, '[data-cell-a=result]')).toBe('0');
-  expect(await text(page, '[data-cell-b=result]')).toBe('-405\u202f999,50');
+  expect(await text(page, '[data-line=result] td:nth-child(2)')).toBe('0');
+  expect(await text(page, '[data-line=result] td:nth-child(3)')).toBe('-405\u202f999,50');
   await page.fill('input[name=achats]', 'beaucoup');
   expect(await page.getAttribute('input[name=achats]', 'aria-invalid')).toBe('true');
   expect(await page.locator('[data-losses] tr').count()).toBe(3);
@@ -184,9 +187,9 @@ test('the dossier gathers what the tools hold', async () => {
   const page = await open(context, '/mon-projet/dossier/');
   await page.fill('input[name="projet/nom"]', 'Régie des Lilas');
   await page.emulateMedia({ media: 'print' });
-  expect(await text(page, '[data-day="tache/demarrage/action-visible"]')).toMatch(/^le \d/);
+  expect(await text(page, '[data-task="tache/demarrage/action-visible"] .day')).toMatch(/^le \d/);
   expect(await text(page, '[data-value="projet/nom"]')).toBe('Régie des Lilas');
-  expect(await text(page, '[data-today]')).toMatch(/\d{4}$/);
+  expect(await text(page, '[data-today]')).toMatch(/^État du projet le \d.* \d{4}$/);
   await context.close();
 });
 
