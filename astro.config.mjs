@@ -12,5 +12,5 @@ export default defineConfig({
   compressHTML: 'jsx',
   integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) })],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

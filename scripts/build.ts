@@ -6,6 +6,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { indexSite } from './index.ts';
 import { shortenMarks } from './marks.ts';
 import { prepareOffline } from './offline.ts';
+import { joinStyles } from './styles.ts';
 
 const NEXT = '.dist-next';
 const OLD = '.dist-old';
@@ -36,6 +37,7 @@ run('node', 'scripts/verifier.ts');
 rmSync(NEXT, { recursive: true, force: true });
 run('astro', 'build', '--silent');
 shortenMarks(NEXT);
+joinStyles(NEXT);
 await indexSite(NEXT);
 await compress(NEXT, globSync(COMPRESSIBLE, { cwd: NEXT }));
 await compress(NEXT, await prepareOffline(NEXT));

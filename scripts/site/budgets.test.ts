@@ -29,17 +29,14 @@ const picturesOf = (page: BuiltPage) =>
   Array.from(
     new Set([...hrefs(page, 'use'), ...hrefs(page, 'img', 'src')].map((address) => address.replace(/#.*$/, ''))),
   );
+/** What a first visit asks for beside the page; the icon stands in the page. */
 const visitOf = (page: BuiltPage) => [
   ...stylesOf(page),
   ...scriptsOf(page),
   ...fontsOf(page),
   ...picturesOf(page),
-  ...hrefs(page, 'link[rel=icon]'),
+  ...hrefs(page, 'link[rel=icon]:not([href^="data:"])'),
 ];
-
-/** The workshops of a project hold a whole form, so that it can be filled on paper, and a sheet of styles of their own. */
-const WORKSHOP = /^\/mon-projet\/(parcours|ou-en-est-on|dossier|equilibre)\/$/;
-const WORKSHOP_FIRST_PAINT = 18_000;
 
 /** The pages over a limit, with what they weigh, the heaviest first. */
 const over = (limit: number, weigh: (page: BuiltPage) => number) =>
@@ -51,9 +48,7 @@ const over = (limit: number, weigh: (page: BuiltPage) => number) =>
     .map(({ path, weight }) => `${path}: ${weight}`);
 
 test(`HTML and styles for the first paint weigh at most ${FIRST_PAINT} bytes`, () => {
-  const weigh = (page: BuiltPage) => served(page.file) + sum(stylesOf(page).map(sizeOf));
-  expect(over(FIRST_PAINT, (page) => (WORKSHOP.test(page.path) ? 0 : weigh(page)))).toEqual([]);
-  expect(over(WORKSHOP_FIRST_PAINT, weigh)).toEqual([]);
+  expect(over(FIRST_PAINT, (page) => served(page.file) + sum(stylesOf(page).map(sizeOf)))).toEqual([]);
 });
 
 test(`scripts before any gesture weigh at most ${SCRIPT} bytes, and none blocks`, () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyReference, oneOf, reference, slug, text } from '#domain/fields.ts';
+import { LEVELS } from '#domain/vocabulary.ts';
 
 /** Where the principles of the questionnaire come from. */
 export const criterionOrigins = {
@@ -7,9 +8,6 @@ export const criterionOrigins = {
   label: 'Les conditions connues du label',
 } as const;
 export type CriterionOrigin = keyof typeof criterionOrigins;
-
-/** How many levels each question has. */
-export const LEVELS = 4;
 
 /** One question of the self-assessment. */
 export const autodiagnosticKeys = z.strictObject({

@@ -118,6 +118,8 @@ export const taskOrigins = {
   proposé: 'Notre proposition de méthode.',
   'à demander': 'À demander au Mouvement : le réseau ne l’a pas publié.',
 } as const;
+/** How many levels each question of the self-assessment has. */
+export const LEVELS = 4;
 export const approximations = ['environ', 'près de', 'plus de', 'au moins'] as const;
 export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
 

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, PHONE, violations } from './visit.ts';
+import { bringAxe, DESK, PHONE, violations } from './visit.ts';
 
 const TOOLS = [
   '/mon-projet/',
@@ -21,9 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A team’s phone; what it types stays in its own storage. */
+/** A team’s phone, touched with a finger; what it types stays in its own storage. */
 async function phone(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  return browser.newContext({ viewport: PHONE, ...options });
+  return browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, ...options });
 }
 
 /** Opens a tool and waits until its elements are there. */
@@ -40,18 +40,21 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
 
 const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
 
-/** Presses a button that hands a file; returns what is in it. */
-async function handed(page: Page, action: string): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-action=${action}]`)]);
+/** Does what hands a file; returns what is in it. */
+async function handedBy(page: Page, gesture: Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), gesture]);
   return buffer(await download.createReadStream());
 }
+const handed = (page: Page, action: string) => handedBy(page, page.tap(`[data-action=${action}]`));
 
 describe('the path', () => {
   test('a ticked task carries its date and is still there the next day', async () => {
     const context = await phone();
     const page = await open(context, '/mon-projet/parcours/');
-    await page.check('input[name="tache/reunir-les-trois-familles/rencontrer-les-elus"]');
-    expect(await text(page, '[data-day="tache/reunir-les-trois-familles/rencontrer-les-elus"]')).toMatch(/^le \d/);
+    await page.tap('label:has([name="tache/reunir-les-trois-familles/rencontrer-les-elus"])');
+    expect(await text(page, 'li:has([name="tache/reunir-les-trois-familles/rencontrer-les-elus"]) .day')).toMatch(
+      /^le \d/,
+    );
     expect(await text(page, '[data-total]')).toMatch(/^1 tâche sur \d+$/);
     await page.close();
     const again = await open(context, '/mon-projet/parcours/');
@@ -59,22 +62,11 @@ describe('the path', () => {
     await context.close();
   });
 
-  test('is walked by keyboard', async () => {
-    const context = await phone();
-    const page = await open(context, '/mon-projet/parcours/');
-    await page.focus('.tasks input');
-    await page.keyboard.press('Space');
-    expect(await text(page, '[data-total]')).toMatch(/^1 tâche/);
-    await page.keyboard.press('Space');
-    expect(await text(page, '[data-total]')).toMatch(/^0 tâche/);
-    await context.close();
-  });
-
   test('two colleagues tick apart, then bring both together: nothing is lost', async () => {
     const [ana, bob] = [await phone(), await phone()];
     const [anas, bobs] = [await open(ana, '/mon-projet/parcours/'), await open(bob, '/mon-projet/parcours/')];
-    await anas.check('input[name="tache/reunir-les-trois-familles/rencontrer-les-elus"]');
-    await bobs.check('input[name="tache/labellisation/adherer"]');
+    await anas.tap('input[name="tache/reunir-les-trois-familles/rencontrer-les-elus"]');
+    await bobs.tap('input[name="tache/labellisation/adherer"]');
     await bobs.setInputFiles('input[type=file]', {
       name: 'ana.json',
       mimeType: 'application/json',
@@ -88,7 +80,7 @@ describe('the path', () => {
   test('a file that is not a project is refused in French, and changes nothing', async () => {
     const context = await phone();
     const page = await open(context, '/mon-projet/parcours/');
-    await page.check('.tasks input >> nth=0');
+    await page.tap('.tasks input >> nth=0');
     await page.setInputFiles('input[type=file]', {
       name: 'x.json',
       mimeType: 'application/json',
@@ -121,26 +113,27 @@ test('the self-assessment lights windows, finds strengths and keeps answers of t
   });
   await old.waitForFunction(() => document.querySelector('projet-fichier [role=status]')?.textContent !== '');
   const page = await open(context, '/mon-projet/ou-en-est-on/');
-  await page.check('input[name="reponse/diagnostic/niveau"][value="3"]');
-  await page.check('input[name="reponse/territoire/niveau"][value="1"]');
-  expect(await page.locator('[data-window=diagnostic].lit').count()).toBe(3);
+  await page.tap('label:has([name="reponse/diagnostic/niveau"][value="3"])');
+  await page.tap('label:has([name="reponse/territoire/niveau"][value="1"])');
+  expect(await page.locator('.assessment-chart rect').count()).toBe(4);
+  expect(await text(page, 'tr[data-question=diagnostic] td:nth-child(3)')).toBe('3 sur 4');
   expect(await page.locator('[data-list=strengths] > :visible').count()).toBe(1);
   expect(await text(page, '[data-list=next] > :visible a')).toContain('territoire');
+  expect(await page.locator('[data-list=next] .help a').count()).toBeGreaterThan(0);
   expect(await text(page, '[data-kept] li')).toBe('Qui paie ? — niveau 2 sur 4');
   await context.close();
 });
 
-test('a board is composed by keyboard and weighed', async () => {
+test('a board is composed with a finger and weighed', async () => {
   const context = await phone();
   const page = await open(context, '/mon-projet/tour-de-table/');
   for (const college of ['habitants', 'habitants', 'habitants', 'collectivites', 'bailleurs']) {
-    await page.focus(`[data-add=${college}]`);
-    await page.keyboard.press('Enter');
+    await page.tap(`[data-add=${college}]`);
   }
   await page.keyboard.type('Office HLM');
   expect(await text(page, '[data-rule=majorite]')).toContain('Oui');
   expect(await page.locator('.seat').count()).toBe(5);
-  await page.locator('[data-row]').first().locator('[data-remove]').click();
+  await page.locator('[data-row]').first().locator('[data-remove]').tap();
   expect(await text(page, '[data-rule=majorite]')).toContain('Pas encore');
   await page.close();
   const again = await open(context, '/mon-projet/tour-de-table/');
@@ -152,15 +145,15 @@ test('the budget starts from the average régie, is copied, changed, and exporte
   const context = await phone();
   const page = await open(context, '/mon-projet/equilibre/');
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.click('[data-action=example]');
-  await page.click('[data-action=copy]');
-  await page.check('input[name=scenario][value=b]');
+  await page.tap('[data-action=example]');
+  await page.tap('[data-action=copy]');
+  await page.tap('label:has([name=scenario][value=b])');
   const amount = page.locator('[data-row] input[name$=montant]').first();
   await amount.fill('12 500,50 €');
   await page.keyboard.press('Tab');
   expect(await amount.inputValue()).toBe('12\u202f500,50');
-  expect(await text(page, '[data-cell-a=result]')).toBe('0');
-  expect(await text(page, '[data-cell-b=result]')).toBe('-405\u202f999,50');
+  expect(await text(page, '[data-line=result] td:nth-child(2)')).toBe('0');
+  expect(await text(page, '[data-line=result] td:nth-child(3)')).toBe('-405\u202f999,50');
   await page.fill('input[name=achats]', 'beaucoup');
   expect(await page.getAttribute('input[name=achats]', 'aria-invalid')).toBe('true');
   expect(await page.locator('[data-losses] tr').count()).toBe(3);
@@ -177,17 +170,113 @@ test('help is kept to the région of the team', async () => {
   await context.close();
 });
 
-test('the dossier gathers what the tools hold', async () => {
+test('the dossier gathers what the tools hold, lost contracts and help included', async () => {
   const context = await phone();
   const path = await open(context, '/mon-projet/parcours/');
-  await path.check('input[name="tache/demarrage/action-visible"]');
+  await path.tap('input[name="tache/demarrage/action-visible"]');
+  const budget = await open(context, '/mon-projet/equilibre/');
+  await budget.tap('[data-action=example]');
   const page = await open(context, '/mon-projet/dossier/');
   await page.fill('input[name="projet/nom"]', 'Régie des Lilas');
+  await page.selectOption('select[name="projet/region"]', 'guyane');
   await page.emulateMedia({ media: 'print' });
-  expect(await text(page, '[data-day="tache/demarrage/action-visible"]')).toMatch(/^le \d/);
-  expect(await text(page, '[data-value="projet/nom"]')).toBe('Régie des Lilas');
-  expect(await text(page, '[data-today]')).toMatch(/\d{4}$/);
+  expect(await text(page, '[data-task="tache/demarrage/action-visible"] .day')).toMatch(/^le \d/);
+  expect(await page.inputValue('input[name="projet/nom"]')).toBe('Régie des Lilas');
+  expect(await text(page, '[data-today]')).toMatch(/^État du projet le \d.* \d{4}$/);
+  expect(await page.locator('[data-losses] tr').count()).toBe(3);
+  expect(await text(page, '[data-losses] tr')).toMatch(/Scénario A : Bailleurs sociaux\s+418.500.€\s+-418.500.€/);
+  expect(await page.locator('.helps [href="/mon-projet/aide/etat-guyane/"]').isVisible()).toBe(true);
+  expect(await page.locator('.helps [href="/mon-projet/aide/ville-de-marseille/"]').isVisible()).toBe(false);
   await context.close();
+});
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until the focus stands on what a selector finds; fails when it never does. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let presses = 0; presses < 300; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    }
+    throw new Error(`Tab never reaches ${selector}`);
+  }
+  const press = async (page: Page, ...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    [
+      '/mon-projet/parcours/',
+      async (page) => {
+        await tabTo(page, '[name^="tache/"]');
+        await press(page, 'Space');
+        expect(await text(page, '[data-total]')).toMatch(/^1 tâche/);
+        await press(page, 'Space');
+        expect(await text(page, '[data-total]')).toMatch(/^0 tâche/);
+        await tabTo(page, 'textarea');
+        await page.keyboard.type('Nadia, en mars');
+        expect(await page.inputValue('textarea >> nth=0')).toBe('Nadia, en mars');
+      },
+    ],
+    [
+      '/mon-projet/ou-en-est-on/',
+      async (page) => {
+        await tabTo(page, '[name$="/niveau"]');
+        await press(page, 'ArrowUp', 'ArrowUp');
+        expect(await text(page, '[data-answered]')).toMatch(/^1 réponse/);
+        await tabTo(page, 'textarea');
+        await page.keyboard.type('Compte rendu');
+        expect(await page.locator('tr[data-question]', { hasText: 'Compte rendu' }).innerText()).toContain('3 sur 4');
+      },
+    ],
+    [
+      '/mon-projet/tour-de-table/',
+      async (page) => {
+        await tabTo(page, '[data-add=habitants]');
+        await press(page, 'Enter');
+        await page.keyboard.type('locataire');
+        await press(page, 'Tab', 'ArrowDown');
+        expect(await text(page, '[data-board=seats-collectivites]')).toBe('1');
+        await tabTo(page, '[data-remove]');
+        await press(page, 'Enter');
+        expect(await text(page, '[data-board=seats]')).toBe('0');
+      },
+    ],
+    [
+      '/mon-projet/equilibre/',
+      async (page) => {
+        await tabTo(page, '[data-action=example]');
+        await press(page, 'Enter');
+        expect(await text(page, '[data-line=totalCosts] td')).toBe('1\u202f680\u202f000');
+        await tabTo(page, '[name$="/montant"]');
+        await page.keyboard.type('12 500,50 €');
+        await press(page, 'Tab');
+        expect(await text(page, '[data-line=result] td')).toBe('-405\u202f999,50');
+        await tabTo(page, '[data-action=csv]');
+      },
+    ],
+    [
+      '/mon-projet/aide/',
+      async (page) => {
+        await tabTo(page, '[name="projet/region"]');
+        await page.keyboard.type('Guy');
+        expect(await page.locator('[data-regions=occitanie]').first().isVisible()).toBe(false);
+        expect(await page.locator('[data-regions=guyane]').first().isVisible()).toBe(true);
+      },
+    ],
+    [
+      '/mon-projet/dossier/',
+      async (page) => {
+        await tabTo(page, '[name="projet/nom"]');
+        await page.keyboard.type('Régie des Lilas');
+        await tabTo(page, '[data-action=save]');
+        expect(String(await handedBy(page, press(page, 'Enter')))).toContain('Régie des Lilas');
+      },
+    ],
+  ])('%s is used', async (tool, use) => {
+    const context = await browser.newContext({ viewport: DESK });
+    await use(await open(context, tool));
+    await context.close();
+  });
 });
 
 test('what is typed stays on the device: no tool sends anything', async () => {
@@ -195,7 +284,7 @@ test('what is typed stays on the device: no tool sends anything', async () => {
   const sent: string[] = [];
   context.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
   const page = await open(context, '/mon-projet/parcours/');
-  await page.check('.tasks input >> nth=0');
+  await page.tap('.tasks input >> nth=0');
   expect(sent).toEqual([]);
   await context.close();
 });
@@ -205,11 +294,11 @@ test('with answers in, axe still finds nothing', async () => {
   await bringAxe(context);
   const found: string[] = [];
   const board = await open(context, '/mon-projet/tour-de-table/');
-  await board.click('[data-add=habitants]');
+  await board.tap('[data-add=habitants]');
   const budget = await open(context, '/mon-projet/equilibre/');
-  await budget.click('[data-action=example]');
+  await budget.tap('[data-action=example]');
   const path = await open(context, '/mon-projet/parcours/');
-  await path.check('.tasks input >> nth=0');
+  await path.tap('.tasks input >> nth=0');
   for (const tool of TOOLS) {
     const page = await open(context, tool);
     found.push(...(await violations(page, {})).map((line) => `${tool}: ${line}`));
@@ -219,13 +308,19 @@ test('with answers in, axe still finds nothing', async () => {
   await context.close();
 });
 
-test.each(TOOLS.slice(1, -1))('without script, %s is a form to print', async (tool) => {
-  const context = await phone({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(address(tool));
-  await page.emulateMedia({ media: 'print' });
-  const fields = page.locator('[data-pagefind-body] :is(input, textarea, select):visible');
-  expect(await page.locator('.live:visible').count()).toBe(0);
-  if (tool !== '/mon-projet/aide/') expect(await fields.count()).toBeGreaterThan(10);
-  await context.close();
+test.each(TOOLS.slice(1))('without script, %s is a form to print, with the same questions', async (tool) => {
+  const [scripted, bare] = [await phone(), await phone({ javaScriptEnabled: false })];
+  const [page, paper] = [await open(scripted, tool), await bare.newPage()];
+  await paper.goto(address(tool));
+  await paper.emulateMedia({ media: 'print' });
+  expect(await paper.locator('.live:visible').count()).toBe(0);
+  const labels = (form: Page) =>
+    form
+      .locator('[data-pagefind-body] :is(label, legend):not(.live *):visible')
+      .evaluateAll((found) => Array.from(new Set(found.map(({ textContent }) => textContent?.trim()))));
+  const [asked, printed] = [await labels(page), await labels(paper)];
+  const notOnPaper = ['Pas encore de réponse'];
+  expect(printed).toEqual(expect.arrayContaining(asked.filter((label) => !notOnPaper.includes(label ?? ''))));
+  if (tool !== '/mon-projet/aide/') expect(printed.length).toBeGreaterThan(3);
+  await Promise.all([scripted.close(), bare.close()]);
 });

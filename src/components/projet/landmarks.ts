@@ -18,20 +18,22 @@ export const landmarkIds = [
 export type LandmarkId = (typeof landmarkIds)[number];
 export type Landmarks = Record<LandmarkId, FigureData>;
 
-/** What is handed to the element: plain numbers. */
-export function landmarkData(figures: Landmarks) {
+/** The published aid for a job, in cents. */
+export function publishedAid(figures: Landmarks) {
+  const cents = (id: LandmarkId) => Math.round(quotedValue(figures[id]).value * 100);
+  return { aci: cents('aide-au-poste-aci'), ei: cents('aide-au-poste-ei') };
+}
+
+/** The published averages, in the units of the registry. */
+export function averageRegie(figures: Landmarks) {
   const value = (id: LandmarkId) => quotedValue(figures[id]).value;
-  const cents = (id: LandmarkId) => Math.round(value(id) * 100);
   return {
-    aid: { aci: cents('aide-au-poste-aci'), ei: cents('aide-au-poste-ei') },
-    average: {
-      budget: value('budget-moyen'),
-      sales: value('chiffre-affaires-moyen'),
-      landlords: value('part-bailleurs-moyenne'),
-      authorities: value('part-collectivites-moyenne'),
-      payroll: value('masse-salariale-moyenne'),
-      jobs: value('effectif-moyen-etp'),
-    },
+    budget: value('budget-moyen'),
+    sales: value('chiffre-affaires-moyen'),
+    landlords: value('part-bailleurs-moyenne'),
+    authorities: value('part-collectivites-moyenne'),
+    payroll: value('masse-salariale-moyenne'),
+    jobs: value('effectif-moyen-etp'),
   };
 }
 

@@ -78,10 +78,7 @@ export abstract class ProjectElement extends HTMLElement {
       if (isToggle(field)) field.checked = field.value === value;
       else if (field.value !== value) field.value = value;
     }
-    for (const { part, value } of this.parts('day')) {
-      const statement = now.get(value);
-      part.textContent = statement?.value ? writtenDay(statement.at) : '';
-    }
     for (const { part, value } of this.parts('value')) part.textContent = now.get(value)?.value ?? '';
+    for (const { part } of this.parts('today')) part.textContent = `État du projet ${writtenDay(Date.now())}`;
   }
 }

@@ -28,8 +28,6 @@ class ProjectFile extends ProjectElement {
       if (window.confirm('Effacer le projet de cet appareil ? Enregistrez-le d’abord dans un fichier.')) forget();
     });
     this.#chooser()?.addEventListener('change', () => void this.#add());
-    for (const { part } of this.parts('today'))
-      part.textContent = new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
   }
 
   protected override show(): void {

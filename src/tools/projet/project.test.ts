@@ -11,10 +11,11 @@ import {
   type Project,
 } from '#tools/projet/project.ts';
 
+/** Fields, devices and instants meet often, so that ties are tried too. */
 const statement = fc.record({
   key: fc.oneof(fc.constantFrom('tache/a/b', 'projet/nom', '__proto__'), fc.string()),
-  value: fc.string(),
-  at: fc.integer({ min: 0, max: 8.64e15 }),
+  value: fc.oneof(fc.constantFrom('', 'oui'), fc.string()),
+  at: fc.oneof(fc.constantFrom(0, 10), fc.integer({ min: 0, max: 8.64e15 })),
   by: fc.oneof(fc.constantFrom('ana', 'bob'), fc.string()),
 });
 const aProject = fc.array(statement).map(projectOf);
@@ -29,6 +30,7 @@ describe('merge', () => {
     fc.assert(
       fc.property(aProject, aProject, (a, b) => {
         expect(merge(a, b)).toEqual(merge(b, a));
+        expect(latest(merge(a, b))).toEqual(latest(merge(b, a)));
       }),
     );
   });
@@ -120,6 +122,19 @@ describe('the file', () => {
       fc.property(version, lines, (found, declarations) =>
         refused(JSON.stringify({ format: 'projet-de-regie', version: found, declarations }) ?? ''),
       ),
+    );
+  });
+
+  test('loads in version 1, whatever was said; in any other version, says why in French', () => {
+    fc.assert(
+      fc.property(aProject, fc.integer({ min: -5, max: 1000 }), (project, version) => {
+        const reading = readFile(fileOf(project, 0).replace('"version": 1', `"version": ${version}`));
+        if (version === 1) expect(reading).toEqual({ project });
+        else
+          expect(reading).toEqual({
+            problem: expect.stringMatching(version > 1 ? /version plus récente.*Rechargez/ : /illisible/),
+          });
+      }),
     );
   });
 

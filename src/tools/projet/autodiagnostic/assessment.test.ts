@@ -71,4 +71,36 @@ describe('assess', () => {
       }),
     );
   });
+
+  test('whatever the questionnaire of the day and that of the answers, no answer is lost and every question is shown', () => {
+    const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z-]{0,8}$/), { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        ids,
+        ids,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 5 }),
+        (then, now, old, version) => {
+          const fields = said(
+            Object.fromEntries(
+              then.flatMap((id) => [
+                [`${id}/niveau`, '3'],
+                [`${id}/version`, String(old)],
+              ]),
+            ),
+          );
+          const { answers, kept } = assess(
+            now.map((id) => ({ id, version })),
+            fields,
+          );
+          expect(answers.map(({ id }) => id)).toEqual(now);
+          expect(kept.map(({ id }) => id).sort()).toEqual(then.filter((id) => !now.includes(id)).sort());
+          for (const { id, level, outdated } of answers) {
+            expect(level).toBe(then.includes(id) ? 3 : undefined);
+            expect(outdated).toBe(then.includes(id) && old < version);
+          }
+        },
+      ),
+    );
+  });
 });

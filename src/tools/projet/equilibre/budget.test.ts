@@ -5,6 +5,7 @@ import {
   contractIdsOf,
   exampleFields,
   jobs,
+  lossesOf,
   otherCosts,
   otherResources,
   scenarioOf,
@@ -83,6 +84,12 @@ describe('a worked example: a small régie with a work-integration site', () => 
     // 82 000 and 3 × 23 921 less to receive, 3 × 23 500 less to pay
     expect(after.result).toBe(budget.result - 82_000_00 - 71_763_00 + 70_500_00);
     expect(after.jobs).toBe(400);
+  });
+  test('tells both for every contract', () => {
+    expect(lossesOf(small)).toEqual([
+      { name: 'Nettoyage de halls', amount: 82_000_00, jobsStay: -38_355_25, jobsLeave: -39_618_25 },
+      { name: 'Marché 2', amount: 30_000_50, jobsStay: 13_644_25, jobsLeave: 13_012_75 },
+    ]);
   });
 });
 

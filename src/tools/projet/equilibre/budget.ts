@@ -178,6 +178,15 @@ export function without(scenario: Scenario, id: string, itsJobs: 'stay' | 'leave
   return { ...scenario, contracts, staff: mapOf(jobs, (job) => scenario.staff[job] + lost.staff[job]) };
 }
 
+/** What the year would give without each contract, in cents. */
+export const lossesOf = (scenario: Scenario) =>
+  scenario.contracts.map(({ id, name, amount }) => ({
+    name,
+    amount,
+    jobsStay: budgetOf(without(scenario, id, 'stay')).result,
+    jobsLeave: budgetOf(without(scenario, id, 'leave')).result,
+  }));
+
 /** The published averages from which the example starts, in the units of the registry of figures. */
 export interface AverageRegie {
   budget: number;

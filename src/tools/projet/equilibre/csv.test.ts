@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { budgetOf, scenarioOf } from '#tools/projet/equilibre/budget.ts';
+import { scenarioOf } from '#tools/projet/equilibre/budget.ts';
 import { csvOf } from '#tools/projet/equilibre/csv.ts';
 
-const budget = (typed: Record<string, string>) =>
-  budgetOf(scenarioOf((field) => typed[field] ?? '', ['1'], { aci: 0, ei: 0 }));
+const named = (name: string, typed: Record<string, string>) => ({
+  name,
+  scenario: scenarioOf((field) => typed[field] ?? '', 'marche/1/montant' in typed ? ['1'] : [], { aci: 0, ei: 0 }),
+});
 const csv = (title: string) =>
   csvOf(
-    { a: budget({ 'marche/1/montant': '12 500,50' }), b: budget({ locaux: '7 000,05' }), c: budget({}) },
+    [named('Prudent', { 'marche/1/montant': '12 500,50' }), named('B', { locaux: '7 000,05' }), named('C', {})],
     title,
     '22/11/2026',
   );
@@ -23,6 +25,11 @@ describe('csvOf', () => {
 
   test('leaves blank what cannot be computed', () => {
     expect(lines).toContain('Coût complet par ETP;;;');
+  });
+
+  test('calls scenarios by the names that the team gave, and tells what a lost contract leaves', () => {
+    expect(lines).toContain('En euros, sauf mention contraire;Prudent;B;C');
+    expect(lines).toContain('Prudent : Marché 1;12500,50;0,00;0,00');
   });
 
   test('never hands a formula to the spreadsheet', () => {

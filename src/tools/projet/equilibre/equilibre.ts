@@ -4,10 +4,10 @@ import {
   budgetOf,
   contractIdsOf,
   exampleFields,
+  lossesOf,
   mostFor,
   scenarioOf,
   scenarios,
-  without,
   type AverageRegie,
   type Budget,
   type Scenario,
@@ -21,8 +21,9 @@ import { newId, said as saidNow, sayAll } from '#tools/projet/store.ts';
 
 type Said = ReadonlyMap<string, Statement>;
 interface Landmarks {
-  average: AverageRegie;
   aid: Scenario['aidPerJob'];
+  /** On the page where a scenario is filled in. */
+  average?: AverageRegie;
 }
 
 const scenarioIds = Object.keys(scenarios) as ScenarioId[];
@@ -37,11 +38,29 @@ const figures = {
   costPerJob: (budget: Budget) => (budget.costPerJob === null ? '–' : format(budget.costPerJob)),
 } as const;
 
+/** What the team calls a scenario. */
+const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.value || scenarios[id];
+
 /** The text of one cell of the table: a line of resources or costs, or one of the figures above. */
 function cell(budget: Budget, row: string): string {
   const [side, index] = row.split('.');
   if (side === 'resources' || side === 'costs') return format(budget[side][Number(index)]?.cents ?? 0);
   return figures[row as keyof typeof figures](budget);
+}
+
+/** A row of a table: its head, then amounts. */
+function rowWith(title: string, amounts: readonly string[]): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = title;
+  row.append(head);
+  for (const amount of amounts) {
+    const cell = row.insertCell();
+    cell.className = 'number';
+    cell.textContent = amount;
+  }
+  return row;
 }
 
 class ProjectBudget extends ProjectElement {
@@ -62,7 +81,8 @@ class ProjectBudget extends ProjectElement {
     const act = (action: string, run: () => void) =>
       this.querySelector(`[data-action="${action}"]`)?.addEventListener('click', run);
     act('contract', () => this.#addContract());
-    act('example', () => this.#replace(this.#scenario, exampleFields(this.#landmarks.average)));
+    const { average } = this.#landmarks;
+    if (average) act('example', () => this.#replace(this.#scenario, exampleFields(average)));
     act('copy', () => this.#copy());
     act('csv', () => void this.#exportCsv());
     this.addEventListener('click', ({ target }) => {
@@ -119,9 +139,9 @@ class ProjectBudget extends ProjectElement {
   async #exportCsv(): Promise<void> {
     const { csvOf } = await import('#tools/projet/equilibre/csv.ts');
     const now = saidNow();
-    const budgets = Object.fromEntries(scenarioIds.map((id) => [id, budgetOf(this.#read(id, now))]));
+    const named = scenarioIds.map((id) => ({ name: nameOf(id, now), scenario: this.#read(id, now) }));
     const title = now.get('projet/nom')?.value || 'Projet de régie';
-    const text = csvOf(budgets as Record<ScenarioId, Budget>, title, new Date().toLocaleDateString('fr-FR'));
+    const text = csvOf(named, title, new Date().toLocaleDateString('fr-FR'));
     download(text, `equilibre-${today()}.csv`, 'text/csv');
   }
 
@@ -133,46 +153,35 @@ class ProjectBudget extends ProjectElement {
   protected override show(said: Said): void {
     const active = this.#scenario;
     if (this.#list && this.#template) showRows(this.#list, this.#template, contractIdsOf(said, active));
-    for (const id of scenarioIds) {
+    for (const [column, id] of scenarioIds.entries()) {
       const budget = budgetOf(this.#read(id, said));
-      const name = said.get(`budget/${id}/nom`)?.value;
-      for (const part of this.querySelectorAll(`[data-scenario-name="${id}"]`))
-        part.textContent = name || scenarios[id];
-      for (const { part, value } of this.parts(`cell-${id}`)) {
-        part.textContent = cell(budget, value);
-        part.classList.toggle('short', value === 'result' && budget.result < 0);
+      for (const part of this.querySelectorAll(`[data-scenario-name="${id}"]`)) part.textContent = nameOf(id, said);
+      for (const row of this.querySelectorAll<HTMLTableRowElement>('tr[data-line]')) {
+        const line = row.dataset['line'] ?? '';
+        const place = row.cells[column + 1];
+        if (place) place.textContent = cell(budget, line);
+        place?.classList.toggle('short', line === 'result' && budget.result < 0);
       }
       const mark = this.querySelector(`[data-mark="${id}"]`);
       mark?.classList.toggle('none', budget.selfFinancing === null);
       mark?.setAttribute('transform', `translate(${(budget.selfFinancing ?? 0) / 100} 0)`);
     }
-    this.#showLosses(this.#read(active, said));
+    this.#showLosses(said);
     this.#showProblems(said);
   }
 
-  #showLosses(scenario: Scenario): void {
-    const body = this.querySelector('[data-losses]');
-    const row = (texts: readonly string[]) => {
-      const line = document.createElement('tr');
-      for (const [index, text] of texts.entries()) {
-        const made = document.createElement(index === 0 ? 'th' : 'td');
-        made.textContent = text;
-        line.append(made);
-      }
-      line.firstElementChild?.setAttribute('scope', 'row');
-      return line;
-    };
-    body?.replaceChildren(
-      ...scenario.contracts.map(({ id, name, amount }) =>
-        row([
-          name,
-          euros(amount),
-          euros(budgetOf(without(scenario, id, 'stay')).result),
-          euros(budgetOf(without(scenario, id, 'leave')).result),
-        ]),
-      ),
-    );
-    this.querySelector('[data-no-loss]')?.toggleAttribute('hidden', scenario.contracts.length > 0);
+  /** Fills a table of lost contracts: for the scenario on the page, or for all of them. */
+  #showLosses(said: Said): void {
+    for (const { part, value } of this.parts('losses')) {
+      const all = value === 'all';
+      const rows = (all ? scenarioIds : [this.#scenario]).flatMap((id) =>
+        lossesOf(this.#read(id, said)).map(({ name, amount, jobsStay, jobsLeave }) =>
+          rowWith(all ? `${nameOf(id, said)} : ${name}` : name, [amount, jobsStay, jobsLeave].map(euros)),
+        ),
+      );
+      part.replaceChildren(...rows);
+      this.querySelector('[data-no-loss]')?.toggleAttribute('hidden', rows.length > 0);
+    }
   }
 
   #showProblems(said: Said): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { progressOf, taskKey, TICKED } from '#tools/projet/parcours/path.ts';
+import { pathOf, progressOf, taskKey, TICKED } from '#tools/projet/parcours/path.ts';
 import { declare, latest, projectOf, type Project } from '#tools/projet/project.ts';
 
 const stages = [
@@ -42,4 +42,11 @@ describe('progressOf', () => {
       }),
     );
   });
+});
+
+test('the path is read from the fields of a page, in their order; other fields are left out', () => {
+  expect(pathOf(['tache/reunir/elus', 'etape', 'tache/etudier/diagnostic', 'tache/reunir/bailleurs'])).toEqual([
+    { id: 'reunir', tasks: ['elus', 'bailleurs'] },
+    { id: 'etudier', tasks: ['diagnostic'] },
+  ]);
 });

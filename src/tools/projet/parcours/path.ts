@@ -23,6 +23,16 @@ export interface Progress {
 /** The field that says whether a task is done. */
 export const taskKey = (stage: string, task: string) => `tache/${stage}/${task}`;
 
+/** The path that these task fields draw, its stages in the order in which they first appear. */
+export function pathOf(fields: Iterable<string>): PathStage[] {
+  const tasks = new Map<string, string[]>();
+  for (const field of fields) {
+    const [, stage, task] = field.split('/');
+    if (stage !== undefined && task !== undefined) tasks.set(stage, [...(tasks.get(stage) ?? []), task]);
+  }
+  return Array.from(tasks, ([id, listed]) => ({ id, tasks: listed }));
+}
+
 /** What a ticked box says. */
 export const TICKED = 'oui';
 

@@ -78,6 +78,24 @@ describe('membersOf', () => {
   });
 });
 
+test('whatever a file holds, members have a college and a vote or none, each seat once', () => {
+  const part = fc.constantFrom('college', 'nom', 'voix', 'autre');
+  const id = fc.oneof(fc.constantFrom('a', 'b', '__proto__'), fc.string());
+  const value = fc.oneof(fc.constantFrom(...collegeIds, 'consultative', 'constructor', ''), fc.string());
+  fc.assert(
+    fc.property(fc.array(fc.tuple(id, part, value)), (fields) => {
+      const project = fields.reduce(
+        (known, [seat, field, typed]) => declare(known, `membre/${seat}/${field}`, typed, 'ana', 1),
+        projectOf([]),
+      );
+      const members = membersOf(latest(project));
+      for (const { college } of members) expect(collegeIds).toContain(college);
+      expect(new Set(members.map((member) => member.id)).size).toBe(members.length);
+      expect(balanceOf(members, '').totalSeats).toBe(members.length);
+    }),
+  );
+});
+
 test('seats stand around the table', () => {
   expect(seatAt(0, 4)).toEqual({ x: 100, y: 12 });
   expect(seatAt(2, 4)).toEqual({ x: 100, y: 128 });

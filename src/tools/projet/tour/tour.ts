@@ -3,6 +3,7 @@ import { ProjectElement } from '#tools/projet/element.ts';
 import { percent } from '#tools/projet/money.ts';
 import type { Statement } from '#tools/projet/project.ts';
 import { rowOf, showRows } from '#tools/projet/rows.ts';
+import { shape } from '#tools/projet/shape.ts';
 import { newId, sayAll } from '#tools/projet/store.ts';
 import {
   balanceOf,
@@ -20,14 +21,6 @@ const states: Record<RuleState, string> = {
   broken: 'Pas encore, d’après votre saisie',
   open: 'À compléter',
 };
-const SVG = 'http://www.w3.org/2000/svg';
-
-function shape(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  made.textContent = text;
-  return made;
-}
 
 class ProjectBoard extends ProjectElement {
   readonly #list = this.querySelector('[data-rows]');
