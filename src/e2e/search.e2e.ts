@@ -53,6 +53,27 @@ test('a mistyped word is corrected aloud, and can be searched all the same', asy
   expect(page.url()).toContain('litteral=1');
 });
 
+test('a word written by ear is understood', async () => {
+  await ask('q=kartier');
+  expect(await page.locator('.correction em').first().textContent()).toBe('quartier');
+  expect(await page.locator('[data-result]').count()).toBeGreaterThan(0);
+});
+
+test('the passage that answers is linked directly', async () => {
+  await ask('q=entretien+laverie');
+  const link = page.locator('[data-result] .section a').first();
+  const [path, id] = ((await link.getAttribute('href')) ?? '').split('#');
+  await page.goto(address(path ?? ''));
+  expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+});
+
+test('browsers are told how to search here', async () => {
+  await page.goto(address('/'));
+  const path = await page.locator('link[rel=search]').getAttribute('href');
+  const description = await page.request.get(address(path ?? ''));
+  expect(await description.text()).toMatch(/template="[^"]*\/recherche\/\?q=\{searchTerms\}"/);
+});
+
 test('nothing found is never the end', async () => {
   await ask('q=zygomatique');
   expect(await status()).toBe('Aucun résultat pour « zygomatique ».');
@@ -76,6 +97,16 @@ test('filters narrow the results, count what each choice leaves, and stay in the
   await page.reload();
   await page.locator('[data-result]').first().waitFor();
   expect((await paths()).every((path) => path.startsWith('/guides/'))).toBe(true);
+});
+
+test('an address may ask for a theme and a région', async () => {
+  await ask('q=régie&theme=mobilite');
+  const chosen = await page.locator('select[name=theme] option:checked').textContent();
+  expect(chosen).toMatch(/^Se déplacer/);
+  expect(await status()).toContain(`${/\((\d+)\)/.exec(chosen ?? '')?.[1]} résultats`);
+  await ask('q=régie&type=Annuaire&region=bretagne');
+  expect((await paths()).every((path) => path.startsWith('/annuaire/'))).toBe(true);
+  expect(await page.locator('select[name=region]').inputValue()).toBe('bretagne');
 });
 
 test('« / » and Ctrl+K open the dialog anywhere; typing answers; Escape closes', async () => {
