@@ -4,7 +4,8 @@ import type { KnownWord } from '#search/correct.ts';
 import { lexiconOf } from '#search/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
-import { weigh } from '#search/weigh.ts';
+import { stem } from '#search/stem.ts';
+import { stemToken, weigh } from '#search/weigh.ts';
 
 const notice = (url: string, title: string, names: string[] = []): Notice => ({
   url,
@@ -71,6 +72,22 @@ describe('the search', () => {
     const { ranked, corrections } = await search('insersion', sources);
     expect(ranked).toHaveLength(2);
     expect(corrections).toEqual([{ typed: 'insersion', used: 'insertion' }]);
+  });
+  it('does not call a mistake what is found by its stem', async () => {
+    expect((await search('insertions', sources)).corrections).toEqual([]);
+  });
+  it('prefers the usual spelling to one that nobody writes and fewer pages hold', async () => {
+    const pagesWith = new Map([
+      [stemToken(stem('labelisation')), ['/one/']],
+      [stemToken(stem('labellisation')), ['/one/', '/two/']],
+    ]);
+    const { ranked, corrections } = await search('labelisation', {
+      ...sources,
+      find: async (token) => new Map((pagesWith.get(token) ?? []).map((id) => [id, 1])),
+      vocabulary: async () => [['labellisation', 2]],
+    });
+    expect(ranked).toHaveLength(2);
+    expect(corrections).toEqual([{ typed: 'labelisation', used: 'labellisation' }]);
   });
   it('corrects nothing when asked to the letter', async () => {
     expect((await search('insersion', sources, true)).ranked).toEqual([]);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { lexiconOf } from '#search/lexicon.ts';
+import type { Notice } from '#search/notice.ts';
+import { stem } from '#search/stem.ts';
+import { hintToken, stemToken, termToken, weigh } from '#search/weigh.ts';
+
+const lexicon = lexiconOf(
+  [
+    {
+      id: 'aci',
+      title: 'ACI',
+      term: 'Atelier et chantier d’insertion',
+      acronym: 'ACI',
+      synonyms: [],
+      variants: [],
+      everydayWords: [],
+    },
+  ],
+  [],
+  2,
+);
+const notice: Notice = {
+  url: '/a/',
+  title: '',
+  summary: '',
+  kind: 'Fiches',
+  themes: [],
+  names: [],
+  keywords: [],
+  essentials: [],
+};
+const weights = (told: Partial<Notice>, text = '') =>
+  weigh({ ...notice, ...told }, [{ id: '', title: '', text }], lexicon);
+const weightOf = (word: string, told: Partial<Notice>, text = '') =>
+  weights(told, text).get(stemToken(stem(word))) ?? 0;
+
+describe('a word weighs', () => {
+  it('more in a title than in the text, and more in a short title than in a long one', () => {
+    const short = weightOf('laverie', { title: 'La laverie' });
+    const long = weightOf('laverie', { title: 'Ouvrir une laverie solidaire avec un bailleur social' });
+    expect(short).toBeGreaterThan(long);
+    expect(long).toBeGreaterThan(weightOf('laverie', {}, 'Une laverie attend. Cette laverie ouvre.'));
+  });
+  it('as much in a name as almost in a title', () => {
+    expect(weightOf('laxou', { names: ['Laxou'] })).toBeGreaterThan(weightOf('laxou', { keywords: ['Laxou'] }));
+  });
+  it('less on a list of sources than on a fiche', () => {
+    expect(weightOf('laverie', { title: 'Laverie', kind: 'Sources' })).toBeLessThan(
+      weightOf('laverie', { title: 'Laverie' }),
+    );
+  });
+});
+
+describe('a page also holds', () => {
+  it('the terms of the glossary, however they are written', () => {
+    expect(
+      weights({}, 'Un chantier sans acronyme, puis un atelier et chantier d’insertion.').has(termToken('aci')),
+    ).toBe(true);
+    expect(weights({ title: 'Nos A.C.I.' }).has(termToken('aci'))).toBe(true);
+  });
+  it('what its kind is asked for: a figure answers « combien »', () => {
+    expect(weights({ kind: 'Chiffres' }).get(hintToken('combien'))).toBeGreaterThan(
+      weights({ kind: 'Fiches', title: 'Combien ?' }).get(hintToken('combien')) ?? 0,
+    );
+  });
+});
