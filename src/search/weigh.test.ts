@@ -41,7 +41,7 @@ describe('a word weighs', () => {
     expect(short).toBeGreaterThan(long);
     expect(long).toBeGreaterThan(weightOf('laverie', {}, 'Une laverie attend. Cette laverie ouvre.'));
   });
-  it('as much in a name as almost in a title', () => {
+  it('more in a name than in a keyword', () => {
     expect(weightOf('laxou', { names: ['Laxou'] })).toBeGreaterThan(weightOf('laxou', { keywords: ['Laxou'] }));
   });
   it('less on a list of sources than on a fiche', () => {
