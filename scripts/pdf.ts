@@ -1,10 +1,9 @@
 /** `npm run pdf`: every fiche and every dossier as a tagged PDF file, printed from the built site by the tests’ browser. */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { startBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { addressOf, serve } from './serve.ts';
 
 const FOLDER = 'pdf';
 
@@ -26,20 +25,13 @@ if (import.meta.main) {
     ...globSync('livret/dossiers/*/', { cwd: 'dist' }).map((path) => ({ path, file: path.replace('livret/', '') })),
   ];
   const server = await serve('dist', 0);
-  const started = await startBrowser();
-  const browser = await chromium.connect(started.wsEndpoint());
+  const browser = await openBrowser();
   for (const { path, file } of pages) {
     const target = `${FOLDER}/${file.replace(/\/$/, '')}.pdf`;
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(
-      target,
-      await printPage(
-        browser,
-        `http://localhost:${(server.address() as AddressInfo).port}/${path.replace(/\/?$/, '/')}`,
-      ),
-    );
+    writeFileSync(target, await printPage(browser, `${addressOf(server)}/${path.replace(/\/?$/, '/')}`));
   }
-  await started.close();
+  await browser.close();
   server.close();
   console.log(`${pages.length} documents PDF dans ${FOLDER}/.`);
 }
