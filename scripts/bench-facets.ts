@@ -1,9 +1,7 @@
-/** `node scripts/bench-facets.ts`: how long a reader waits at each touch of a facet, with 1,000 fiches on a processor four times slower. */
-import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
+/** `npm run bench:facets`, after a build: how long a reader waits at each touch of a facet, with 1,000 fiches on a processor four times slower. */
 import type { FacetData } from '#domain/facets.ts';
-import { startBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import { openBrowser } from './browser.ts';
+import { addressOf, serve } from './serve.ts';
 
 const ENTRIES = 1000;
 const TOUCHES = 24;
@@ -32,10 +30,9 @@ function generated({ facets, sorts }: FacetData): FacetData {
 }
 
 const server = await serve('dist', 0);
-const site = `http://localhost:${(server.address() as AddressInfo).port}`;
+const site = addressOf(server);
 const data = generated((await (await fetch(`${site}/api/facettes/fiches.json`)).json()) as FacetData);
-const started = await startBrowser();
-const browser = await chromium.connect(started.wsEndpoint());
+const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 await page.route('**/api/facettes/fiches.json', (route) => route.fulfill({ json: data }));
 await page.goto(`${site}/fiches/`);
@@ -78,7 +75,7 @@ for (let touch = 0; touch < TOUCHES; touch++) {
     )) ?? 0,
   );
 }
-await started.close();
+await browser.close();
 server.close();
 
 waits.sort((a, b) => a - b);

@@ -1,22 +1,45 @@
 /** `npm run pdf`: every fiche and every dossier as a tagged PDF file, printed from the built site by the tests’ browser. */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { startBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { addressOf, serve } from './serve.ts';
 
 const FOLDER = 'pdf';
 
-/** Prints a page as a tagged A4 document with bookmarks. */
+const CONTENTS = '.booklet .contents a';
+
+/** Prints a page as a tagged A4 document with bookmarks; a booklet is printed twice, the second time with page numbers in its table of contents. */
 export async function printPage(browser: Browser, address: string): Promise<Buffer> {
   const page = await browser.newPage();
   try {
     await page.goto(address, { waitUntil: 'load' });
-    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    const first = await print(page);
+    const lines = await page.locator(CONTENTS).count();
+    if (lines === 0) return first;
+    const numbers = await chapterPages(first);
+    if (numbers.length !== lines) throw new Error(`${address}: ${lines} lines of contents, ${numbers.length} chapters`);
+    await page.locator(CONTENTS).evaluateAll((links, pages) => {
+      for (const [index, link] of links.entries())
+        link.after(Object.assign(document.createElement('span'), { textContent: pages[index] }));
+    }, numbers.map(String));
+    return await print(page);
   } finally {
     await page.close();
   }
+}
+
+const print = (page: Page) => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+
+/** The pages on which the chapters of a booklet begin: those of its bookmarks that follow the table of contents. */
+async function chapterPages(file: Buffer): Promise<number[]> {
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+  const [cover] = await pdf.getOutline();
+  const chapters = (cover?.items as { dest: unknown }[]).slice(1);
+  return Promise.all(
+    chapters.map(async ({ dest }) => (await pdf.getPageIndex((dest as [{ num: number; gen: number }])[0])) + 1),
+  );
 }
 
 if (import.meta.main) {
@@ -26,20 +49,13 @@ if (import.meta.main) {
     ...globSync('livret/dossiers/*/', { cwd: 'dist' }).map((path) => ({ path, file: path.replace('livret/', '') })),
   ];
   const server = await serve('dist', 0);
-  const started = await startBrowser();
-  const browser = await chromium.connect(started.wsEndpoint());
+  const browser = await openBrowser();
   for (const { path, file } of pages) {
     const target = `${FOLDER}/${file.replace(/\/$/, '')}.pdf`;
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(
-      target,
-      await printPage(
-        browser,
-        `http://localhost:${(server.address() as AddressInfo).port}/${path.replace(/\/?$/, '/')}`,
-      ),
-    );
+    writeFileSync(target, await printPage(browser, `${addressOf(server)}/${path.replace(/\/?$/, '/')}`));
   }
-  await started.close();
+  await browser.close();
   server.close();
   console.log(`${pages.length} documents PDF dans ${FOLDER}/.`);
 }

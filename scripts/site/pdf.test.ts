@@ -1,21 +1,21 @@
 /** The PDF files that « npm run pdf » makes: one of each kind is printed, opened and read. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { chromium, type BrowserServer } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
 import { printPage } from '../pdf.ts';
-import { serve } from '../serve.ts';
+import { addressOf, serve } from '../serve.ts';
 import { pages } from './pages.ts';
-import type { AddressInfo, Server } from 'node:net';
+import type { Server } from 'node:http';
 
 let server: Server;
-let started: BrowserServer;
+let browser: Browser;
 beforeAll(async () => {
   server = await serve('dist', 0);
-  started = await startBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
-  await started.close();
+  await browser.close();
   server.close();
 });
 
@@ -29,8 +29,7 @@ test.each([
   ['a dossier', /^\/livret\/dossiers\/[^/]+\/$/, 5],
 ])('%s has its title, its tags, its bookmarks, and pages of A4 paper', async (_, kind, fewest) => {
   const source = pages.find(({ path }) => kind.test(path));
-  const browser = await chromium.connect(started.wsEndpoint());
-  const file = await printPage(browser, `http://localhost:${(server.address() as AddressInfo).port}${source?.path}`);
+  const file = await printPage(browser, `${addressOf(server)}${source?.path}`);
   const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
 
   const { info } = await pdf.getMetadata();
@@ -43,4 +42,22 @@ test.each([
   expect(JSON.stringify(await first.getStructTree())).toContain('"role":"H1"');
   const [, , width, height] = first.view;
   expect({ width: Math.round(width ?? 0), height: Math.round(height ?? 0) }).toEqual(A4);
+});
+
+test('the table of contents of a booklet gives the page on which each chapter begins', async () => {
+  const file = await printPage(browser, `${addressOf(server)}/livret/dossiers/se-deplacer/`);
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+  const textsOf = async (number: number) => {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : ''));
+  };
+  const source = pages.find(({ path }) => path === '/livret/dossiers/se-deplacer/');
+  const chapters = source?.root.querySelectorAll('.chapter > h2').map(({ text }) => plain(text)) ?? [];
+  expect(chapters.length).toBeGreaterThan(3);
+  // On the page of contents stand the number of that page, then for each chapter its own and that of its page.
+  const [, ...numbers] = (await textsOf(2)).filter((text) => /^\d+$/.test(text)).map(Number);
+  for (const [index, chapter] of chapters.entries()) {
+    const number = numbers[2 * index + 1] ?? 0;
+    expect(plain((await textsOf(number)).join('')), `page ${number}`).toContain(`${index + 1}.${chapter}`);
+  }
 });

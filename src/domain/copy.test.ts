@@ -28,7 +28,11 @@ const manifest: Manifest = {
     ['/dossiers/se-deplacer/', 10, 40, 'deplacer'],
     ['/fiches/jardin/', 10, 40, 'jardin'],
     ['/fiches/velo/', 10, 40, 'velo'],
+    ['/pagefind/index', 50, 200, 'index'],
+    ['/recherche/', 10, 40, 'recherche'],
+    ['/recherche/a/', 10, 40, 'a'],
     ['/recherche/mots.json', 100, 400, 'mots'],
+    ['/sources/x/', 10, 40, 'x'],
   ],
 };
 const paths = (files: readonly SiteFile[]) => files.map(([path]) => path);
@@ -37,16 +41,19 @@ describe('a part of the site', () => {
   test('is everything', () => {
     expect(filesOf(manifest, [WHOLE])).toEqual(manifest.files);
   });
-  test('is a dossier, with its pages and what every page needs', () => {
+  test('is a dossier, with its pages, what every page needs and the search', () => {
     expect(paths(filesOf(manifest, ['se-nourrir']))).toEqual([
       '/',
       '/_astro/style.css',
       '/dossiers/se-nourrir/',
       '/fiches/jardin/',
+      '/pagefind/index',
+      '/recherche/',
+      '/recherche/mots.json',
     ]);
   });
   test('is two dossiers, what they share taken once', () => {
-    expect(filesOf(manifest, ['se-nourrir', 'se-deplacer'])).toHaveLength(6);
+    expect(filesOf(manifest, ['se-nourrir', 'se-deplacer'])).toHaveLength(9);
   });
   test('that no longer exists is nothing', () => {
     expect(filesOf(manifest, ['disparu'])).toEqual([]);
@@ -59,15 +66,16 @@ describe('a plan', () => {
     ['/fiches/jardin/', 9, 39, 'former text'],
   ];
   test('says the size of a first copy', () => {
-    expect(planCopy(manifest, ['se-nourrir'])).toMatchObject({ sent: 35, kept: 140 });
+    expect(planCopy(manifest, ['se-nourrir'])).toMatchObject({ sent: 195, kept: 780 });
   });
   test('fetches only what has changed', () => {
     const plan = planCopy(manifest, ['se-nourrir'], former);
     expect(paths(plan.toKeep)).toEqual(['/_astro/style.css']);
-    expect(plan.sent).toBe(30);
+    expect(plan.sent).toBe(190);
   });
   test('goes on where an interrupted download stopped', () => {
-    const plan = planCopy(manifest, ['se-nourrir'], former, new Set(['/', '/_astro/style.css']));
+    const present = new Set(['/', '/_astro/style.css', '/pagefind/index', '/recherche/', '/recherche/mots.json']);
+    const plan = planCopy(manifest, ['se-nourrir'], former, present);
     expect(paths(plan.toKeep)).toEqual([]);
     expect(paths(plan.toFetch)).toEqual(['/dossiers/se-nourrir/', '/fiches/jardin/']);
   });

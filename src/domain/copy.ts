@@ -39,9 +39,11 @@ export const isTaken = (path: string) => !LEFT_OUT.test(path);
 /** The address of a built file: a folder’s page is read at the folder. */
 export const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** What every page needs, besides its own text: styles, scripts, fonts, façades, the home page and the one about copies. */
+/** What every part needs, besides its own pages: styles, scripts, fonts, façades, the search, the home page and the one about copies. */
 const isShared = (path: string) =>
-  /^\/(_astro\/|facades\/|hors-ligne\/$|[^/]*\.(svg|png|ico|webmanifest)$|$)/.test(path);
+  /^\/(_astro\/|facades\/|pagefind\/|recherche\/(.*[^/])?$|hors-ligne\/$|[^/]*\.(svg|png|ico|webmanifest)$|$)/.test(
+    path,
+  );
 
 /** The files that these parts need together, each once. */
 export function filesOf({ scopes, files }: Manifest, ids: readonly string[]): SiteFile[] {

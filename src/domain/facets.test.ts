@@ -57,13 +57,18 @@ test('each page has its place in each sort', () => {
   expect([entries['z']?.places[0], entries['y']?.places[0]]).toEqual([1, 0]);
 });
 
-test('the directory is narrowed down by région, period and told experience', () => {
-  const { facets, entries } = regieFacets([regie('a', '54', '1989'), regie('b', '2A')], new Set(['a']));
+test('the directory is narrowed down by région, period, told experience and its themes', () => {
+  const { facets, entries } = regieFacets(
+    [regie('a', '54', '1989'), regie('b', '2A')],
+    new Map([['a', ['sante', 'sante']]]),
+  );
   const valuesOf = (id: string, key: string) => entries[id]?.options[facets.findIndex((facet) => facet.key === key)];
   expect(valuesOf('a', 'region')).toEqual(['grand-est']);
   expect(valuesOf('a', 'annee')).toEqual(['avant']);
   expect(valuesOf('b', 'annee')).toEqual(['inconnue']);
   expect(valuesOf('a', 'fiches')).toEqual(['oui']);
   expect(valuesOf('b', 'fiches')).toEqual([]);
+  expect(valuesOf('a', 'theme')).toEqual(['sante']);
+  expect(valuesOf('b', 'theme')).toEqual([]);
   expect(valuesOf('b', 'convention')).toEqual(['aci', 'ei']);
 });

@@ -151,8 +151,11 @@ export const jardinFacets = (entries: readonly Entry<JardinData>[]): FacetData =
     [byTitle, byNewest],
   );
 
-/** The facets of the directory; some régies have fiches. */
-export const regieFacets = (entries: readonly Entry<RegieData>[], withFiches: ReadonlySet<string>): FacetData =>
+/** The facets of the directory; `told` holds, for the régies that have fiches, the themes of these. */
+export const regieFacets = (
+  entries: readonly Entry<RegieData>[],
+  told: ReadonlyMap<string, readonly string[]>,
+): FacetData =>
   gather<RegieData>(
     entries,
     [
@@ -162,8 +165,9 @@ export const regieFacets = (entries: readonly Entry<RegieData>[], withFiches: Re
         key: 'fiches',
         label: 'Expérience racontée',
         options: [{ id: 'oui', label: 'Une fiche au moins' }],
-        of: (_, id) => (withFiches.has(id) ? ['oui'] : []),
+        of: (_, id) => (told.has(id) ? ['oui'] : []),
       },
+      { ...themeFacet, label: 'Thème de ses fiches', of: (_, id) => told.get(id) ?? [] },
       {
         key: 'convention',
         label: 'Conventions d’insertion (2019)',

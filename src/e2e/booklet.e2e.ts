@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { desktop, phone } from './screens.ts';
+import { desktop, phone, press } from './screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,6 +40,15 @@ test.each(['/livret/dossiers/se-deplacer/', '/livret/themes/mobilite/'])(
   },
 );
 
+test('without JavaScript the booklet of a selection leads to those that need none', async () => {
+  const page = await browser.newPage({ ...phone, javaScriptEnabled: false });
+  await page.goto(address('/livret/selection/'));
+  expect(await page.getByRole('button', { name: /^Imprimer/ }).isVisible()).toBe(false);
+  await page.locator('noscript a').tap();
+  await page.waitForURL('**/livret/');
+  await page.close();
+});
+
 test('in a gathered dossier, no id is given twice and every note leads to its source', async () => {
   const page = await browser.newPage(desktop);
   await page.goto(address('/livret/dossiers/se-deplacer/'));
@@ -57,6 +66,9 @@ describe.each([
     expect(await page.locator('.chapter').count()).toBe(3);
     expect(await page.locator('.contents li').count()).toBe(3);
     expect(await faults(page)).toEqual({ twice: [], lost: [] });
+    await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', '')));
+    await press(page.getByRole('button', { name: 'Imprimer ou enregistrer en PDF' }));
+    expect(await page.locator('body[data-printed]').count()).toBe(1);
     const numbers = await page.locator('a[id^="appel-"]').allTextContents();
     const sources = await page.locator('#sources li').count();
     expect(Math.max(...numbers.map(Number))).toBeLessThanOrEqual(sources);

@@ -59,6 +59,34 @@ test('a fiche is added and taken out by keyboard, and the address follows', asyn
   await page.close();
 });
 
+test('on a phone, four fiches by touch: one more cannot be added, one can be taken out', async () => {
+  const page = await browser.newPage(phone);
+  await open(page, `${TWO},accorderies-paris`);
+  await page.selectOption('compare-fiches select', 'laxou-provinces');
+  await page.getByRole('button', { name: 'Ajouter' }).tap();
+  await page.waitForSelector('.compared li:nth-child(4)');
+  expect(await page.locator('compare-fiches form').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.locator('.compared button').first().tap();
+  await page.waitForSelector('.compared li:nth-child(4)', { state: 'detached' });
+  expect(await page.locator('compare-fiches form').isVisible()).toBe(true);
+  await page.close();
+});
+
+test('four fiches print on one landscape sheet, each in its column, without what is touched', async () => {
+  const page = await browser.newPage(desktop);
+  await open(page, `${TWO},accorderies-paris,laxou-provinces`);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1020, height: 690 });
+  const cells = page.locator('.row').first().locator('> div');
+  const tops = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(1);
+  for (const control of ['select', 'button'])
+    expect(await page.locator(`compare-fiches ${control}:visible`).count()).toBe(0);
+  await page.close();
+});
+
 test('a fiche page leads to its comparison', async () => {
   const page = await browser.newPage(phone);
   await page.goto(address('/fiches/recyclobus-marseille/'));

@@ -29,7 +29,7 @@ describe.each(['/fiches/', '/guides/', '/si-tes-jardin/', '/annuaire/'])('the fa
     const label = page.locator('.facets label:visible').first();
     const promised = await label.locator('.count').textContent();
     await label.click();
-    expect(await found(page)).toMatch(new RegExp(`^${promised} sur \\d+$`));
+    expect(await found(page)).toMatch(new RegExp(`^${promised} pages? sur \\d+$`));
     expect(new URL(page.url()).search).toMatch(/^\?[a-z]+=[a-z-]+$/);
     await page.close();
   });
@@ -82,7 +82,7 @@ test('an address that means nothing changes nothing', async () => {
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(address('/fiches/?theme=%3Cimg%20src=x%20onerror=alert(1)%3E&tri=__proto__&region=,,,'));
   await page.waitForSelector('.facet-bar');
-  expect(await found(page)).toMatch(/^(\d+) sur \1$/);
+  expect(await found(page)).toMatch(/^(\d+) pages sur \1$/);
   expect(errors).toEqual([]);
   await page.close();
 });

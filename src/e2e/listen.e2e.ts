@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { desk, noScript, phone, reading } from './fiche.ts';
+import { press } from './screens.ts';
 import { violations } from './visit.ts';
 
 let browser: Browser;
@@ -61,7 +62,7 @@ describe('écouter', () => {
       browser,
       options,
       async (page) => {
-        await listen(page).click();
+        await press(listen(page));
         await bar(page).getByRole('button', { name: 'Pause' }).waitFor();
         expect(await page.evaluate(() => CSS.highlights.get('lecture')?.size)).toBe(1);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -79,17 +80,17 @@ describe('écouter', () => {
       browser,
       desk,
       async (page) => {
-        await listen(page).click();
-        await bar(page).getByRole('button', { name: 'Pause' }).click();
+        await press(listen(page));
+        await press(bar(page).getByRole('button', { name: 'Pause' }));
         const last = (await spoken(page)).at(-1);
-        await bar(page).getByRole('button', { name: 'Lire' }).click();
+        await press(bar(page).getByRole('button', { name: 'Lire' }));
         expect((await spoken(page)).filter((sentence) => sentence === last)).toHaveLength(2);
         await bar(page).getByLabel('Vitesse').selectOption('1.5');
         await bar(page).getByRole('combobox', { name: 'Lire' }).selectOption('page');
         await bar(page).getByRole('button', { name: 'Lire' }).waitFor();
         const all = (await spoken(page)).join(' ');
         expect(all).toContain('Elle manque de commerces.');
-        await bar(page).getByRole('button', { name: 'Fermer la lecture' }).click();
+        await press(bar(page).getByRole('button', { name: 'Fermer la lecture' }));
         expect(await page.evaluate(() => CSS.highlights.has('lecture'))).toBe(false);
         expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Écouter');
       },

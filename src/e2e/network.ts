@@ -6,12 +6,14 @@ import { address } from './browser.ts';
 export interface Network {
   /** The address of a page through this network. */
   address(path: string): string;
-  /** From now on nothing passes: connections break. */
+  /** Stops the server: connections break, no new one is taken. */
   cut(): void;
-  /** Everything passes again. */
-  mend(): void;
-  /** Cuts as soon as this path is asked for. */
+  /** Starts the server again. */
+  mend(): Promise<void>;
+  /** Stops the server as soon as this path is asked for. */
   cutAt(path: string): void;
+  /** From now on, paths that begin so are never answered. */
+  stall(prefix: string): void;
   /** Answers a path with another text than the site’s. */
   publish(path: string, change: (text: string) => string): void;
   /** The paths asked for so far. */
@@ -21,39 +23,37 @@ export interface Network {
 
 /** Opens a network to the site under test. */
 export async function openNetwork(): Promise<Network> {
-  let isCut = false;
   let last: string | undefined;
+  let stalled: string | undefined;
   const asked: string[] = [];
   const changes = new Map<string, (text: string) => string>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    isCut ||= path === last;
-    if (isCut) {
-      request.socket.destroy();
-      return;
-    }
+    if (path === last) return cut();
     asked.push(path);
+    if (stalled !== undefined && path.startsWith(stalled)) return;
     void pass(path, response, changes.get(path));
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://localhost:${port}`;
+  function cut() {
+    server.close();
+    server.closeAllConnections();
+  }
   return {
     address: (path) => origin + path,
-    cut() {
-      isCut = true;
-      server.closeAllConnections();
-    },
-    mend() {
-      isCut = false;
-      last = undefined;
+    cut,
+    async mend() {
+      last = stalled = undefined;
+      if (!server.listening) await listen(port);
     },
     cutAt: (path) => void (last = path),
+    stall: (prefix) => void (stalled = prefix),
     publish: (path, change) => void changes.set(path, change),
     asked,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
+    close: cut,
   };
 }
 

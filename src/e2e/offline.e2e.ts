@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { openNetwork, type Network } from './network.ts';
-import { PHONE } from './visit.ts';
+import { DESK as DESKTOP, PHONE } from './visit.ts';
 
 const DESK = '/hors-ligne/';
 const DOSSIER = { path: '/dossiers/se-nourrir/', title: 'Se nourrir' };
@@ -42,6 +42,8 @@ const title = () => page.getByRole('heading', { level: 1 }).innerText();
 const part = (name: string) => page.getByRole('group', { name, exact: true });
 const told = (name: string) => part(name).getByRole('status');
 const notice = () => page.locator('.from-device').innerText();
+const results = () => page.locator('[data-result]');
+const absent = 'pas sur cet appareil';
 const caches = () => page.evaluate(() => globalThis.caches.keys());
 
 /** The network is gone, for the pages and for the worker. */
@@ -50,8 +52,15 @@ async function goOffline(): Promise<void> {
   await context.setOffline(true);
 }
 async function goOnline(): Promise<void> {
-  network.mend();
+  await network.mend();
   await context.setOffline(false);
+}
+
+/** Types into the search page as a reader does, and waits for an answer. */
+async function look(query: string): Promise<void> {
+  await open('/recherche/');
+  await page.locator('main input[type=search]').pressSequentially(query);
+  await results().first().waitFor();
 }
 
 async function take(name: string, button: string | RegExp = 'Emporter'): Promise<void> {
@@ -97,7 +106,7 @@ test('what was opened can be read again, and nothing else was stored', async () 
 
 test('a dossier is taken from its own page, its size said first, and read without network', async () => {
   await page.getByRole('button', { name: 'Emporter ce dossier' }).tap();
-  await page.getByText(/^\d+\sko à télécharger, \d+\sko sur l’appareil/).waitFor();
+  await page.getByText(/^[\d,]+\s[kM]o à télécharger, [\d,]+\s[kM]o sur l’appareil/).waitFor();
   await page.getByRole('button', { name: 'Emporter', exact: true }).tap();
   await page.getByText(/^Sur cet appareil : copie du \d/).waitFor();
   await goOffline();
@@ -122,12 +131,56 @@ test(
       await open(path);
       expect(await notice(), path).toMatch(/^Sans réseau : copie du/);
     }
-    const found = await page.evaluate<number>(
-      `import('/pagefind/pagefind.js').then(({ search }) => search('compost')).then(({ results }) => results.length)`,
-    );
-    expect(found).toBeGreaterThan(3);
+    await look('compost');
+    expect(await results().count()).toBeGreaterThan(3);
+    expect(await results().filter({ hasText: absent }).count()).toBe(0);
+    await results().getByRole('link').first().tap();
+    await page.locator('.from-device').getByText('copie du').waitFor();
+    expect(await title()).not.toBe('Lire sans réseau');
   },
 );
+
+test('with a dossier only, the search answers without network and says which pages are not here', async () => {
+  await take(DOSSIER.title);
+  await taken(DOSSIER.title);
+  await goOffline();
+  await look('compost');
+  const here = results().filter({ hasNotText: absent }).getByRole('link').first();
+  const elsewhere = results().filter({ hasText: absent }).getByRole('link').first();
+  await elsewhere.tap();
+  await page.getByText('la page demandée n’est pas sur cet appareil').waitFor();
+  await look('compost');
+  await here.tap();
+  await page.locator('.from-device').getByText('copie du').waitFor();
+  expect(await title()).not.toBe('Lire sans réseau');
+});
+
+test('on a desktop, by keyboard: a dossier is taken, then searched without network', async () => {
+  await page.setViewportSize(DESKTOP);
+  await page.getByRole('button', { name: 'Emporter ce dossier' }).focus();
+  await page.keyboard.press('Enter');
+  const confirm = page.getByRole('button', { name: 'Emporter', exact: true });
+  await confirm.waitFor();
+  expect(await confirm.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Sur cet appareil : copie du \d/).waitFor();
+  await goOffline();
+  await open(piece);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('compost');
+  await page.getByRole('dialog').locator('[data-result]').first().waitFor();
+});
+
+test('without JavaScript nothing offers to take pages along, and the page about it says why', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(network.address(DOSSIER.path));
+  expect(await plain.getByRole('button', { name: 'Emporter ce dossier' }).isVisible()).toBe(false);
+  await plain.goto(network.address(DESK));
+  expect(await plain.locator('noscript p').isVisible()).toBe(true);
+  expect(await plain.getByRole('button', { name: 'Emporter' }).count()).toBe(0);
+  await plain.close();
+});
 
 test('an interrupted first download says so, shows no half copy, and goes on where it stopped', async () => {
   await open(DESK);
@@ -138,6 +191,7 @@ test('an interrupted first download says so, shows no half copy, and goes on whe
   await open(piece);
   expect(await title()).toBe('Lire sans réseau');
   await goOnline();
+  await open('/');
   const before = network.asked.length;
   await take(DOSSIER.title, 'Finir la copie');
   await taken(DOSSIER.title);
@@ -145,6 +199,20 @@ test('an interrupted first download says so, shows no half copy, and goes on whe
   await goOffline();
   await open(piece);
   expect(await notice()).toMatch(/^Sans réseau : copie du/);
+});
+
+test('network lost in the middle of everything: no half copy, and the download goes on later', async () => {
+  await open(DESK);
+  await part(WHOLE).getByRole('button', { name: 'Emporter' }).tap();
+  await page.waitForFunction(() => Array.from(document.querySelectorAll('progress')).some(({ value }) => value >= 2));
+  await goOffline();
+  await told(WHOLE).getByText('Le réseau ne répond pas').waitFor();
+  await open(piece);
+  expect(await title()).toBe('Lire sans réseau');
+  await page.getByText('Aucune copie sur cet appareil.').waitFor();
+  await goOnline();
+  await open(DESK);
+  await part(WHOLE).getByRole('button', { name: 'Finir la copie' }).waitFor();
 });
 
 describe('a new version', () => {
@@ -177,6 +245,17 @@ describe('a new version', () => {
     expect([await isNew(), await notice()]).toEqual([1, expect.stringContaining('copie du')]);
     expect(await caches()).toContain('copie-nouvelle');
     expect((await caches()).filter((name) => name.startsWith('copie-'))).toHaveLength(1);
+  });
+
+  test('never mixes with a page read from the copy because the network dawdles', async () => {
+    const street = '/facades/fiches.svg';
+    network.publish(street, (text) => `${text}<!-- nouvelle -->`);
+    const drawn = () => page.evaluate(async (path) => (await fetch(path)).text(), street);
+    expect(await drawn()).toContain('nouvelle');
+    network.stall(piece);
+    await open(piece);
+    expect([await isNew(), await notice()]).toEqual([0, expect.stringContaining('copie du')]);
+    expect(await drawn()).not.toContain('nouvelle');
   });
 
   test('published in the middle of a download is refused', async () => {

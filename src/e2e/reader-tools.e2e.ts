@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
 import { desk, FICHE, noScript, phone, reading } from './fiche.ts';
+import { press } from './screens.ts';
 import { PHONE, violations } from './visit.ts';
 
 let browser: Browser;
@@ -81,16 +82,49 @@ describe('lecture facile', () => {
   ])('enlarges the text and is remembered, without a flash, on a %s', async (_, options) => {
     await reading(browser, options, async (page) => {
       const before = await size(page);
-      await page.getByRole('switch', { name: 'Lecture facile' }).click();
+      const control = page.getByRole('switch', { name: 'Lecture facile' });
+      await press(control);
       expect(await size(page)).toBeGreaterThan(before * 1.2);
       await page.reload();
       expect(await page.getByRole('switch', { name: 'Lecture facile' }).getAttribute('aria-checked')).toBe('true');
       expect(await size(page)).toBeGreaterThan(before * 1.2);
       expect(await shifts(page)).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await page.getByRole('switch', { name: 'Lecture facile' }).click();
+      await press(control);
       await page.reload();
       expect(await size(page)).toBe(before);
+    });
+  });
+
+  test('widens the spacing and justifies nothing', async () => {
+    await reading(browser, phone, async (page) => {
+      const style = () =>
+        page
+          .locator('.prose p')
+          .first()
+          .evaluate((text) => {
+            const { letterSpacing, wordSpacing, lineHeight, textAlign, hyphens } = getComputedStyle(text);
+            return {
+              letters: parseFloat(letterSpacing) || 0,
+              words: parseFloat(wordSpacing) || 0,
+              lines: parseFloat(lineHeight),
+              textAlign,
+              hyphens,
+            };
+          });
+      const before = await style();
+      await press(page.getByRole('switch', { name: 'Lecture facile' }));
+      const after = await style();
+      expect(after.letters).toBeGreaterThan(before.letters);
+      expect(after.words).toBeGreaterThan(before.words);
+      expect(after.lines).toBeGreaterThan(before.lines);
+      expect([after.textAlign, after.hyphens]).toEqual(['start', 'none']);
+    });
+  });
+
+  test('without script its control is hidden', async () => {
+    await reading(browser, noScript, async (page) => {
+      expect(await page.locator('easy-reading button').isVisible()).toBe(false);
     });
   });
 
@@ -140,6 +174,25 @@ describe('partager', () => {
     );
   });
 
+  test('by keyboard on a desk; without script the button is hidden', async () => {
+    await reading(
+      browser,
+      desk,
+      async (page) => {
+        await page.getByRole('button', { name: 'Partager' }).press('Enter');
+        const dialog = page.getByRole('dialog', { name: 'Partager cette page' });
+        await dialog.waitFor();
+        expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+        await dialog.getByRole('button', { name: 'Fermer' }).press('Enter');
+        expect(await dialog.isVisible()).toBe(false);
+      },
+      () => Reflect.deleteProperty(Navigator.prototype, 'share'),
+    );
+    await reading(browser, noScript, async (page) => {
+      expect(await page.locator('share-page button').isVisible()).toBe(false);
+    });
+  });
+
   test('where there is one, it is opened', async () => {
     await reading(
       browser,
@@ -157,10 +210,12 @@ describe('partager', () => {
 describe('citer et signaler', () => {
   test.each([
     ['with script', { ...desk, permissions: ['clipboard-read', 'clipboard-write'] }],
+    ['with script, by touch', { ...phone, permissions: ['clipboard-read', 'clipboard-write'] }],
     ['without script', noScript],
   ])('the citation is ready, %s', async (_, options) => {
     await reading(browser, options, async (page) => {
-      await page.getByText('Citer cette page').click();
+      await press(page.getByText('Citer cette page'));
+      await page.locator('copy-text pre').first().waitFor();
       const texts = await page.locator('copy-text pre').allInnerTexts();
       expect(texts).toEqual([
         expect.stringMatching(/version du \d\d\/\d\d\/\d{4}, http/),
@@ -168,9 +223,9 @@ describe('citer et signaler', () => {
         expect.stringMatching(/^TY {2}- ELEC/),
       ]);
       const copy = page.getByRole('button', { name: 'Copier' }).nth(1);
-      expect(await copy.isVisible()).toBe(_ === 'with script');
+      expect(await copy.isVisible()).toBe(_ !== 'without script');
       if (_ === 'without script') return;
-      await copy.click();
+      await press(copy);
       await page.getByText('C’est copié.').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(texts[1]);
     });

@@ -1,5 +1,5 @@
 /** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
-import type { Facet, FacetData } from '#domain/facets.ts';
+import type { Facet, FacetData, Option } from '#domain/facets.ts';
 import style from '#tools/facets/facets.css?url';
 import { addStyle, make } from '#tools/dom.ts';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
@@ -15,10 +15,28 @@ interface Item {
   rank: number;
 }
 
+/** An option as the reader sees it. */
+interface Box {
+  key: string;
+  id: string;
+  input: HTMLInputElement;
+  label: HTMLElement;
+  count: HTMLElement;
+}
+
+/** A titled part of the list, with the items that stand there. */
+interface Section {
+  element: HTMLElement;
+  items: Item[];
+  count: Element | null;
+}
+
 class FacetList extends HTMLElement {
   #data: FacetData | undefined;
   #choice: Choice = { options: new Map(), sort: undefined };
   #items: Item[] = [];
+  #boxes: Box[] = [];
+  #sections: Section[] = [];
   #status = make('p', { className: 'found' });
   #chips = make('p', { className: 'chips' });
   #sort = make('select', { id: 'tri' });
@@ -48,7 +66,14 @@ class FacetList extends HTMLElement {
       element,
       rank,
     })).filter(({ id, element }) => id in data.entries && !details.contains(element));
-    const form = make('form', { className: 'facets' }, ...data.facets.map(facetGroup));
+    this.#sections = Array.from(this.querySelectorAll<HTMLElement>(':scope > section'), (element) => ({
+      element,
+      items: this.#items.filter((item) => element.contains(item.element)),
+      count: element.querySelector('[data-count]'),
+    }));
+    this.#boxes = data.facets.flatMap(({ key, options }) => options.map((option) => box(key, option)));
+    const groups = data.facets.map((facet, rank) => facetGroup(facet, rank, this.#boxes));
+    const form = make('form', { className: 'facets' }, ...groups);
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#choose(toggle(this.#choice, target.name, target.value));
     });
@@ -73,14 +98,14 @@ class FacetList extends HTMLElement {
     const sorted = choice.sort !== this.#choice.sort;
     this.#choice = choice;
     const { shown, counts } = narrow(this.#data, choice);
-    for (const { id, element } of this.#items) element.hidden = !shown.has(id);
+    for (const { id, element } of this.#items) if (element.hidden === shown.has(id)) element.hidden = !element.hidden;
     if (sorted) this.#reorder(this.#data);
-    this.#showGroups();
-    this.#showOptions(this.#data, counts);
+    this.#showSections();
+    this.#showOptions(counts);
     this.#showChips(this.#data);
     this.#sort.value = choice.sort ?? '';
     const total = Object.keys(this.#data.entries).length;
-    this.#status.textContent = shown.size === 0 ? 'Aucune page ne réunit ces critères.' : `${shown.size} sur ${total}`;
+    this.#status.textContent = found(shown.size, total);
     if (byReader) history.replaceState(null, '', `${location.pathname}${writeChoice(choice)}${location.hash}`);
   }
 
@@ -92,23 +117,20 @@ class FacetList extends HTMLElement {
   }
 
   /** Hides the sections that are left empty, and says how many the others hold. */
-  #showGroups() {
-    for (const section of this.querySelectorAll<HTMLElement>(':scope > section')) {
-      const shown = this.#items.filter(({ element }) => !element.hidden && section.contains(element)).length;
-      section.hidden = shown === 0;
-      const count = section.querySelector('[data-count]');
+  #showSections() {
+    for (const { element, items, count } of this.#sections) {
+      const shown = items.filter((item) => !item.element.hidden).length;
+      element.hidden = shown === 0;
       if (count) count.textContent = String(shown);
     }
   }
 
-  #showOptions({ facets }: FacetData, counts: Map<string, number>[]) {
-    for (const input of this.querySelectorAll<HTMLInputElement>('.facets input')) {
-      const count = counts[facets.findIndex(({ key }) => key === input.name)]?.get(input.value) ?? 0;
-      input.checked = this.#choice.options.get(input.name)?.has(input.value) ?? false;
-      const label = input.closest('label');
-      const shown = label?.querySelector('.count');
-      if (shown) shown.textContent = String(count);
-      label?.classList.toggle('none', count === 0 && !input.checked);
+  #showOptions(counts: Map<string, Map<string, number>>) {
+    for (const { key, id, input, label, count } of this.#boxes) {
+      const total = counts.get(key)?.get(id) ?? 0;
+      input.checked = this.#choice.options.get(key)?.has(id) ?? false;
+      if (count.textContent !== String(total)) count.textContent = String(total);
+      label.classList.toggle('none', total === 0 && !input.checked);
     }
   }
 
@@ -133,6 +155,9 @@ class FacetList extends HTMLElement {
   }
 }
 
+const found = (shown: number, total: number) =>
+  shown === 0 ? 'Aucune page ne réunit ces critères.' : `${shown} ${shown === 1 ? 'page' : 'pages'} sur ${total}`;
+
 async function fetchFacets(address: string): Promise<FacetData | undefined> {
   try {
     const response = await fetch(address);
@@ -142,7 +167,13 @@ async function fetchFacets(address: string): Promise<FacetData | undefined> {
   }
 }
 
-const facetGroup = ({ key, label, options }: Facet, rank: number): HTMLElement =>
+function box(key: string, { id, label: text }: Option): Box {
+  const input = make('input', { type: 'checkbox', name: key, value: id });
+  const count = make('span', { className: 'count' });
+  return { key, id, input, count, label: make('label', {}, input, make('span', {}, text), count) };
+}
+
+const facetGroup = ({ key, label }: Facet, rank: number, boxes: readonly Box[]): HTMLElement =>
   make(
     'details',
     { open: rank < OPEN && matchMedia(WIDE).matches },
@@ -151,15 +182,7 @@ const facetGroup = ({ key, label, options }: Facet, rank: number): HTMLElement =
       'fieldset',
       {},
       make('legend', { className: 'visually-hidden' }, label),
-      ...options.map((option) =>
-        make(
-          'label',
-          {},
-          make('input', { type: 'checkbox', name: key, value: option.id }),
-          make('span', {}, option.label),
-          make('span', { className: 'count' }),
-        ),
-      ),
+      ...boxes.filter((one) => one.key === key).map((one) => one.label),
     ),
   );
 

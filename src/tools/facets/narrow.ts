@@ -38,21 +38,24 @@ export function toggle(choice: Choice, key: string, id: string): Choice {
   return { ...choice, options: new Map(choice.options).set(key, ids) };
 }
 
-/** The entries that remain, and for each option of each facet how many would be shown with it. */
-export function narrow(data: FacetData, choice: Choice): { shown: Set<string>; counts: Map<string, number>[] } {
+/** The entries that remain, and by facet and option how many would be shown with it. */
+export function narrow(
+  data: FacetData,
+  choice: Choice,
+): { shown: Set<string>; counts: Map<string, Map<string, number>> } {
   const chosen = data.facets.map(({ key }) => choice.options.get(key) ?? new Set<string>());
+  const tallies = data.facets.map(({ options }) => new Map(options.map(({ id }) => [id, 0])));
   const shown = new Set<string>();
-  const counts = data.facets.map(({ options }) => new Map(options.map(({ id }) => [id, 0])));
-  for (const [id, entry] of Object.entries(data.entries)) {
+  for (const [id, { options }] of Object.entries(data.entries)) {
     const missed = chosen.flatMap((ids, facet) =>
-      ids.size === 0 || entry.options[facet]?.some((option) => ids.has(option)) ? [] : [facet],
+      ids.size > 0 && !options[facet]?.some((option) => ids.has(option)) ? facet : [],
     );
     if (missed.length === 0) shown.add(id);
     if (missed.length > 1) continue;
-    for (const [facet, tally] of counts.entries()) {
+    for (const [facet, tally] of tallies.entries()) {
       if (missed.length === 1 && missed[0] !== facet) continue;
-      for (const option of entry.options[facet] ?? []) tally.set(option, (tally.get(option) ?? 0) + 1);
+      for (const option of options[facet] ?? []) tally.set(option, (tally.get(option) ?? 0) + 1);
     }
   }
-  return { shown, counts };
+  return { shown, counts: new Map(data.facets.map(({ key }, facet) => [key, tallies[facet] ?? new Map()])) };
 }

@@ -1,9 +1,12 @@
 /** Takes a part of the site along: says the size first, shows progress, tells plainly what went wrong. */
 import { WHOLE, writtenSize, type Manifest } from '#domain/copy.ts';
 import { frenchDate } from '#domain/date.ts';
-import { element } from '#tools/element.ts';
+import { addStyles, element } from '#tools/element.ts';
+import css from '#tools/offline/offline.css?inline';
 import { problemOf } from '#tools/offline/problem.ts';
 import { currentCopy, fetchManifest, makeCopy, planFor, removeUnfinished } from '#tools/offline/store.ts';
+
+addStyles(css);
 
 /** Heard by every part of a page that shows the copy. */
 export const CHANGE = 'copy-change';
@@ -74,6 +77,7 @@ export class OfflineCopy extends HTMLElement {
       window.dispatchEvent(new Event(CHANGE));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'QuotaExceededError') await removeUnfinished();
+      this.#start.hidden = false;
       this.#say(problemOf(error));
     } finally {
       this.#show(false);
@@ -82,7 +86,7 @@ export class OfflineCopy extends HTMLElement {
 
   #show(running: boolean) {
     this.#bar.hidden = this.#stop.hidden = !running;
-    this.#start.disabled = running;
+    if (running) this.#start.hidden = true;
     this.#progress(0);
     if (running) this.#say('Copie en cours. Gardez cette page ouverte.');
   }

@@ -13,6 +13,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     notice.textContent =
       origin.from === 'copy' ? `Sans réseau : copie du ${frenchDate(origin.day)}` : 'Sans réseau : page déjà ouverte';
     document.body.append(notice);
+    void import('#tools/offline/absent.ts');
   });
   serviceWorker.startMessages();
   window.addEventListener('load', () => setTimeout(() => void start(serviceWorker), 2000));

@@ -33,6 +33,13 @@ export async function currentCopy(): Promise<{ copy: Copy; cache: Cache } | unde
   return undefined;
 }
 
+/** The addresses that this device can answer: those of the complete copy, and those that the reader has opened. */
+export async function pathsHere(): Promise<Set<string>> {
+  const held = [(await currentCopy())?.cache, await caches.open(VISITED)];
+  const requests = await Promise.all(held.map(async (cache) => (await cache?.keys()) ?? []));
+  return new Set(requests.flat().map(({ url }) => new URL(url).pathname));
+}
+
 /** What the site is made of today; fails without network. */
 export async function fetchManifest(): Promise<Manifest> {
   const response = await fetch(MANIFEST, { cache: 'no-cache' });

@@ -11,6 +11,7 @@ interface WorkerEvent extends Event {
 }
 interface FetchEvent extends WorkerEvent {
   readonly request: Request;
+  readonly clientId: string;
   readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
@@ -24,6 +25,7 @@ const worker = self as unknown as WorkerScope;
 
 const shelter = `abri-${SHELTER.version}`;
 const PAGE_ABOUT_COPIES = '/hors-ligne/';
+const WINDOWS = '/hors-ligne/fenetres/';
 /** How long a reader waits for a slow network before reading what is on the device. */
 const PATIENCE = 4000;
 const MOST_VISITED = 150;
@@ -65,13 +67,33 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   if (response) return response;
   const known = await fromDevice(event.request);
   if (!known) return (await fresh) ?? (await caches.match(PAGE_ABOUT_COPIES)) ?? Response.error();
+  if (known.copy) await remind(known.copy, event.resultingClientId);
   event.waitUntil(tell(event.resultingClientId, known.origin));
   return known.response;
 }
 
-/** A file that a page asks for. */
+/** A file that a page asks for: for a page of the copy, from the copy too, so that versions never mix. */
 async function answerFile(event: FetchEvent): Promise<Response> {
-  return (await fromNetwork(event)) ?? (await fromDevice(event.request))?.response ?? Response.error();
+  const fromCopy = await ofCopy(event);
+  return fromCopy ?? (await fromNetwork(event)) ?? (await fromDevice(event.request))?.response ?? Response.error();
+}
+
+async function ofCopy({ clientId, request }: FetchEvent): Promise<Response | undefined> {
+  const cache = (await currentCopy())?.cache;
+  return (await cache?.match(WINDOWS + clientId)) && cache?.match(new URL(request.url).pathname);
+}
+
+/** Notes in the copy which window shows a page of it, for this program may sleep meanwhile; forgets windows now closed. */
+async function remind(cache: Cache, client: string): Promise<void> {
+  try {
+    for (const { url } of await cache.keys()) {
+      const [, other] = new URL(url).pathname.split(WINDOWS);
+      if (other && !(await worker.clients.get(other))) await cache.delete(url);
+    }
+    await cache.put(WINDOWS + client, new Response());
+  } catch {
+    return;
+  }
 }
 
 /** What the network answers, remembered for later; undefined where it fails. */
@@ -101,13 +123,21 @@ async function remember(request: Request, response: Response): Promise<void> {
   }
 }
 
+/** An answer that the device holds, and the copy from which it comes. */
+interface Known {
+  response: Response;
+  origin: Origin;
+  copy?: Cache;
+}
+
 /** What the device holds: the copy first, which is of one piece, then what was opened. */
-async function fromDevice({ url, mode }: Request): Promise<{ response: Response; origin: Origin } | undefined> {
+async function fromDevice({ url, mode }: Request): Promise<Known | undefined> {
   const { pathname } = new URL(url);
   const path = mode === 'navigate' ? pathname.replace(/[^/.]$/, '$&/') : pathname;
   const current = await currentCopy();
   const copied = await current?.cache.match(path);
-  if (current && copied) return { response: copied, origin: { from: 'copy', day: current.copy.day } };
+  if (current && copied)
+    return { response: copied, origin: { from: 'copy', day: current.copy.day }, copy: current.cache };
   const opened = (await (await caches.open(VISITED)).match(path)) ?? (await (await caches.open(shelter)).match(path));
   return opened && { response: opened, origin: { from: 'visit' } };
 }

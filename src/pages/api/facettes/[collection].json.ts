@@ -8,8 +8,11 @@ const makers = {
   guides: async () => guideFacets(await getGuides()),
   'si-tes-jardin': async () => jardinFacets(await getJardins()),
   annuaire: async () => {
-    const told = (await getFiches()).flatMap(({ data }) => [data.regie ?? [], data.otherRegies].flat());
-    return regieFacets(await getRegies(), new Set(told));
+    const told = new Map<string, string[]>();
+    for (const { data } of await getFiches())
+      for (const regie of [data.regie ?? [], data.otherRegies].flat())
+        told.set(regie, [...(told.get(regie) ?? []), ...data.themes]);
+    return regieFacets(await getRegies(), told);
   },
 };
 
