@@ -11,6 +11,10 @@ const FONTS = 80_000;
 const FIRST_VISIT = 110_000;
 const REQUESTS = 10;
 const FACADE = 400;
+/** What every first search brings, whatever is asked; words and extracts take the rest of 140 kB. */
+const SEARCH = 100_000;
+/** One piece of the search index: a word brings one or two. */
+const INDEX_PIECE = 4_000;
 
 /** Booklets hold many pages to be printed together: they are as long as what they gather. */
 const BOOKLET = /^\/livret\/.+/;
@@ -76,4 +80,18 @@ test(`a façade weighs less than ${FACADE} bytes`, () => {
       .querySelectorAll('svg.facade')
       .reduce((most, { outerHTML }) => Math.max(most, brotliCompressSync(outerHTML).length), 0);
   expect(over(FACADE - 1, weigh)).toEqual([]);
+});
+
+test(`a first search brings at most ${SEARCH} bytes besides its words and results`, () => {
+  const engine = 'pagefind/{pagefind.js,pagefind-entry.json,wasm.unknown.pagefind,*.pf_meta,filter/*.pf_filter}';
+  const ours = '{recherche/lexique.json,_astro/{panel,highlight}.*.js}';
+  const files = globSync([engine, ours], { cwd: DIST });
+  expect(files.length).toBeGreaterThanOrEqual(9);
+  expect(sum(files.map((file) => served(`${DIST}/${file}`)))).toBeLessThanOrEqual(SEARCH);
+});
+
+test(`a piece of the search index weighs at most ${INDEX_PIECE} bytes`, () => {
+  const pieces = globSync(`${DIST}/pagefind/index/*.pf_index`);
+  expect(pieces.length).toBeGreaterThan(0);
+  expect(pieces.filter((piece) => served(piece) > INDEX_PIECE)).toEqual([]);
 });
