@@ -215,12 +215,12 @@ test('network lost in the middle of everything: no half copy, and the download g
   await part(WHOLE).getByRole('button', { name: 'Finir la copie' }).waitFor();
 });
 
-describe('a new version', () => {
+describe('a new version', { timeout: MINUTES }, () => {
   beforeEach(async () => {
     await take(DOSSIER.title);
     await taken(DOSSIER.title);
     await publish(piece, '<h1', '<h1 data-nouvelle');
-  });
+  }, MINUTES);
   const isNew = () => page.locator('h1[data-nouvelle]').count();
 
   test('leaves the former copy whole while it is not whole itself', async () => {
