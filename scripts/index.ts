@@ -5,13 +5,13 @@ import { gunzipSync } from 'node:zlib';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { correct, type KnownWord } from '#search/correct.ts';
-import { lexiconOf, type TermForms } from '#search/lexicon.ts';
+import { correct, type KnownWord } from '#search/words/correct.ts';
+import { lexiconOf, type TermForms } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
-import { initialOf } from '#search/sound.ts';
+import { initialOf } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
-import { plainOf, wordsOf } from '#search/words.ts';
+import { plainOf, wordsOf } from '#search/words/words.ts';
 import { readPages, type ReadPage } from './pages.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

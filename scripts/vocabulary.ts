@@ -1,7 +1,7 @@
 /** The words of the site, by first sound, with the number of pages that hold them: what a mistyped word is compared with. */
-import type { KnownWord } from '#search/correct.ts';
-import { initialOf } from '#search/sound.ts';
-import { isStopWord, wordsOf } from '#search/words.ts';
+import type { KnownWord } from '#search/words/correct.ts';
+import { initialOf } from '#search/words/sound.ts';
+import { isStopWord, wordsOf } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
 
 /** The vocabulary of some pages: for each family of first sounds, words as they are written most often. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestSection, excerptOf } from '#search/excerpt.ts';
-import { stem } from '#search/stem.ts';
+import { stem } from '#search/words/stem.ts';
 
 const stems = (words: string) => new Set(words.split(' ').map(stem));
 const marked = (text: string, words: string) =>

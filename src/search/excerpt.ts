@@ -1,7 +1,7 @@
 /** The passage of a page that answers best, cut to a few lines, with the words found marked. */
 import type { Section } from '#search/weigh.ts';
-import { stem } from '#search/stem.ts';
-import { wordsOf } from '#search/words.ts';
+import { stem } from '#search/words/stem.ts';
+import { wordsOf } from '#search/words/words.ts';
 
 /** A run of text, found or not. */
 export interface Piece {

@@ -1,7 +1,7 @@
 /** What a reader typed, as parts to look for. */
-import { phrasesIn, type Lexicon } from '#search/lexicon.ts';
-import { stem } from '#search/stem.ts';
-import { isHint, isStopWord, wordsOf } from '#search/words.ts';
+import { phrasesIn, type Lexicon } from '#search/words/lexicon.ts';
+import { stem } from '#search/words/stem.ts';
+import { isHint, isStopWord, wordsOf } from '#search/words/words.ts';
 
 /** One way of looking for a part of the query: all these stems, or a term of the glossary. */
 export type Way = { stems: readonly string[] } | { term: string };

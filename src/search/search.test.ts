@@ -1,10 +1,10 @@
 /** The search over three small pages, indexed as the site is. */
 import { describe, expect, it } from 'vitest';
-import type { KnownWord } from '#search/correct.ts';
-import { lexiconOf } from '#search/lexicon.ts';
+import type { KnownWord } from '#search/words/correct.ts';
+import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
-import { stem } from '#search/stem.ts';
+import { stem } from '#search/words/stem.ts';
 import { stemToken, weigh } from '#search/weigh.ts';
 
 const notice = (url: string, title: string, names: string[] = []): Notice => ({

@@ -1,12 +1,12 @@
 /** From what a reader typed to ranked pages. */
-import { completions, correct, type KnownWord } from '#search/correct.ts';
+import { completions, correct, type KnownWord } from '#search/words/correct.ts';
 import { either, fuse, rarity, scaled, together, widened, type Ranked, type Scores } from '#search/fuse.ts';
-import type { Lexicon } from '#search/lexicon.ts';
+import type { Lexicon } from '#search/words/lexicon.ts';
 import { hintsOf, partsOf, type Part, type Way } from '#search/query.ts';
-import { initialOf } from '#search/sound.ts';
-import { stem } from '#search/stem.ts';
+import { initialOf } from '#search/words/sound.ts';
+import { stem } from '#search/words/stem.ts';
 import { hintToken, stemToken, termToken } from '#search/weigh.ts';
-import { plainOf } from '#search/words.ts';
+import { plainOf } from '#search/words/words.ts';
 
 /** Where the search looks: the full-text index, the lexicon and the vocabulary. */
 export interface Sources {

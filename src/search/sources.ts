@@ -1,8 +1,8 @@
 /** Where the browser searches: Pagefind’s index for the full text, and small files made with the site. */
-import type { KnownWord } from '#search/correct.ts';
+import type { KnownWord } from '#search/words/correct.ts';
 import { facetNames, type Facets } from '#search/facets.ts';
 import { rarity, scaled, type Scores } from '#search/fuse.ts';
-import type { Lexicon } from '#search/lexicon.ts';
+import type { Lexicon } from '#search/words/lexicon.ts';
 import type { Sources } from '#search/search.ts';
 
 /** What is kept of a page to show it among results. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lexiconOf } from '#search/lexicon.ts';
+import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
-import { stem } from '#search/stem.ts';
+import { stem } from '#search/words/stem.ts';
 import { hintToken, stemToken, termToken, weigh } from '#search/weigh.ts';
 
 const lexicon = lexiconOf(

@@ -1,7 +1,7 @@
 /** How much each word says about a page, worked out when the site is built; the same tokens are asked for when someone searches. */
 import { themes } from '#domain/vocabulary.ts';
-import { phrasesIn, stemsOf, type Lexicon } from '#search/lexicon.ts';
-import { isHint, wordsOf } from '#search/words.ts';
+import { phrasesIn, stemsOf, type Lexicon } from '#search/words/lexicon.ts';
+import { isHint, wordsOf } from '#search/words/words.ts';
 import type { Notice } from '#search/notice.ts';
 
 /** A part of a page under its heading; the first has no heading. */

@@ -1,6 +1,6 @@
 /** What to propose while someone types. */
 import { distance } from 'fastest-levenshtein';
-import { plainOf, wordsOf } from '#search/words.ts';
+import { plainOf, wordsOf } from '#search/words/words.ts';
 
 const PROPOSED = 5;
 

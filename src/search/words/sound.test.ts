@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialOf, soundOf } from '#search/sound.ts';
+import { initialOf, soundOf } from '#search/words/sound.ts';
 
 describe('the same sound', () => {
   it.each([

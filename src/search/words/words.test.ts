@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStopWord, plainOf, wordsOf } from '#search/words.ts';
+import { isStopWord, plainOf, wordsOf } from '#search/words/words.ts';
 
 const plain = (text: string) => wordsOf(text).map((word) => word.plain);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '#search/stem.ts';
-import { plainOf } from '#search/words.ts';
+import { stem } from '#search/words/stem.ts';
+import { plainOf } from '#search/words/words.ts';
 
 /** How many stems the words of a list have. */
 const stems = (words: string) => new Set(words.split(' ').map((word) => stem(plainOf(word)))).size;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withSearch } from '#search/recent.ts';
-import { nearest, suggestions } from '#search/suggest.ts';
+import { withSearch } from '#search/panel/recent.ts';
+import { nearest, suggestions } from '#search/panel/suggest.ts';
 
 describe('suggestions', () => {
   const topics = ['Jardin partagé', 'Épicerie sociale', 'Si T’es Jardin', 'Laxou'];

@@ -1,6 +1,6 @@
 /** The search over any page: a dialog around the same panel as the search page. */
-import { make } from '#search/make.ts';
-import { searchForm } from '#search/panel.ts';
+import { make } from '#search/panel/make.ts';
+import { searchForm } from '#search/panel/panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completions, correct, errorsAllowed, errorsBetween, type KnownWord } from '#search/correct.ts';
+import { completions, correct, errorsAllowed, errorsBetween, type KnownWord } from '#search/words/correct.ts';
 
 const known: KnownWord[] = [
   ['insertion', 120],

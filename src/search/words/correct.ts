@@ -1,7 +1,7 @@
 /** What a mistyped word was meant to be. */
 import { distance } from 'fastest-levenshtein';
-import { soundOf } from '#search/sound.ts';
-import { plainOf } from '#search/words.ts';
+import { soundOf } from '#search/words/sound.ts';
+import { plainOf } from '#search/words/words.ts';
 
 /** A word of the site as it is written, and on how many pages. */
 export type KnownWord = readonly [word: string, pages: number];

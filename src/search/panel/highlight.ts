@@ -1,6 +1,6 @@
 /** Marks, on the page that was found, the words that were searched. */
 import { placesOf } from '#search/excerpt.ts';
-import { make } from '#search/make.ts';
+import { make } from '#search/panel/make.ts';
 
 const KEY = 'surligner';
 

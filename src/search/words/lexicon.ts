@@ -1,6 +1,6 @@
 /** The glossary as the search uses it: ways of writing a term, and everyday words that lead to it. */
-import { stem } from '#search/stem.ts';
-import { isStopWord, wordsOf } from '#search/words.ts';
+import { stem } from '#search/words/stem.ts';
+import { isStopWord, wordsOf } from '#search/words/words.ts';
 
 /** What the search reads of a glossary entry. */
 export interface TermForms {

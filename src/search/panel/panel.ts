@@ -1,12 +1,12 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
 import { choose, facetNames, type Choice } from '#search/facets.ts';
-import { Combobox } from '#search/combobox.ts';
-import { make } from '#search/make.ts';
-import { rememberSearch } from '#search/recent.ts';
+import { Combobox } from '#search/panel/combobox.ts';
+import { make } from '#search/panel/make.ts';
+import { rememberSearch } from '#search/panel/recent.ts';
 import { search, type Answer } from '#search/search.ts';
 import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
-import { correctionLine, emptyState, facetSelects, resultItem, resultCount } from '#search/view.ts';
-import css from '#search/panel.css?inline';
+import { correctionLine, emptyState, facetSelects, resultItem, resultCount } from '#search/panel/view.ts';
+import css from '#search/panel/panel.css?inline';
 
 export { prepare };
 

@@ -1,7 +1,7 @@
 /** Suggestions under the search field, walked through with the arrows: the combobox pattern, its list laid out as a line. */
-import { make } from '#search/make.ts';
-import { forgetSearches, recentSearches } from '#search/recent.ts';
-import { suggestions } from '#search/suggest.ts';
+import { make } from '#search/panel/make.ts';
+import { forgetSearches, recentSearches } from '#search/panel/recent.ts';
+import { suggestions } from '#search/panel/suggest.ts';
 
 let count = 0;
 

@@ -2,10 +2,10 @@
 import { regions, themes } from '#domain/vocabulary.ts';
 import { bestSection, excerptOf } from '#search/excerpt.ts';
 import { counts, facetNames, type Choice, type FacetName, type Facets } from '#search/facets.ts';
-import { highlightNext } from '#search/highlight.ts';
-import { make } from '#search/make.ts';
-import { rememberSearch } from '#search/recent.ts';
-import { nearest } from '#search/suggest.ts';
+import { highlightNext } from '#search/panel/highlight.ts';
+import { make } from '#search/panel/make.ts';
+import { rememberSearch } from '#search/panel/recent.ts';
+import { nearest } from '#search/panel/suggest.ts';
 import type { StoredPage } from '#search/sources.ts';
 
 type Corrections = readonly { typed: string; used: string }[];

@@ -3,10 +3,10 @@
 /** Where the page that was found looks up what was searched. */
 const HIGHLIGHT = 'surligner';
 
-const panel = () => import('#search/panel.ts');
+const panel = () => import('#search/panel/panel.ts');
 
 async function openDialog(): Promise<void> {
-  const { openSearch } = await import('#search/dialog.ts');
+  const { openSearch } = await import('#search/panel/dialog.ts');
   openSearch();
 }
 
@@ -34,4 +34,4 @@ document.addEventListener('pointerover', prepareAt, { passive: true });
 document.addEventListener('focusin', prepareAt);
 
 if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) void panel();
-if (sessionStorage.getItem(HIGHLIGHT)) void import('#search/highlight.ts');
+if (sessionStorage.getItem(HIGHLIGHT)) void import('#search/panel/highlight.ts');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, phrasesIn, stemsOf } from '#search/lexicon.ts';
+import { lexiconOf, phrasesIn, stemsOf } from '#search/words/lexicon.ts';
 import { partsOf } from '#search/query.ts';
 
 const lexicon = lexiconOf(
