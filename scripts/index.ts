@@ -19,8 +19,11 @@ import { vocabularyOf } from './vocabulary.ts';
 const NOTICES = 'recherche/notices.json';
 /** The language under which Pagefind keeps our stems as they are. */
 const NO_STEMMER = 'und';
-/** How many numbers an index piece holds, of 20,000 by default: a word then brings 3 kB rather than 25. */
-const PIECE_SIZE = 600;
+/**
+ * How many numbers an index piece holds (Pagefind’s default: 20,000), for so many tokens in all the pages.
+ * Small pieces make a word light and the list of pieces heavy; the sum is least near the square root.
+ */
+const pieceSize = (tokens: number) => Math.round(2.2 * Math.sqrt(tokens));
 /** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index|filter))$/;
 
@@ -48,10 +51,11 @@ export async function indexSite(folder: string): Promise<void> {
   const lexicon = lexiconOf(terms, known.topics, pages.length);
   write('recherche/lexique.json', JSON.stringify(lexicon));
 
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
+  const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));
+  const tokens = weighed.reduce((sum, { weights }) => sum + weights.size, 0);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(pieceSize(tokens));
   const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
   if (!index) throw new Error(errors.join('\n'));
-  const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));
   const pagesWith = new Map<string, number>();
   for (const { weights } of weighed)
     for (const token of weights.keys()) pagesWith.set(token, (pagesWith.get(token) ?? 0) + 1);
