@@ -29,12 +29,24 @@ function mark(root: Element, stems: ReadonlySet<string>): HTMLElement[] {
     );
 }
 
+/** The stems to mark on a page; none where something else, or nothing readable, was kept. */
+function stemsFor(path: string): readonly string[] | undefined {
+  try {
+    const asked = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as { path?: unknown; stems?: unknown } | null;
+    return asked?.path === path && Array.isArray(asked.stems)
+      ? asked.stems.filter((stem) => typeof stem === 'string')
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function run(): void {
-  const asked = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as { path: string; stems: string[] } | null;
+  const stems = stemsFor(location.pathname);
   const body = document.querySelector('main [data-pagefind-body]');
-  if (!asked || asked.path !== location.pathname || !body) return;
+  if (!stems || !body) return;
   sessionStorage.removeItem(KEY);
-  const marks = mark(body, new Set(asked.stems));
+  const marks = mark(body, new Set(stems));
   if (marks.length === 0) return;
   const count = marks.length === 1 ? '1 passage surligné' : `${marks.length} passages surlignés`;
   const erase = make('button', { type: 'button', className: 'button', textContent: 'Effacer le surlignage' });
