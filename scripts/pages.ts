@@ -12,9 +12,13 @@ export interface ReadPage {
 }
 
 const SKIPPED = new Set(['svg', 'script', 'style', 'nav', 'h1', 'form', 'button']);
-const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only'];
+const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only', 'cards'];
 /** Sections that send elsewhere. */
 const SKIPPED_SECTIONS = ['sources', 'a-lire-aussi', 'voir-aussi'];
+/** Pages that repeat small entries, each of which has its own page. */
+const LISTS: ReadonlySet<string> = new Set(
+  Object.values(collections).flatMap(({ shape, path }) => (shape === 'folder' ? [] : [path])),
+);
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'time']);
 
 /** The pages of a folder that mark their body for the search, with their notice, or one made of their title and place in the site. */
@@ -31,6 +35,7 @@ export function readPages(folder: string, notices: readonly Notice[]): ReadPage[
       const url = `/${file.replace(/index\.html$/, '')}`;
       const title = find(body, ({ tagName }) => tagName === 'h1');
       const notice = byUrl.get(url) ?? plainNotice(url, title ? textOf(title) : url, descriptionOf(root));
+      if (LISTS.has(url)) return [{ notice, sections: [] }];
       return [{ notice, sections: sectionsOf(body, notice.essentials.length > 0) }];
     });
 }

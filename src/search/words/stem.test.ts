@@ -30,6 +30,8 @@ describe('one stem', () => {
     'vélo vélos',
     'label labels labelliser labellisation',
     'née nées naître naissance',
+    'payer paie paiement',
+    'créer monter fonder lancer',
   ])('for %s', (family) => {
     expect(stems(family)).toBe(1);
   });

@@ -14,7 +14,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Families that no ending tells; each word takes the stem of the first. */
 const FAMILIES = [
-  'creation creer cree createur creant creent creez',
+  'creation creer cree createur creant creent creez monter fonder fonde lancer lance lancement',
   'insertion inserer insere',
   'formation former formateur formant',
   'travail travaux travailler travaille travailleur',
@@ -47,7 +47,8 @@ const FAMILIES = [
   'logement loger loge loges',
   'aide aider aides aidant',
   'location louer loue',
-  'naissance naitre nait nee nees',
+  'naissance naitre nait nee nees inventer invente inventes',
+  'paie paye payer paies payes payee paiement remuneration remunerer',
 ].flatMap((family) => {
   const [first = '', ...others] = family.split(' ');
   return others.map((word) => [word, first] as const);
