@@ -19,11 +19,8 @@ import { vocabularyOf } from './vocabulary.ts';
 const NOTICES = 'recherche/notices.json';
 /** The language under which Pagefind keeps our stems as they are. */
 const NO_STEMMER = 'und';
-/**
- * How many numbers an index piece holds (Pagefind’s default: 20,000), for so many tokens in all the pages.
- * Small pieces make a word light and the list of pieces heavy; the sum is least near the square root.
- */
-const pieceSize = (tokens: number) => Math.round(2.2 * Math.sqrt(tokens));
+/** How many numbers an index piece holds, of 20,000 by default: a word then brings 1 kB rather than 25. */
+const PIECE_SIZE = 600;
 /** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index|filter))$/;
 
@@ -52,8 +49,7 @@ export async function indexSite(folder: string): Promise<void> {
   write('recherche/lexique.json', JSON.stringify(lexicon));
 
   const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));
-  const tokens = weighed.reduce((sum, { weights }) => sum + weights.size, 0);
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(pieceSize(tokens));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
   const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
   if (!index) throw new Error(errors.join('\n'));
   const pagesWith = new Map<string, number>();
