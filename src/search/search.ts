@@ -68,8 +68,10 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   const ranked = (scores: Scores) => scaled(scores, rarity(scores.size, pages));
   const asTyped = { scores: widened(ranked(same), ranked(nearby)), ways: part.ways };
   if (literal || same.size >= FEW || nearby.size > 0) return asTyped;
-  const other = await instead(part, last, same.size, sources);
-  return other ? { ...other, scores: ranked(await scoresOf(other.ways, sources)) } : asTyped;
+  const other = await instead(part, last, same.size > 0, sources);
+  if (!other) return asTyped;
+  const scores = await scoresOf(other.ways, sources);
+  return scores.size > same.size ? { ...other, scores: ranked(scores) } : asTyped;
 }
 
 const stemsOf = (ways: readonly Way[]) => ways.flatMap((way) => ('stems' in way ? way.stems : []));
@@ -86,16 +88,15 @@ const scoresOf = async (ways: readonly Way[], { find }: Sources): Promise<Scores
   );
 
 /** What to look for when a part is found on few pages or none: the end of a word being typed, or the word it was meant to be. */
-async function instead(part: Part, last: boolean, found: number, sources: Sources) {
+async function instead(part: Part, last: boolean, found: boolean, sources: Sources) {
   const [word, ...others] = part.words;
   if (!word || others.length > 0) return undefined;
   const { plain, typed } = word;
   const known = await sources.vocabulary(initialOf(plain));
   const waysOf = (words: readonly string[]) => words.map((one) => ({ stems: [stem(plainOf(one))] }));
-  if (found > 0 && known.some(([one]) => plainOf(one) === plain)) return undefined;
-  const ends = last && found === 0 ? completions(plain, known) : [];
+  if (found && known.some(([one]) => plainOf(one) === plain)) return undefined;
+  const ends = last && !found ? completions(plain, known) : [];
   if (ends.length > 0) return { ways: waysOf(ends) };
-  const meant = correct(plain, known);
-  if (!meant || meant.pages <= found) return undefined;
-  return { ways: waysOf([meant.word]), correction: { typed, used: meant.word } };
+  const used = correct(plain, known);
+  return used === undefined ? undefined : { ways: waysOf([used]), correction: { typed, used } };
 }

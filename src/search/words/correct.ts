@@ -26,8 +26,8 @@ const SAME_SOUND = 3;
 /** What an error counts in a word of the same sound. */
 const SOUND_EXCUSES = 0.1;
 
-/** The known word nearest to a typed one, and on how many pages it stands: same sound first, then fewest errors, then the most frequent. */
-export function correct(typed: string, known: readonly KnownWord[]): { word: string; pages: number } | undefined {
+/** The known word nearest to a typed one: same sound first, then fewest errors, then the most frequent. */
+export function correct(typed: string, known: readonly KnownWord[]): string | undefined {
   let best: { word: string; errors: number; pages: number } | undefined;
   const allowed = errorsAllowed(typed.length);
   if (allowed === 0) return undefined;
@@ -42,7 +42,7 @@ export function correct(typed: string, known: readonly KnownWord[]): { word: str
     if (errors > allowed) continue;
     if (!best || errors < best.errors || (errors === best.errors && pages > best.pages)) best = { word, errors, pages };
   }
-  return best && { word: best.word, pages: best.pages };
+  return best?.word;
 }
 
 /** The known words that a half-typed one may become, the most frequent first. */
