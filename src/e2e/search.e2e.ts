@@ -67,6 +67,13 @@ test('the passage that answers is linked directly', async () => {
   expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
 });
 
+test('an unknown word finds nothing, even where it begins like a known one', async () => {
+  for (const word of ['aquabike', 'dqxyz']) {
+    await ask(`q=${word}`);
+    expect(await page.locator('[data-result]').count()).toBe(0);
+  }
+});
+
 test('browsers are told how to search here', async () => {
   await page.goto(address('/'));
   const path = await page.locator('link[rel=search]').getAttribute('href');

@@ -11,14 +11,20 @@ export interface Section {
   text: string;
 }
 
-/** The token under which a stem is indexed; the last letter keeps a search for a whole word from finding longer ones. */
-export const stemToken = (stem: string) => `${stem}q`;
+/**
+ * Ends every token. Pagefind takes a word also for the beginning of another, and an unknown word for the longest known
+ * one that it begins with: a letter that no word holds leaves whole words only.
+ */
+const END = 'ω';
+
+/** The token under which a stem is indexed. */
+export const stemToken = (stem: string) => `${stem}${END}`;
 
 /** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
-export const termToken = (id: string) => `zq${id.replaceAll('-', '')}q`;
+export const termToken = (id: string) => `zq${id.replaceAll('-', '')}${END}`;
 
 /** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
-export const hintToken = (plain: string) => `zzq${plain}q`;
+export const hintToken = (plain: string) => `zzq${plain}${END}`;
 
 const WEIGHTS = {
   title: 9.5,
