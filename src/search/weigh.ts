@@ -12,19 +12,19 @@ export interface Section {
 }
 
 /**
- * Ends every token. Pagefind takes a word also for the beginning of another, and an unknown word for the longest known
- * one that it begins with: a letter that no word holds leaves whole words only.
+ * A word with an end that no word holds within: Pagefind takes a word also for the beginning of longer ones, and an
+ * unknown word for the longest known one that it begins with. After a digit it would index a longer end apart.
  */
-const END = 'ω';
+const whole = (word: string) => word + (/\d$/.test(word) ? 'q' : 'zq');
 
 /** The token under which a stem is indexed. */
-export const stemToken = (stem: string) => `${stem}${END}`;
+export const stemToken = (stem: string) => whole(stem);
 
 /** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
-export const termToken = (id: string) => `zq${id.replaceAll('-', '')}${END}`;
+export const termToken = (id: string) => whole(`zq${id.replaceAll('-', '')}`);
 
 /** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
-export const hintToken = (plain: string) => `zzq${plain}${END}`;
+export const hintToken = (plain: string) => whole(`zzq${plain}`);
 
 const WEIGHTS = {
   title: 9.5,
