@@ -30,7 +30,7 @@ export function either(ways: readonly Scores[]): Scores {
   return best;
 }
 
-/** Adds what lies near to what was found, always behind it. */
+/** Adds what lies near to what was found, never ahead of the strongest. */
 export function widened(found: Scores, nearby: Scores): Scores {
   if (nearby.size === 0) return found;
   const strongest = (scores: Scores) => Math.max(...scores.values());
@@ -52,7 +52,7 @@ export function together(words: readonly Scores[]): Scores {
   return scores;
 }
 
-/** Pages that answer all parts first, then most, then any; within each, the strongest. Hints add to pages already found. */
+/** Pages that answer all parts first, then most, then any; within each, the strongest. Hints raise pages already found, and add none. */
 export function fuse(parts: readonly Scores[], hints: readonly Scores[] = []): Ranked[] {
   const pages = new Map<string, Ranked>();
   for (const part of parts)

@@ -23,7 +23,7 @@ export const stemToken = (stem: string) => whole(stem);
 /** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
 export const termToken = (id: string) => whole(`zq${id.replaceAll('-', '')}`);
 
-/** The token of a word as it is written, set for titles only: « combien » prefers the page whose title asks the same. */
+/** The token of a word as it is written in a title, or that asks for pages of a kind: « combien » prefers figures, and titles that ask the same. */
 export const hintToken = (plain: string) => whole(`zzq${plain}`);
 
 const WEIGHTS = {

@@ -49,7 +49,7 @@ const STOP_WORDS = new Set(
 const QUESTION_WORDS = new Set(
   `combien comment pourquoi quand qui ou lequel laquelle lesquels cherche cherchons trouver trouve savoir connaitre veux
   voudrais voulons peux peut pouvez dois doit devons definition signifie signification veut dire nombre
-  difference entre sert servir devenir devient adresser obtenir entrer besoin passer prendre mettre`.split(/\s+/),
+  difference sert servir devenir devient adresser obtenir entrer besoin passer prendre mettre`.split(/\s+/),
 );
 
 /** Whether a plain word says nothing of what is looked for: articles, pronouns, question words, « trouver ». */
