@@ -14,11 +14,11 @@ const publishedValue = z
     perimetre: text().optional().describe('Ce que la source compte exactement.'),
     date: looseDate().describe('La date du chiffre : « 2013 », « 2021-12 » ou « non daté ».'),
     source: reference('sources').describe('La clé de la source dans sources.yaml.'),
+    partie: z
+      .literal(true)
+      .optional()
+      .describe('« true » si cette valeur ne compte qu’une partie de ce que dit la question.'),
     remarque: text().optional().describe('Ce qu’il faut savoir pour lire ce chiffre.'),
-    retenue: z
-      .boolean()
-      .default(false)
-      .describe('« true » pour la valeur que le site cite : une seule par indicateur.'),
   })
   .transform((keys) => ({
     value: keys.valeur,
@@ -27,9 +27,28 @@ const publishedValue = z
     scope: keys.perimetre,
     date: keys.date,
     source: keys.source,
+    partial: keys.partie === true,
     remark: keys.remarque,
-    quoted: keys.retenue,
   }));
+type ReadValue = z.output<typeof publishedValue>;
+
+/** The network’s own observatory counts régie by régie: its values come first. */
+const OBSERVATORY = 'oscar-chiffres-cles';
+
+/** The rule of choice, as readers are told. */
+export const RULE_OF_CHOICE =
+  'Une seule règle pour toutes les valeurs montrées. D’abord celle de l’observatoire du réseau ; si une source datée écrit la même, c’est elle qui est citée. Sinon, la plus récente qui porte une date. Sinon, la première de la liste. Une valeur qui ne compte qu’une partie de ce que dit la question n’est jamais choisie.';
+
+/** Applies the rule of choice. */
+function chosen(values: readonly ReadValue[]): ReadValue | undefined {
+  const whole = values.filter((value) => !value.partial);
+  const dated = whole
+    .filter((value) => value.date !== 'non daté')
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+  const observed = whole.findLast((value) => value.source === OBSERVATORY);
+  if (!observed) return dated.at(-1) ?? whole[0];
+  return dated.findLast((value) => value.value === observed.value && value.upTo === observed.upTo) ?? observed;
+}
 
 /** One indicator of the registry of figures, with all its published values. */
 export const figureKeys = z.strictObject({
@@ -37,14 +56,14 @@ export const figureKeys = z.strictObject({
   libelle: text().describe('Ce que l’on compte, au pluriel : « régies de quartier et de territoire ».'),
   question: text().describe('La question à laquelle ce chiffre répond : « Combien y a-t-il de régies ? »'),
   unite: text().describe('L’unité : régies, personnes, %, €, ans…'),
-  pourquoi: text().describe('Pourquoi le site cite la valeur retenue plutôt qu’une autre.'),
+  pourquoi: text().describe('Ce que la règle de choix donne ici, et ce que disent les autres valeurs.'),
   valeurs: z
     .array(publishedValue)
     .min(1)
-    .refine((values) => values.filter((entry) => entry.quoted).length === 1, {
-      error: 'aucune valeur n’est marquée « retenue: true », ou plusieurs le sont',
+    .refine((values) => values.some((entry) => !entry.partial), {
+      error: 'toutes les valeurs sont marquées « partie: true » : il en faut une qui compte tout',
     })
-    .describe('Toutes les valeurs publiées ; « retenue: true » marque celle que le site cite, et elle seule.'),
+    .describe('Toutes les valeurs publiées ; le site choisit celle qu’il cite, par une règle unique.'),
 });
 
 export const figureSchema = figureKeys.transform((keys) => ({
@@ -52,7 +71,7 @@ export const figureSchema = figureKeys.transform((keys) => ({
   question: keys.question,
   unit: keys.unite,
   reason: keys.pourquoi,
-  values: keys.valeurs,
+  values: keys.valeurs.map((value) => ({ ...value, quoted: value === chosen(keys.valeurs) })),
 }));
 export type FigureData = z.output<typeof figureSchema>;
 export type PublishedValue = FigureData['values'][number];
