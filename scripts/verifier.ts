@@ -1,7 +1,7 @@
 /** `npm run verifier`: checks everything that authors wrote and tells, in French, what to mend. */
 import { globSync, readFileSync } from 'node:fs';
 import { writeProblem } from '#domain/problem.ts';
-import { check } from '#markdown/check.ts';
+import { check } from '#reading/check.ts';
 
 const root = process.argv[2] ?? '.';
 const paths = globSync('content/**/*.*', { cwd: root }).sort();

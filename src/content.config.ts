@@ -14,7 +14,7 @@ import { regieSchema } from '#domain/regie.ts';
 import { sourceSchema } from '#domain/source.ts';
 import { stageSchema } from '#domain/stage.ts';
 import { termSchema } from '#domain/term.ts';
-import { csvRows, proseFolder, yamlList } from '#markdown/loader.ts';
+import { csvRows, proseFolder, yamlList } from '#reading/loader.ts';
 
 export const collections = {
   charte: defineCollection({ loader: proseFolder('content/charte'), schema: charteSchema }),

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { collections, type CollectionName } from '#domain/collections.ts';
-import { check } from '#markdown/check.ts';
-import { splitSource } from '#markdown/source.ts';
+import { check } from '#reading/check.ts';
+import { splitSource } from '#reading/source.ts';
 
 interface Article {
   collection: CollectionName;

@@ -11,6 +11,9 @@ export interface Problem {
   remedy: string;
 }
 
+/** A problem of a text that does not know in which file it stands. */
+export type TextProblem = Omit<Problem, 'file'>;
+
 /** How a problem is told to an author: where, what, what to do. */
 export const writeProblem = ({ file, line, message, remedy }: Problem) =>
   `${file}, ligne ${line}\n  Problème : ${message}.\n  À faire : ${remedy}`;

@@ -9,7 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
-import type { Problem } from '#domain/problem.ts';
+import type { TextProblem } from '#domain/problem.ts';
 import { cite, withDefinitions } from '#markdown/citations.ts';
 import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
 import { collectHeadings } from '#markdown/headings.ts';
@@ -19,9 +19,6 @@ import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
 export const PIPELINE_VERSION = '5';
-
-/** A problem found in prose; its line counts from the first line of the prose. */
-export type ProseProblem = Omit<Problem, 'file'>;
 
 const EMPTY = glossaryOf([]);
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
@@ -37,8 +34,8 @@ export interface ProseLink {
 export function compile(
   source: string,
   glossary: Glossary = EMPTY,
-): Prose & { links: ProseLink[]; sentences: Sentence[]; problems: ProseProblem[] } {
-  const problems: ProseProblem[] = [];
+): Prose & { links: ProseLink[]; sentences: Sentence[]; problems: TextProblem[] } {
+  const problems: TextProblem[] = [];
   const tree = parse(source, problems);
   problems.push(...findForbidden(tree, source.split('\n').length));
   const citations = cite(tree);
@@ -54,7 +51,7 @@ export function compile(
 }
 
 /** Parses; a line that breaks the syntax is reported, set aside, and the rest is read again so that all slips show at once. */
-function parse(source: string, problems: ProseProblem[]): Root {
+function parse(source: string, problems: TextProblem[]): Root {
   const lines = source.split('\n');
   for (;;) {
     try {

@@ -3,15 +3,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { blocks, type BlockName } from '#domain/blocks.ts';
-import { frenchIssues, nearest, remedyFor } from '#domain/problem.ts';
-import type { ProseProblem } from '#markdown/compile.ts';
+import { frenchIssues, nearest, remedyFor, type TextProblem } from '#domain/problem.ts';
 
 const KNOWN = Object.keys(blocks);
 const BRACES = 'Les accolades sont réservées. Écrivez le mot sans accolades, ou \\{ pour en montrer une.';
 
 /** What an author may not write: code, expressions, unknown blocks, raw HTML, images, misplaced headings, notes of their own; `lines` is the length of the author’s text. */
-export function findForbidden(tree: Root, lines: number): ProseProblem[] {
-  const problems: ProseProblem[] = [];
+export function findForbidden(tree: Root, lines: number): TextProblem[] {
+  const problems: TextProblem[] = [];
   let depth = 1;
   const report = (node: { position?: { start: { line: number } } | undefined }, message: string, remedy: string) =>
     problems.push({ line: node.position?.start.line ?? 1, message, remedy });
@@ -75,7 +74,7 @@ export function findForbidden(tree: Root, lines: number): ProseProblem[] {
   return problems;
 }
 
-function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): ProseProblem[] {
+function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): TextProblem[] {
   const line = node.position?.start.line ?? 1;
   const name = node.name ?? '';
   if (!KNOWN.includes(name)) {
@@ -113,7 +112,7 @@ function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): ProseProble
 }
 
 /** Words a parser’s error in French; `line` is the line to set aside before reading on, absent when reading must stop. */
-export function syntaxProblem(error: unknown, lines: string[]): { problem: ProseProblem; line?: number } {
+export function syntaxProblem(error: unknown, lines: string[]): { problem: TextProblem; line?: number } {
   if (!(error instanceof VFileMessage)) throw error;
   const opened = /^Expected a closing tag for .*\((\d+):/.exec(error.reason)?.[1];
   const line = Math.min(Number(opened ?? error.line ?? lines.length), lines.length);

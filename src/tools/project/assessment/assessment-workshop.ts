@@ -1,0 +1,116 @@
+/** The self-assessment: keeps the answers with the words they answer to, and draws what they show. */
+import { LEVELS } from '#domain/vocabulary.ts';
+import { answerKey, assess, type Answer, type KeptAnswer } from '#tools/project/assessment/assessment.ts';
+import { paneAt } from '#tools/project/assessment/chart.ts';
+import { ProjectElement } from '#tools/project/element.ts';
+import { otherVersions, type Statement } from '#tools/project/project.ts';
+import { shape } from '#tools/project/shape.ts';
+import { currentProject, sayAll } from '#tools/project/store.ts';
+
+/** Makes an element with a class and its content. */
+function made(name: string, className: string, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+class ProjectAssessment extends ProjectElement {
+  /** The rows of the table: they say which questions are asked, and in which version. */
+  readonly #rows = Array.from(this.querySelectorAll<HTMLTableRowElement>('tr[data-question]'));
+  readonly #questions = this.#rows.map(({ dataset }) => ({
+    id: dataset['question'] ?? '',
+    version: Number(dataset['version']),
+  }));
+
+  protected override hear(field: HTMLInputElement): void {
+    super.hear(field);
+    const asked = this.#questions.find(({ id }) => field.name === answerKey(id, 'niveau'));
+    if (asked)
+      sayAll({
+        [answerKey(asked.id, 'version')]: String(asked.version),
+        [answerKey(asked.id, 'question')]: this.#asked(asked.id)?.querySelector('.question')?.textContent ?? '',
+      });
+  }
+
+  /** The fields of a question, on the page where it is asked. */
+  #asked(id: string): HTMLFieldSetElement | null {
+    return this.querySelector(`fieldset#${CSS.escape(id)}`);
+  }
+
+  protected override show(said: ReadonlyMap<string, Statement>): void {
+    const result = assess(this.#questions, said);
+    for (const { part } of this.parts('answered'))
+      part.textContent = `${result.answered} réponse${result.answered > 1 ? 's' : ''} sur ${result.answers.length}`;
+    this.#showTable(result.answers);
+    this.#lightWindows(result.answers);
+    for (const answer of result.answers) this.#remind(answer);
+    this.#list('strengths', result.strengths);
+    this.#list('blind-spots', result.blindSpots);
+    this.#list('next', result.next);
+    this.#showKept(result.kept);
+  }
+
+  #showTable(answers: readonly Answer[]): void {
+    for (const [index, { level, note }] of answers.entries()) {
+      const [told, noted] = Array.from(this.#rows[index]?.cells ?? []).slice(-2);
+      if (told) told.textContent = level === undefined ? 'sans réponse' : `${level} sur ${LEVELS}`;
+      if (noted) noted.textContent = note;
+    }
+  }
+
+  #lightWindows(answers: readonly Answer[]): void {
+    for (const { part } of this.parts('lit')) {
+      const numbers = Array.from(part.closest('svg')?.querySelectorAll('text') ?? [], (label) =>
+        Number(label.textContent),
+      );
+      part.replaceChildren(
+        ...numbers.flatMap((number, column) =>
+          Array.from({ length: answers[number - 1]?.level ?? 0 }, (_, index) =>
+            shape('rect', paneAt(column, index + 1, LEVELS)),
+          ),
+        ),
+      );
+    }
+  }
+
+  /** Says at a question that it has changed since the answer, and what another device noted. */
+  #remind({ id, outdated }: Answer): void {
+    const asked = this.#asked(id);
+    for (const former of asked?.querySelectorAll('.reminder') ?? []) former.remove();
+    if (outdated)
+      asked
+        ?.querySelector('.levels')
+        ?.before(made('p', 'reminder', 'Cette question a changé depuis votre réponse : relisez-la.'));
+    for (const { value } of otherVersions(currentProject(), answerKey(id, 'note')))
+      asked?.append(made('p', 'reminder small', `Autre version, d’un autre appareil : ${value}`));
+  }
+
+  /** Lists questions by their number and title; those to work on bring the pages that help. */
+  #list(name: string, answers: readonly Answer[]): void {
+    const list = this.querySelector(`[data-list="${name}"]`);
+    list?.replaceChildren(
+      ...answers.map(({ id }) => {
+        const link = document.createElement('a');
+        link.href = `#${id}`;
+        link.textContent = this.#asked(id)?.querySelector('legend')?.textContent ?? '';
+        const help = name === 'next' && this.#asked(id)?.querySelector('.help')?.cloneNode(true);
+        return made('li', '', link, ...(help ? [help] : []));
+      }),
+    );
+    list?.nextElementSibling?.toggleAttribute('hidden', answers.length > 0);
+  }
+
+  #showKept(kept: readonly KeptAnswer[]): void {
+    const section = this.querySelector('[data-kept]');
+    section?.toggleAttribute('hidden', kept.length === 0);
+    section
+      ?.querySelector('ul')
+      ?.replaceChildren(
+        ...kept.map(({ question, level, note }) =>
+          made('li', '', [question, level && `niveau ${level} sur ${LEVELS}`, note].filter(Boolean).join(' — ')),
+        ),
+      );
+  }
+}
+customElements.define('projet-autodiagnostic', ProjectAssessment);

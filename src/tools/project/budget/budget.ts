@@ -1,0 +1,225 @@
+/** The economic balance of a régie over one year: every rule of the simulator stands here, in whole cents. */
+import { byInstant, type Statement } from '#tools/project/project.ts';
+import { format, MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times } from '#tools/project/money.ts';
+
+export const scenarios = { a: 'Scénario A', b: 'Scénario B', c: 'Scénario C' } as const;
+export type ScenarioId = keyof typeof scenarios;
+
+/** The kinds of job, as the aid of the State tells them apart. */
+export const jobs = {
+  permanent: 'Permanents et contrats ordinaires',
+  aci: 'Insertion en chantier (ACI)',
+  ei: 'Insertion en entreprise (EI)',
+} as const;
+export type Job = keyof typeof jobs;
+export type Staff = Record<Job, number>;
+
+/** The resources that are neither contracts nor aid per job. */
+export const otherResources = {
+  ventes: 'Autres ventes (particuliers, ateliers, petits travaux)',
+  aides: 'Autres aides à l’emploi (adultes-relais, contrats aidés)',
+  collectivites: 'Subventions des collectivités',
+  etat: 'Subventions de l’État et de l’Europe',
+  fondations: 'Fondations, dons, cotisations',
+} as const;
+export type OtherResource = keyof typeof otherResources;
+
+/** The costs that are not wages. */
+export const otherCosts = {
+  achats: 'Achats : fournitures, produits, sous-traitance',
+  locaux: 'Locaux : loyer, énergie, entretien',
+  materiel: 'Véhicules, outils, amortissements',
+  formation: 'Formation et accompagnement',
+  divers: 'Autres charges : assurances, comptable, impôts',
+} as const;
+export type OtherCost = keyof typeof otherCosts;
+
+export interface Contract {
+  id: string;
+  name: string;
+  /** Cents a year. */
+  amount: number;
+  /** Hundredths of full-time jobs that work on it. */
+  staff: Staff;
+}
+
+export interface Scenario {
+  contracts: readonly Contract[];
+  /** Hundredths of full-time jobs outside the contracts. */
+  staff: Staff;
+  /** Cents that a full-time job costs in a year, charges included. */
+  costPerJob: Staff;
+  /** Cents of State aid for a full-time job and a year. */
+  aidPerJob: Record<'aci' | 'ei', number>;
+  resources: Record<OtherResource, number>;
+  costs: Record<OtherCost, number>;
+}
+
+export interface Line {
+  label: string;
+  cents: number;
+}
+
+export interface Budget {
+  resources: readonly Line[];
+  costs: readonly Line[];
+  totalResources: number;
+  totalCosts: number;
+  result: number;
+  /** Contracts and other sales. */
+  sales: number;
+  /** Sales over all resources, in hundredths of a per cent. */
+  selfFinancing: number | null;
+  /** Sales over all costs: in a work-integration site (ACI) the law sets a ceiling on it. */
+  salesOverCosts: number | null;
+  /** The largest contract over all sales. */
+  firstClient: number | null;
+  jobs: number;
+  /** All costs over all full-time jobs. */
+  costPerJob: number | null;
+  payroll: number;
+}
+
+const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as K[];
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const mapOf = <K extends string>(list: Readonly<Record<K, unknown>>, value: (key: K) => number) =>
+  Object.fromEntries(keysOf(list).map((key) => [key, value(key)])) as Record<K, number>;
+
+/** What may be typed for the cost of one job; keeps every product exact. */
+const MOST_JOB_CENTS = 100_000_000;
+
+/** The largest amount that a field of the form takes, by the last part of its name. */
+export const mostFor = (field: string) =>
+  field.startsWith('etp')
+    ? MOST_HUNDREDTHS
+    : field.startsWith('cout') || field.startsWith('aide-')
+      ? MOST_JOB_CENTS
+      : MOST_CENTS;
+
+/** The contracts of a scenario, in the order in which they were added. */
+export const contractIdsOf = (said: ReadonlyMap<string, Statement>, scenario: ScenarioId): string[] =>
+  Array.from(said)
+    .sort(byInstant)
+    .flatMap(([key, { value }]) => {
+      const [, written, id] = /^budget\/(.)\/marche\/([^/]+)\/existe$/.exec(key) ?? [];
+      return value !== '' && written === scenario && id !== undefined ? [id] : [];
+    });
+
+/** Reads a scenario from what was typed; an aid left blank takes the published amount. */
+export function scenarioOf(
+  typed: (field: string) => string,
+  contracts: readonly string[],
+  publishedAid: Scenario['aidPerJob'],
+): Scenario {
+  const number = (field: string) => parseNumber(typed(field), mostFor(field.split('/').at(-1) ?? '')).hundredths;
+  const aid = (job: 'aci' | 'ei') => (typed(`aide-${job}`).trim() === '' ? publishedAid[job] : number(`aide-${job}`));
+  return {
+    contracts: contracts.map((id, index) => ({
+      id,
+      name: typed(`marche/${id}/nom`).trim() || `Marché ${index + 1}`,
+      amount: number(`marche/${id}/montant`),
+      staff: mapOf(jobs, (job) => number(`marche/${id}/etp-${job}`)),
+    })),
+    staff: mapOf(jobs, (job) => number(`etp-${job}`)),
+    costPerJob: mapOf(jobs, (job) => number(`cout-${job}`)),
+    aidPerJob: { aci: aid('aci'), ei: aid('ei') },
+    resources: mapOf(otherResources, number),
+    costs: mapOf(otherCosts, number),
+  };
+}
+
+/** The full-time jobs of each kind, on contracts and outside, in hundredths. */
+export const staffOf = ({ contracts, staff }: Scenario): Staff =>
+  mapOf(jobs, (job) => staff[job] + sum(contracts.map((contract) => contract.staff[job])));
+
+/** The budget of a year. */
+export function budgetOf(scenario: Scenario): Budget {
+  const staff = staffOf(scenario);
+  const contracts = sum(scenario.contracts.map(({ amount }) => amount));
+  const sales = contracts + scenario.resources.ventes;
+  const resources = [
+    { label: 'Marchés et contrats', cents: contracts },
+    { label: 'Aide au poste, chantier (ACI)', cents: times(scenario.aidPerJob.aci, staff.aci) },
+    { label: 'Aide au poste, entreprise (EI)', cents: times(scenario.aidPerJob.ei, staff.ei) },
+    ...keysOf(otherResources).map((key) => ({ label: otherResources[key], cents: scenario.resources[key] })),
+  ];
+  const wages = keysOf(jobs).map((job) => ({
+    label: `Salaires et cotisations : ${jobs[job]}`,
+    cents: times(scenario.costPerJob[job], staff[job]),
+  }));
+  const costs = [
+    ...wages,
+    ...keysOf(otherCosts).map((key) => ({ label: otherCosts[key], cents: scenario.costs[key] })),
+  ];
+  const totalResources = sum(resources.map(({ cents }) => cents));
+  const totalCosts = sum(costs.map(({ cents }) => cents));
+  const allJobs = sum(Object.values(staff));
+  return {
+    resources,
+    costs,
+    totalResources,
+    totalCosts,
+    result: totalResources - totalCosts,
+    sales,
+    selfFinancing: share(sales, totalResources),
+    salesOverCosts: share(sales, totalCosts),
+    firstClient: share(Math.max(0, ...scenario.contracts.map(({ amount }) => amount)), sales),
+    jobs: allJobs,
+    costPerJob: allJobs > 0 ? Math.round((totalCosts * 100) / allJobs) : null,
+    payroll: sum(wages.map(({ cents }) => cents)),
+  };
+}
+
+/** The same year without one contract: its jobs stay and wait for work, or leave with their wages and their aid. */
+export function without(scenario: Scenario, id: string, itsJobs: 'stay' | 'leave'): Scenario {
+  const lost = scenario.contracts.find((contract) => contract.id === id);
+  const contracts = scenario.contracts.filter((contract) => contract !== lost);
+  if (!lost || itsJobs === 'leave') return { ...scenario, contracts };
+  return { ...scenario, contracts, staff: mapOf(jobs, (job) => scenario.staff[job] + lost.staff[job]) };
+}
+
+/** What the year would give without each contract, in cents. */
+export const lossesOf = (scenario: Scenario) =>
+  scenario.contracts.map(({ id, name, amount }) => ({
+    name,
+    amount,
+    jobsStay: budgetOf(without(scenario, id, 'stay')).result,
+    jobsLeave: budgetOf(without(scenario, id, 'leave')).result,
+  }));
+
+/** The published averages from which the example starts, in the units of the registry of figures. */
+export interface AverageRegie {
+  budget: number;
+  sales: number;
+  /** Per cent of sales. */
+  landlords: number;
+  /** Per cent of sales. */
+  authorities: number;
+  payroll: number;
+  jobs: number;
+}
+
+/** What to type to get the average régie: published averages, and plain differences between them. */
+export function exampleFields(average: AverageRegie): Record<string, string> {
+  const cents = (value: number) => Math.round(value * 100);
+  const sales = cents(average.sales);
+  const landlords = Math.round((sales * average.landlords) / 100);
+  const authorities = Math.round((sales * average.authorities) / 100);
+  const fullTime = cents(average.jobs);
+  const costPerJob = Math.round(cents(average.payroll) / average.jobs);
+  return {
+    'marche/1-bailleurs/existe': 'oui',
+    'marche/1-bailleurs/nom': 'Bailleurs sociaux',
+    'marche/1-bailleurs/montant': format(landlords),
+    'marche/2-collectivites/existe': 'oui',
+    'marche/2-collectivites/nom': 'Collectivités',
+    'marche/2-collectivites/montant': format(authorities),
+    'marche/3-autres/existe': 'oui',
+    'marche/3-autres/nom': 'Autres clients',
+    'marche/3-autres/montant': format(sales - landlords - authorities),
+    'etp-permanent': format(fullTime),
+    'cout-permanent': format(costPerJob),
+    etat: format(cents(average.budget) - sales),
+    divers: format(cents(average.budget) - times(costPerJob, fullTime)),
+  };
+}

@@ -1,4 +1,0 @@
-/** A form whose fields are kept in the project, and nothing more. */
-import { ProjectElement } from '#tools/projet/element.ts';
-
-customElements.define('projet-champs', class extends ProjectElement {});

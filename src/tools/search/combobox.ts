@@ -1,0 +1,95 @@
+/** Suggestions under the search field, walked through with the arrows: the combobox pattern, its list laid out as a line. */
+import { make } from '#tools/search/make.ts';
+import { forgetSearches, recentSearches } from '#tools/search/recent.ts';
+import { suggestions } from '#tools/search/suggest.ts';
+
+let count = 0;
+
+export class Combobox {
+  readonly list = make('ul', { className: 'proposals plain', role: 'listbox', ariaLabel: 'Propositions' });
+  readonly forget = make('button', {
+    type: 'button',
+    className: 'forget',
+    textContent: 'Effacer mes recherches',
+    hidden: true,
+  });
+  #input: HTMLInputElement;
+  #topics: () => Promise<readonly string[]>;
+  #take: (text: string) => void;
+  #active = -1;
+
+  /** `take` is called with the suggestion that the reader chose. */
+  constructor(input: HTMLInputElement, topics: () => Promise<readonly string[]>, take: (text: string) => void) {
+    this.#input = input;
+    this.#topics = topics;
+    this.#take = take;
+    this.list.id = `propositions-${++count}`;
+    input.role = 'combobox';
+    input.ariaExpanded = 'false';
+    input.ariaAutoComplete = 'list';
+    input.setAttribute('aria-controls', this.list.id);
+    input.addEventListener('focus', () => void this.propose());
+    input.addEventListener('input', () => void this.propose());
+    input.addEventListener('keydown', (event) => this.#key(event));
+    this.list.addEventListener('click', (event) => {
+      if (event.target instanceof HTMLLIElement) this.#choose(event.target);
+    });
+    this.forget.addEventListener('click', () => {
+      forgetSearches();
+      input.focus();
+      void this.propose();
+    });
+  }
+
+  /** Shows what the field calls for: past searches when it is empty, then topics. */
+  async propose(): Promise<void> {
+    const typed = this.#input.value;
+    const recent = recentSearches();
+    const topics = typed.trim() ? await this.#topics() : [];
+    if (typed !== this.#input.value) return;
+    this.close();
+    if (document.activeElement !== this.#input) return;
+    const proposed = suggestions(typed, recent, topics);
+    this.list.append(
+      ...proposed.map((text, index) =>
+        make('li', { id: `${this.list.id}-${index}`, role: 'option', ariaSelected: 'false', textContent: text }),
+      ),
+    );
+    this.#input.ariaExpanded = String(proposed.length > 0);
+    this.forget.hidden = typed.trim() !== '' || recent.length === 0;
+  }
+
+  /** Takes the suggestions away. */
+  close(): void {
+    this.list.replaceChildren();
+    this.#activate(-1);
+    this.#input.ariaExpanded = 'false';
+    this.forget.hidden = true;
+  }
+
+  #choose(option: Element): void {
+    this.close();
+    this.#take(option.textContent ?? '');
+  }
+
+  #activate(index: number): void {
+    this.#active = index;
+    Array.from(this.list.children).forEach((option, at) => (option.ariaSelected = String(at === index)));
+    const active = this.list.children[index];
+    if (active) this.#input.setAttribute('aria-activedescendant', active.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #key(event: KeyboardEvent): void {
+    const total = this.list.children.length;
+    if (total === 0) return;
+    const active = this.list.children[this.#active];
+    if (event.key === 'Enter' && active) this.#choose(active);
+    else if (event.key === 'Escape') this.close();
+    else if (event.key === 'ArrowDown') this.#activate(this.#active + 1 < total ? this.#active + 1 : -1);
+    else if (event.key === 'ArrowUp') this.#activate(this.#active < 0 ? total - 1 : this.#active - 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

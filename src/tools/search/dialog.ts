@@ -1,0 +1,40 @@
+/** The search over any page: a dialog around the same panel as the search page. */
+import { make } from '#tools/search/make.ts';
+import { searchForm } from '#tools/search/panel.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search, or puts the cursor in the search field of the page that has one. */
+export function openSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('main search-panel input');
+  if (field) {
+    field.focus();
+    return;
+  }
+  dialog ??= makeDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function makeDialog(): HTMLDialogElement {
+  const close = make('button', { type: 'button', className: 'button search-close', textContent: 'Fermer' });
+  const panel = document.createElement('search-panel');
+  panel.append(searchForm());
+  const made = make(
+    'dialog',
+    { className: 'search-dialog', ariaLabel: 'Chercher dans le centre de ressources' },
+    close,
+    panel,
+  );
+  close.addEventListener('click', () => made.close());
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    made.close();
+  });
+  document.body.append(made);
+  return made;
+}

@@ -1,0 +1,224 @@
+/** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
+import { choose, facetNames, type Choice } from '#search/facets.ts';
+import { Combobox } from '#tools/search/combobox.ts';
+import { make } from '#tools/search/make.ts';
+import { rememberSearch } from '#tools/search/recent.ts';
+import { search, type Answer } from '#search/search.ts';
+import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
+import { correctionLine, emptyState, facetSelects, resultItem, resultCount } from '#tools/search/view.ts';
+import css from '#tools/search/panel.css?inline';
+
+export { prepare };
+
+const PAGE_SIZE = 6;
+/** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
+const REST_AFTER_TYPING = 250;
+
+/** What is asked for; the address of the search page says the same. */
+interface Asked {
+  query: string;
+  literal: boolean;
+  choice: Choice;
+}
+
+/** The search field, for pages that do not carry it in their HTML. */
+export function searchForm(): HTMLFormElement {
+  const input = make('input', { type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' });
+  const form = make(
+    'form',
+    { action: '/recherche/' },
+    make('label', {}, make('span', { className: 'label', textContent: 'Que cherchez-vous ?' }), input),
+    make('button', { type: 'submit', className: 'button button-main', textContent: 'Chercher' }),
+  );
+  form.setAttribute('role', 'search');
+  return form;
+}
+
+class SearchPanel extends HTMLElement {
+  #asked: Asked = { query: '', literal: false, choice: {} };
+  #answer: Answer = { ranked: [], corrections: [], stems: [] };
+  #shown = 0;
+  #run = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #input = make('input');
+  #proposals: Combobox | undefined;
+  #status = make('p', { className: 'status', role: 'status' });
+  #correction = make('div');
+  #empty = make('div');
+  #selects = make('div', { className: 'selects' });
+  #filters = make(
+    'details',
+    { className: 'filters', hidden: true, open: matchMedia('(min-width: 48rem)').matches },
+    make('summary', { textContent: 'Filtrer les résultats' }),
+    this.#selects,
+  );
+  #list = make('ol', { className: 'results plain' });
+  #more = make('button', { type: 'button', className: 'button', textContent: 'Voir plus de résultats', hidden: true });
+  #region = make(
+    'section',
+    { className: 'answer', ariaLabel: 'Résultats', ariaBusy: 'false' },
+    this.#empty,
+    this.#list,
+    this.#more,
+  );
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input) return;
+    this.#input = input;
+    this.#proposals = new Combobox(
+      input,
+      async () => (await sources.lexicon()).topics,
+      (query) => {
+        rememberSearch(query);
+        this.#search(query);
+      },
+    );
+    this.append(
+      this.#proposals.list,
+      this.#proposals.forget,
+      this.#status,
+      this.#correction,
+      this.#filters,
+      this.#region,
+    );
+    input.addEventListener('input', () => this.#type());
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#proposals?.close();
+      this.#ask({ ...this.#asked, query: input.value, literal: false });
+      if (input.value.trim()) rememberSearch(input.value.trim());
+    });
+    this.#more.addEventListener('click', () => void this.#show(PAGE_SIZE));
+    if (this.#onPage) {
+      addEventListener('popstate', () => this.#readAddress());
+      if (location.search) this.#readAddress();
+    }
+    if (input.value && input.value !== this.#asked.query) this.#search(input.value);
+    if (document.activeElement === input) void this.#proposals.propose();
+  }
+
+  /** On the search page, the address follows what is asked. */
+  get #onPage(): boolean {
+    return this.closest('main') !== null;
+  }
+
+  #readAddress(): void {
+    const params = new URLSearchParams(location.search);
+    const query = params.get('q') ?? '';
+    const choice = Object.fromEntries(
+      facetNames.flatMap((name) => (params.has(name) ? [[name, params.get(name)]] : [])),
+    );
+    this.#input.value = query;
+    this.#ask({ query, literal: params.has('litteral'), choice });
+  }
+
+  #writeAddress(): void {
+    const { query, literal, choice } = this.#asked;
+    const params = new URLSearchParams();
+    if (query) params.set('q', query);
+    for (const name of facetNames) if (choice[name]) params.set(name, choice[name]);
+    if (literal) params.set('litteral', '1');
+    history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
+  }
+
+  #type(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => this.#ask({ ...this.#asked, query: this.#input.value, literal: false }),
+      REST_AFTER_TYPING,
+    );
+  }
+
+  #ask(asked: Asked): void {
+    clearTimeout(this.#timer);
+    this.#asked = asked;
+    if (this.#onPage) this.#writeAddress();
+    this.#answerNow().catch(() => this.#fail());
+  }
+
+  async #answerNow(): Promise<void> {
+    const run = ++this.#run;
+    const { query, literal } = this.#asked;
+    if (query.trim().length < 2) {
+      this.#answer = { ranked: [], corrections: [], stems: [] };
+      this.#status.textContent = '';
+      this.#correction.replaceChildren();
+      this.#empty.replaceChildren();
+      this.#list.replaceChildren();
+      this.#filters.hidden = true;
+      this.#more.hidden = true;
+      return;
+    }
+    this.#region.ariaBusy = 'true';
+    const answer = await search(query, sources, literal);
+    if (run !== this.#run) return;
+    this.#answer = answer;
+    await this.#render(run);
+  }
+
+  #fail(): void {
+    this.#status.textContent = 'La recherche n’a pas pu se charger. L’index de A à Z mène à toutes les pages.';
+    this.#region.ariaBusy = 'false';
+  }
+
+  async #render(run: number): Promise<void> {
+    const { choice, query } = this.#asked;
+    const filtered = facetNames.some((name) => choice[name]);
+    const ranked = filtered ? choose(this.#answer.ranked, await loadFacets(), choice) : this.#answer.ranked;
+    const pages = await Promise.all(ranked.slice(0, PAGE_SIZE).map(({ id }) => storedPage(id)));
+    if (run !== this.#run) return;
+    this.#shown = pages.length;
+    this.#status.textContent = resultCount(ranked.length, query);
+    const { corrections } = this.#answer;
+    this.#correction.replaceChildren();
+    this.#empty.replaceChildren();
+    if (ranked.length === 0) {
+      this.#empty.append(
+        emptyState(query, corrections, filtered, {
+          query: (meant) => this.#search(meant),
+          unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
+        }),
+      );
+    } else if (corrections.length > 0) {
+      const insist = () => this.#ask({ ...this.#asked, literal: true });
+      this.#correction.append(correctionLine(query, corrections, insist));
+    }
+    this.#list.replaceChildren(...pages.map((page) => resultItem(page, this.#answer.stems, query)));
+    this.#more.hidden = ranked.length <= this.#shown;
+    this.#region.ariaBusy = 'false';
+    const facets = await loadFacets();
+    if (run !== this.#run) return;
+    this.#filters.hidden = this.#answer.ranked.length === 0;
+    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
+    this.#selects.replaceChildren(
+      ...facetSelects(this.#answer.ranked, facets, choice, (name, value) =>
+        this.#ask({ ...this.#asked, choice: { ...this.#asked.choice, [name]: value } }),
+      ),
+    );
+    if (focused) this.#selects.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
+  }
+
+  /** Shows some more of the results. */
+  async #show(count: number): Promise<void> {
+    const ranked = choose(this.#answer.ranked, await loadFacets(), this.#asked.choice);
+    const next = ranked.slice(this.#shown, this.#shown + count);
+    const pages = await Promise.all(next.map(({ id }) => storedPage(id)));
+    const items = pages.map((page) => resultItem(page, this.#answer.stems, this.#asked.query));
+    this.#list.append(...items);
+    this.#shown += items.length;
+    this.#more.hidden = ranked.length <= this.#shown;
+    items[0]?.querySelector('a')?.focus();
+  }
+
+  /** Puts a query in the field and searches it. */
+  #search(query: string): void {
+    this.#input.value = query;
+    this.#ask({ ...this.#asked, query, literal: false });
+  }
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
+customElements.define('search-panel', SearchPanel);

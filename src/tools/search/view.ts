@@ -1,0 +1,150 @@
+/** What the search shows, as elements. */
+import { regions, themes } from '#domain/vocabulary.ts';
+import { bestSection, excerptOf } from '#search/excerpt.ts';
+import { counts, facetNames, type Choice, type FacetName, type Facets } from '#search/facets.ts';
+import { highlightNext } from '#tools/search/highlight.ts';
+import { make } from '#tools/search/make.ts';
+import { rememberSearch } from '#tools/search/recent.ts';
+import { nearest } from '#tools/search/suggest.ts';
+import type { StoredPage } from '#search/sources.ts';
+
+type Corrections = readonly { typed: string; used: string }[];
+
+const facetLabels: Record<FacetName, { label: string; all: string; names: Readonly<Record<string, string>> }> = {
+  type: { label: 'Type', all: 'Tous les types', names: {} },
+  theme: {
+    label: 'Thème',
+    all: 'Tous les thèmes',
+    names: Object.fromEntries(Object.entries(themes).map(([id, { label }]) => [id, label])),
+  },
+  region: { label: 'Région', all: 'Toutes les régions', names: regions },
+};
+
+/** The number of results, in words that are read aloud. */
+export function resultCount(count: number, query: string): string {
+  if (count === 0) return `Aucun résultat pour « ${query} ».`;
+  return `${count} ${count === 1 ? 'résultat' : 'résultats'} pour « ${query} »`;
+}
+
+/** A page found: its title, what it is, the section that answers, an excerpt. */
+export function resultItem(page: StoredPage, stems: readonly string[], query: string): HTMLLIElement {
+  const wanted = new Set(stems);
+  const sections = page.sections.map(([id, title, text]) => ({ id, title, text }));
+  const section = bestSection(sections, wanted);
+  const excerpt = excerptOf(section?.text || page.summary, wanted);
+  const theme = page.themes[0];
+  const facts = [page.kind, page.place, page.year, theme && facetLabels.theme.names[theme]].filter(Boolean);
+  const item = make(
+    'li',
+    {},
+    make('p', { className: 'facts', textContent: facts.join(' · ') }),
+    make('h2', {}, make('a', { href: page.url, textContent: page.title })),
+    make(
+      'p',
+      { className: 'excerpt' },
+      ...excerpt.map(({ text, found }) => (found ? make('mark', { textContent: text }) : text)),
+    ),
+    section?.id
+      ? make(
+          'p',
+          { className: 'section' },
+          'Voir le passage : ',
+          make('a', { href: `${page.url}#${section.id}`, textContent: section.title }),
+        )
+      : undefined,
+  );
+  item.dataset['result'] = '';
+  item.addEventListener('click', (event) => {
+    if (!(event.target instanceof HTMLAnchorElement)) return;
+    rememberSearch(query);
+    highlightNext(page.url, stems);
+  });
+  return item;
+}
+
+/** The query with its mistyped words put right. */
+const corrected = (query: string, corrections: Corrections) =>
+  corrections.reduce((text, { typed, used }) => text.replace(typed, used), query);
+
+/** « Résultats pour insertion — chercher plutôt insersion ». */
+export function correctionLine(query: string, corrections: Corrections, insist: () => void): HTMLElement {
+  const used = make('em', { textContent: corrected(query, corrections) });
+  const typed = make('em', { textContent: query });
+  const other = make('button', { type: 'button', className: 'link' }, 'chercher plutôt ', typed);
+  other.addEventListener('click', insist);
+  return make('p', { className: 'correction' }, 'Résultats pour ', used, ' — ', other);
+}
+
+/** One list of choices for each filter that has something to choose. */
+export function facetSelects(
+  ranked: readonly { id: string }[],
+  facets: Facets,
+  choice: Choice,
+  choosing: (name: FacetName, value: string | undefined) => void,
+): HTMLElement[] {
+  return facetNames.flatMap((name) => {
+    const { label, all, names } = facetLabels[name];
+    const values = counts(ranked, facets, choice, name);
+    if (values.length === 0) return [];
+    const select = make(
+      'select',
+      { name },
+      make('option', { value: '', textContent: all }),
+      ...values
+        .map(({ value, count }) => ({ value, count, text: names[value] ?? value }))
+        .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text, 'fr'))
+        .map(({ value, count, text }) =>
+          make('option', { value, textContent: `${text} (${count})`, selected: choice[name] === value }),
+        ),
+    );
+    select.addEventListener('change', () => choosing(name, select.value || undefined));
+    return [make('label', {}, make('span', { textContent: label }), select)];
+  });
+}
+
+/** Where to go on when nothing was found. */
+export function emptyState(
+  query: string,
+  corrections: Corrections,
+  filtered: boolean,
+  change: { query: (query: string) => void; unfilter: () => void },
+): HTMLElement {
+  const link = (href: string, textContent: string) => make('li', {}, make('a', { href, textContent }));
+  const button = (text: string, act: () => void) => {
+    const made = make('button', { type: 'button', className: 'button', textContent: text });
+    made.addEventListener('click', act);
+    return made;
+  };
+  const meant = corrected(query, corrections);
+  const near = nearest(query, Object.values(facetLabels.theme.names), 3);
+  const subject = encodeURIComponent('Centre de ressources : proposer un sujet');
+  const body = encodeURIComponent(`J’ai cherché : ${query}\nCe que j’aimerais trouver :\n`);
+  return make(
+    'div',
+    { className: 'empty' },
+    filtered
+      ? make('p', {}, 'Rien ne répond avec ces filtres. ', button('Retirer les filtres', change.unfilter))
+      : undefined,
+    corrections.length > 0
+      ? make(
+          'p',
+          {},
+          'Vouliez-vous dire ',
+          button(meant, () => change.query(meant)),
+          ' ?',
+        )
+      : undefined,
+    make('p', { textContent: 'Par où continuer :' }),
+    make(
+      'ul',
+      { className: 'links' },
+      ...Object.entries(themes)
+        .filter(([, { label }]) => near.includes(label))
+        .map(([id, { label }]) => link(`/themes/${id}/`, `Thème : ${label}`)),
+      link('/themes/', 'Tous les thèmes'),
+      link('/glossaire/', 'Le glossaire : les mots et les sigles'),
+      link('/recherche/#index', 'L’index de A à Z'),
+      link(`mailto:?subject=${subject}&body=${body}`, 'Proposer un sujet'),
+    ),
+  );
+}
