@@ -58,6 +58,7 @@ function generate(folder: string, count: number): void {
       url,
       title,
       summary: pick(sentences),
+      collection: 'fiches',
       kind: 'Fiches',
       region: pick(Object.keys(regions) as Region[]),
       themes: [pick(Object.keys(themes) as Theme[])],

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { collections } from '#domain/collections.ts';
+import { collections, type CollectionName } from '#domain/collections.ts';
 import type { Notice } from '#search/notice.ts';
 import type { Section } from '#search/weigh.ts';
 
@@ -59,17 +59,25 @@ function descriptionOf(root: Root): string {
 
 /** The notice of a page that is not an entry: a list, a place, a theme. */
 function plainNotice(url: string, title: string, summary: string): Notice {
-  const collection = Object.values(collections).find(({ path }) => path !== '/' && url.startsWith(path));
+  const about = url.startsWith('/themes/') ? { kind: 'Thèmes' } : collectionAt(url);
   return {
     url,
     title,
     summary,
-    kind: url.startsWith('/themes/') ? 'Thèmes' : (collection?.label ?? 'Pages'),
+    ...about,
     themes: [],
     names: [],
     keywords: [],
     essentials: [],
   };
+}
+
+/** The collection whose list stands at an address; a page of the site where none does. */
+function collectionAt(url: string): Pick<Notice, 'collection' | 'kind'> {
+  const names = Object.keys(collections) as CollectionName[];
+  const collection =
+    names.find((name) => collections[name].path !== '/' && url.startsWith(collections[name].path)) ?? 'pages';
+  return { collection, kind: collections[collection].label };
 }
 
 /** The text of a page under its headings; the facts of an article’s identity are in its notice already. */

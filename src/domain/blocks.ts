@@ -38,3 +38,15 @@ export interface Prose {
   /** The bibliography keys cited, in order of first citation. */
   citations: string[];
 }
+
+/** The compiled prose of an entry; empty where it has none. */
+export const proseOf = (entry: { rendered?: { metadata?: Record<string, unknown> } | undefined }): Prose =>
+  (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? { segments: [], headings: [], citations: [] };
+
+/** The keys of the figures that some prose shows, at any depth. */
+export const figuresIn = (segments: readonly Segment[]): string[] =>
+  segments.flatMap((segment) => {
+    if (typeof segment === 'string') return [];
+    const id = segment.name === 'Chiffre' ? segment.props['id'] : undefined;
+    return [...(id ? [id] : []), ...figuresIn(segment.children)];
+  });

@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
 import { comparedFiche } from '#domain/comparison.ts';
-import { ficheSchema } from '#domain/fiche.ts';
+import { ficheData } from '#domain/samples.ts';
 
-const fiche = (more: object = {}) =>
-  ficheSchema.parse({
-    titre: 'Une laverie',
-    resume: 'Une laverie de quartier.',
-    essentiel: ['Un.', 'Deux.', 'Trois.'],
-    themes: ['lien-social'],
-    publics: ['habitants'],
-    misEnLigne: '2026-01-01',
-    verifieLe: '2026-01-01',
-    revoirAvant: '2027-01-01',
-    commune: 'Laxou',
-    departement: '54',
-    territoire: ['quartier-prioritaire'],
-    dateSource: '2019-07',
-    niveauDePreuve: 'source unique',
-    ...more,
-  });
 const linesOf = (label: string, more?: object) =>
-  comparedFiche(fiche(more), undefined).criteria.find((criterion) => criterion.label === label)?.lines;
+  comparedFiche(ficheData(more), undefined).criteria.find((criterion) => criterion.label === label)?.lines;
 
 test('what no source says is « non publié »', () => {
   for (const label of ['Moyens', 'Argent', 'Partenaires', 'Résultats', 'Conditions de réussite'])
@@ -41,6 +24,6 @@ test('money says who pays, how much and when', () => {
 });
 
 test('every fiche has the same criteria in the same order', () => {
-  const labels = (more?: object) => comparedFiche(fiche(more), 'Régie').criteria.map(({ label }) => label);
+  const labels = (more?: object) => comparedFiche(ficheData(more), 'Régie').criteria.map(({ label }) => label);
   expect(labels({ anneeDebut: 2012, conditionsDeReussite: ['Prendre son temps.'] })).toEqual(labels());
 });

@@ -93,12 +93,12 @@ const yearFacet = <Data>(label: string, of: (data: Data) => number | undefined):
   of: (data) => [periodOf(of(data))],
 });
 
-const byTitle = {
+const titleSort = {
   id: 'titre',
   label: 'Titre, de A à Z',
   by: (a: { title: string }, b: { title: string }) => french.compare(a.title, b.title),
 };
-const byNewest = {
+const newestSort = {
   id: 'recent',
   label: 'Mis en ligne récemment',
   by: (a: { publishedOn: string }, b: { publishedOn: string }) => b.publishedOn.localeCompare(a.publishedOn),
@@ -122,8 +122,8 @@ export const ficheFacets = (entries: readonly Entry<FicheData>[]): FacetData =>
       },
     ],
     [
-      byNewest,
-      byTitle,
+      newestSort,
+      titleSort,
       { id: 'debut', label: 'Année de démarrage', by: (a, b) => (b.startYear ?? 0) - (a.startYear ?? 0) },
       { id: 'commune', label: 'Commune', by: (a, b) => french.compare(a.town, b.town) },
     ],
@@ -131,7 +131,7 @@ export const ficheFacets = (entries: readonly Entry<FicheData>[]): FacetData =>
 
 /** The facets of a list of guides. */
 export const guideFacets = (entries: readonly Entry<GuideData>[]): FacetData =>
-  gather<GuideData>(entries, [themeFacet, publicFacet], [byTitle, byNewest]);
+  gather<GuideData>(entries, [themeFacet, publicFacet], [titleSort, newestSort]);
 
 /** The facets of a list of Si T’es Jardin resources. */
 export const jardinFacets = (entries: readonly Entry<JardinData>[]): FacetData =>
@@ -148,7 +148,7 @@ export const jardinFacets = (entries: readonly Entry<JardinData>[]): FacetData =
       themeFacet,
       publicFacet,
     ],
-    [byTitle, byNewest],
+    [titleSort, newestSort],
   );
 
 /** The facets of the directory; `told` holds, for the régies that have fiches, the themes of these. */

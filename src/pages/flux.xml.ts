@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { cardOf, getFiches, getGuides, getJardins } from '#queries.ts';
+import { cardOf } from '#domain/card.ts';
+import { getFiches, getGuides, getJardins } from '#queries.ts';
 import { site } from '#site.ts';
 
 /** The newest entries, for feed readers. */

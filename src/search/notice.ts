@@ -1,22 +1,16 @@
 /** What the search knows of a page before reading it: its title, its kind, its place, the words that name it. */
+import type { Card } from '#domain/card.ts';
+import type { CollectionName } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
 import { regions, type Region, type Theme } from '#domain/vocabulary.ts';
-
-/** What every card of the site tells of a page. */
-export interface Titled {
-  href: string;
-  title: string;
-  summary: string;
-  collection: string;
-  /** The French name of its collection. */
-  kind: string;
-  place?: string;
-}
 
 export interface Notice {
   url: string;
   title: string;
   summary: string;
+  /** The collection to which the page belongs, as an entry or as a list; the page of a theme belongs to none. */
+  collection?: CollectionName;
+  /** The kind of page, as readers see it. */
   kind: string;
   place?: string;
   year?: string;
@@ -50,7 +44,7 @@ export interface Described {
 }
 
 /** The notice of an entry. */
-export function noticeOf(card: Titled, data: Described): Notice {
+export function noticeOf(card: Card, data: Described): Notice {
   const departement = data.departement ? departementOf(data.departement) : undefined;
   const year = data.startYear?.toString() ?? data.founded?.toString() ?? data.date?.slice(0, 4);
   const given = (values: readonly (string | undefined)[]) => values.filter((value) => value !== undefined);
@@ -58,6 +52,7 @@ export function noticeOf(card: Titled, data: Described): Notice {
     url: card.href,
     title: card.title,
     summary: card.summary,
+    collection: card.collection,
     kind: card.kind,
     ...(card.place && { place: card.place }),
     ...(year && { year }),

@@ -12,6 +12,7 @@ const notice = (url: string, title: string, names: string[] = []): Notice => ({
   title,
   names,
   summary: '',
+  collection: 'fiches',
   kind: 'Fiches',
   themes: [],
   keywords: [],

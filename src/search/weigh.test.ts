@@ -23,6 +23,7 @@ const notice: Notice = {
   url: '/a/',
   title: '',
   summary: '',
+  collection: 'fiches',
   kind: 'Fiches',
   themes: [],
   names: [],
@@ -45,7 +46,7 @@ describe('a word weighs', () => {
     expect(weightOf('laxou', { names: ['Laxou'] })).toBeGreaterThan(weightOf('laxou', { keywords: ['Laxou'] }));
   });
   it('less on a list of sources than on a fiche', () => {
-    expect(weightOf('laverie', { title: 'Laverie', kind: 'Sources' })).toBeLessThan(
+    expect(weightOf('laverie', { title: 'Laverie', collection: 'sources' })).toBeLessThan(
       weightOf('laverie', { title: 'Laverie' }),
     );
   });
@@ -59,8 +60,8 @@ describe('a page also holds', () => {
     expect(weights({ title: 'Nos A.C.I.' }).has(termToken('aci'))).toBe(true);
   });
   it('what its kind is asked for: a figure answers « combien »', () => {
-    expect(weights({ kind: 'Chiffres' }).get(hintToken('combien'))).toBeGreaterThan(
-      weights({ kind: 'Fiches', title: 'Combien ?' }).get(hintToken('combien')) ?? 0,
+    expect(weights({ collection: 'chiffres' }).get(hintToken('combien'))).toBeGreaterThan(
+      weights({ collection: 'fiches', title: 'Combien ?' }).get(hintToken('combien')) ?? 0,
     );
   });
 });

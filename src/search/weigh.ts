@@ -1,4 +1,5 @@
 /** How much each word says about a page, worked out when the site is built; the same tokens are asked for when someone searches. */
+import type { CollectionName } from '#domain/collections.ts';
 import { themes } from '#domain/vocabulary.ts';
 import { phrasesIn, stemsOf, type Lexicon } from '#search/words/lexicon.ts';
 import { isHint, wordsOf } from '#search/words/words.ts';
@@ -36,20 +37,20 @@ const WEIGHTS = {
   text: 0.8,
 } as const;
 /** Pages that readers look for less often than fiches and guides weigh a little less. */
-const KINDS: Readonly<Record<string, number>> = {
-  Annuaire: 0.9,
-  Glossaire: 1.1,
-  Chiffres: 0.8,
-  Histoire: 0.75,
-  Pages: 0.85,
-  Sources: 0.4,
+const COLLECTIONS: Readonly<Partial<Record<CollectionName, number>>> = {
+  regies: 0.9,
+  glossaire: 1.1,
+  chiffres: 0.8,
+  histoire: 0.75,
+  pages: 0.85,
+  sources: 0.4,
 };
 /** What a question asks for is told by its words: « combien » wants a figure, « définition » the glossary. */
-const ASKED: Readonly<Record<string, readonly string[]>> = {
-  Chiffres: ['combien', 'nombre'],
-  Guides: ['comment'],
-  Histoire: ['quand', 'histoire'],
-  Glossaire: ['definition', 'signifie', 'signification', 'dire', 'quoi'],
+const ASKED: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
+  chiffres: ['combien', 'nombre'],
+  guides: ['comment'],
+  histoire: ['quand', 'histoire'],
+  glossaire: ['definition', 'signifie', 'signification', 'dire', 'quoi'],
 };
 const HINT = 0.25;
 const FITTING = 1;
@@ -83,13 +84,13 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
     [count(sections.map(({ title }) => title)), () => WEIGHTS.headings],
     [text, (times) => WEIGHTS.text * ease * (1 + Math.log2(Math.min(times, OFTEN)))],
   ]);
-  const kind = KINDS[notice.kind] ?? 1;
+  const share = (notice.collection && COLLECTIONS[notice.collection]) ?? 1;
   const weights = new Map<string, number>();
   for (const token of new Set([...named.keys(), ...said.keys()])) {
     const weight = (named.get(token) ?? 0) + Math.min(said.get(token) ?? 0, MOST_TOLD);
-    weights.set(token, rounded(Math.min(weight, HEAVIEST) * kind));
+    weights.set(token, rounded(Math.min(weight, HEAVIEST) * share));
   }
-  for (const word of ASKED[notice.kind] ?? []) weights.set(hintToken(word), FITTING);
+  for (const word of (notice.collection && ASKED[notice.collection]) ?? []) weights.set(hintToken(word), FITTING);
   for (const { plain } of wordsOf(notice.title)) {
     const token = hintToken(plain);
     if (isHint(plain)) weights.set(token, (weights.get(token) ?? 0) + HINT);

@@ -1,6 +1,7 @@
 /** The title of every entry, by « collection/id », for the tools that gather pages. */
 import type { APIRoute } from 'astro';
-import { getAll, titleOf } from '#queries.ts';
+import { titleOf } from '#domain/card.ts';
+import { getAll } from '#queries.ts';
 
 export const GET: APIRoute = async () =>
   Response.json(

@@ -3,17 +3,9 @@ import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { drawFacade, LAYERS } from '#components/facade.ts';
+import { cardOf } from '#domain/card.ts';
 import { faceKinds, type Face, type FacedCollection } from '#domain/face.ts';
-import { cardOf, getDossiers, getFiches, getGuides, getJardins, getRegies, getStages } from '#queries.ts';
-
-const entries = {
-  fiches: getFiches,
-  guides: getGuides,
-  'si-tes-jardin': getJardins,
-  'creer-une-regie': getStages,
-  dossiers: getDossiers,
-  regies: getRegies,
-} satisfies Record<FacedCollection, unknown>;
+import { getPublished } from '#queries.ts';
 
 export const getStaticPaths = () => Object.keys(faceKinds).map((collection) => ({ params: { collection } }));
 
@@ -34,7 +26,7 @@ function symbol(face: Face) {
 const colour = (layer: string) => `var(--facade-${layer})`;
 
 export const GET: APIRoute = async ({ params }) => {
-  const cards = (await entries[params['collection'] as FacedCollection]()).map(cardOf);
+  const cards = (await getPublished(params['collection'] as FacedCollection)).map(cardOf);
   const faces = cards.flatMap(({ face }) => (face ? [face] : []));
   return new Response(toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, faces.map(symbol)), { space: 'svg' }), {
     headers: { 'Content-Type': 'image/svg+xml' },

@@ -1,6 +1,7 @@
 /** What narrows a list down, fetched by the reader’s browser when the facets are first opened. */
 import type { APIRoute } from 'astro';
 import { ficheFacets, guideFacets, jardinFacets, regieFacets } from '#domain/facets.ts';
+import { fichesByRegie } from '#domain/relations.ts';
 import { getFiches, getGuides, getJardins, getRegies } from '#queries.ts';
 
 const makers = {
@@ -8,11 +9,11 @@ const makers = {
   guides: async () => guideFacets(await getGuides()),
   'si-tes-jardin': async () => jardinFacets(await getJardins()),
   annuaire: async () => {
-    const told = new Map<string, string[]>();
-    for (const { data } of await getFiches())
-      for (const regie of [data.regie ?? [], data.otherRegies].flat())
-        told.set(regie, [...(told.get(regie) ?? []), ...data.themes]);
-    return regieFacets(await getRegies(), told);
+    const told = Array.from(
+      fichesByRegie(await getFiches()),
+      ([regie, fiches]) => [regie, fiches.flatMap(({ data }) => data.themes)] as const,
+    );
+    return regieFacets(await getRegies(), new Map(told));
   },
 };
 

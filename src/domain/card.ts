@@ -1,0 +1,69 @@
+/** What a page is called and what lists show of it, whatever its collection. */
+import type { CollectionEntry } from 'astro:content';
+import { collections, entryUrl, type CollectionName } from '#domain/collections.ts';
+import { faceKinds, faceOf, type Face, type FacedCollection } from '#domain/face.ts';
+
+/** An entry as its schema leaves it, without what Astro adds. */
+type Described<Entry> = Entry extends { id: string; data: unknown; collection: CollectionName }
+  ? Pick<Entry, 'id' | 'data' | 'collection'>
+  : never;
+export type AnyEntry = Described<CollectionEntry<CollectionName>>;
+
+/** A page of prose, with its date of check. */
+export type Article<Entry extends AnyEntry> = Extract<
+  Entry,
+  { data: { seeAlso: readonly string[]; verifiedOn: string } }
+>;
+
+/** Whether an entry is a page of prose. */
+export const isArticle = <Entry extends AnyEntry>(entry: Entry): entry is Article<Entry> =>
+  'seeAlso' in entry.data && 'verifiedOn' in entry.data;
+
+/** What a list or a card shows of a page. */
+export interface Card {
+  href: string;
+  title: string;
+  summary: string;
+  collection: CollectionName;
+  /** The collection’s French name. */
+  kind: string;
+  place?: string;
+  face?: Face;
+}
+
+/** What an entry of any collection is called. */
+export function titleOf(entry: AnyEntry): string {
+  const { data } = entry;
+  if ('title' in data) return data.title;
+  if ('name' in data) return data.name;
+  if ('term' in data) return data.acronym && data.acronym !== data.term ? `${data.term} (${data.acronym})` : data.term;
+  return data.question;
+}
+
+/** One line that says what an entry is about. */
+export function summaryOf(entry: AnyEntry): string {
+  const { data } = entry;
+  if ('summary' in data) return data.summary;
+  if ('definition' in data) return data.definition;
+  if ('town' in data) return placeOf(data);
+  if ('publisher' in data) return data.publisher;
+  return '';
+}
+
+const placeOf = ({ town, departement }: { town: string; departement: string }) => `${town} (${departement})`;
+
+/** The card of an entry. */
+export function cardOf(entry: AnyEntry): Card {
+  const { id, data, collection } = entry;
+  return {
+    href: entryUrl(collection, id),
+    title: titleOf(entry),
+    summary: summaryOf(entry),
+    collection,
+    kind: collections[collection].label,
+    ...('town' in data && { place: placeOf(data) }),
+    ...(hasFace(collection) && { face: faceOf(collection, id, data as Parameters<typeof faceOf>[2]) }),
+  };
+}
+
+const hasFace = (collection: CollectionName): collection is FacedCollection => collection in faceKinds;

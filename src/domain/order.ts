@@ -1,0 +1,37 @@
+/** In which order the entries of each collection are listed; one that is absent keeps the order of its file. */
+import type { CollectionEntry } from 'astro:content';
+import { titleOf, type AnyEntry } from '#domain/card.ts';
+import type { CollectionName } from '#domain/collections.ts';
+import { byDate } from '#domain/event.ts';
+import { byOrder } from '#domain/stage.ts';
+import { evidenceLevels, type EvidenceLevel } from '#domain/vocabulary.ts';
+
+const french = new Intl.Collator('fr');
+const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).indexOf(level);
+
+/** From A to Z, as French sorts. */
+export const byTitle = (a: AnyEntry, b: AnyEntry) => french.compare(titleOf(a), titleOf(b));
+
+type Fiche = Extract<AnyEntry, { collection: 'fiches' }>;
+/** The newest fiche first; among those of one day the best documented. */
+export const byNewest = (a: Fiche, b: Fiche) =>
+  b.data.publishedOn.localeCompare(a.data.publishedOn) ||
+  evidenceRank(b.data.evidence) - evidenceRank(a.data.evidence) ||
+  byTitle(a, b);
+
+type Order<C extends CollectionName> = (a: CollectionEntry<C>, b: CollectionEntry<C>) => number;
+export const orders: { readonly [C in CollectionName]?: Order<C> } = {
+  fiches: byNewest,
+  guides: byTitle,
+  'si-tes-jardin': byTitle,
+  'creer-une-regie': byOrder,
+  charte: byOrder,
+  dossiers: byTitle,
+  regies: (a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b),
+  /** The most published indicators first. */
+  chiffres: (a, b) => b.data.values.length - a.data.values.length,
+  histoire: byDate,
+  glossaire: byTitle,
+  autodiagnostic: byOrder,
+  sources: (a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b),
+};

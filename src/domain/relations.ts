@@ -1,0 +1,41 @@
+/** What binds entries together, beside the references that authors write. */
+import type { AnyEntry } from '#domain/card.ts';
+
+type Of<C extends AnyEntry['collection']> = Extract<AnyEntry, { collection: C }>;
+
+/** Whether readers may see an entry; the only place that knows drafts. */
+export const isPublished = ({ data }: Pick<AnyEntry, 'data'>) => !('draft' in data && data.draft);
+
+/** The fiches nearest to one: most shared themes first, then the same régie. */
+export function nearestFiches<Fiche extends Of<'fiches'>>(fiche: Fiche, fiches: readonly Fiche[], count: number) {
+  const score = ({ data }: Fiche) =>
+    data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 +
+    (fiche.data.regie && data.regie === fiche.data.regie ? 1 : 0);
+  return fiches
+    .filter((other) => other.id !== fiche.id && score(other) > 0)
+    .toSorted((a, b) => score(b) - score(a))
+    .slice(0, count);
+}
+
+/** Gathers entries under each key that they name. */
+export function groupedBy<Entry>(entries: readonly Entry[], keysOf: (entry: Entry) => Iterable<string>) {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const key of new Set(keysOf(entry))) groups.set(key, [...(groups.get(key) ?? []), entry]);
+  return groups;
+}
+
+/** The fiches of each régie, as its own or as a partner’s, by the key of the régie. */
+export const fichesByRegie = <Fiche extends Of<'fiches'>>(fiches: readonly Fiche[]) =>
+  groupedBy(fiches, ({ data }) => [data.regie ?? [], data.otherRegies].flat());
+
+/** The keys of every « source » or « sources » field, at any depth. */
+export function fieldSources(data: unknown): string[] {
+  if (Array.isArray(data)) return data.flatMap(fieldSources);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (key === 'source' && typeof value === 'string') return [value];
+    if (key === 'sources' && Array.isArray(value)) return value.filter((item) => typeof item === 'string');
+    return fieldSources(value);
+  });
+}
