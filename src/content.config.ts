@@ -11,6 +11,7 @@ import { jardinSchema } from '#domain/jardin.ts';
 import { pageSchema } from '#domain/page.ts';
 import { questionSchema } from '#domain/question.ts';
 import { regieSchema } from '#domain/regie.ts';
+import { ruleSchema } from '#domain/rule.ts';
 import { sourceSchema } from '#domain/source.ts';
 import { stageSchema } from '#domain/stage.ts';
 import { termSchema } from '#domain/term.ts';
@@ -26,6 +27,7 @@ export const collections = {
   pages: defineCollection({ loader: proseFolder('content/pages'), schema: pageSchema }),
   regies: defineCollection({ loader: csvRows('content/regies.csv'), schema: regieSchema }),
   chiffres: defineCollection({ loader: yamlList('content/chiffres.yaml'), schema: figureSchema }),
+  droit: defineCollection({ loader: yamlList('content/droit.yaml'), schema: ruleSchema }),
   histoire: defineCollection({ loader: yamlList('content/histoire.yaml', 'texte'), schema: eventSchema }),
   glossaire: defineCollection({ loader: yamlList('content/glossaire.yaml'), schema: termSchema }),
   questions: defineCollection({ loader: yamlList('content/questions.yaml', 'reponse'), schema: questionSchema }),

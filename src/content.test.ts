@@ -137,3 +137,77 @@ describe('a page', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('the registry of law', () => {
+  interface WrittenRule {
+    id: string;
+    montant?: { valeur: number; jusqua?: number; unite: string };
+    anciens?: { valeur: number }[];
+  }
+  interface WrittenFigure {
+    id: string;
+    valeurs: { valeur: number }[];
+  }
+  const read = (name: string): unknown => parseYaml(readFileSync(`content/${name}.yaml`, 'utf8'));
+  const rules = read('droit') as (WrittenRule & { chiffre?: string })[];
+  const figures = read('chiffres') as WrittenFigure[];
+
+  /** All that a rule fixes or has fixed, in euros; a round sum may be anything else, a grant for instance. */
+  const amounts = rules
+    .flatMap(({ montant, anciens = [], chiffre }) => [
+      ...(montant?.unite === '€' ? [montant.valeur, ...anciens.map(({ valeur }) => valeur)] : []),
+      ...figures.filter(({ id }) => id === chiffre).flatMap(({ valeurs }) => valeurs.map(({ valeur }) => valeur)),
+    ])
+    .filter((amount) => amount % 100 !== 0);
+  /** Whoever writes these words speaks of an amount that the law fixes. */
+  const legal =
+    /\bSmic\b|aide au poste|\bsocle\b|procédure (?:adaptée|formalisée)|hors taxes|\bseuil|franchise|adulte-relais|réduction générale|\b[LRD]\. ?\d{3,4}/i;
+  const inEuros = /\d[\d \u00a0\u202f]*(?:,\d+)?[ \u00a0\u202f]?€/g;
+  const valueOf = (written: string) => Number(written.replace(/[^\d,]/g, '').replace(',', '.'));
+
+  const places = [
+    ...inCollection('guides'),
+    ...inCollection('creer-une-regie'),
+    ...inCollection('pages'),
+    ...inCollection('dossiers'),
+    ...inCollection('si-tes-jardin'),
+  ].map(({ reference, body }) => ({ name: reference, text: body }));
+  const lists = ['questions', 'glossaire', 'autodiagnostic', 'appuis', 'histoire'].map((name) => ({
+    name,
+    text: readFileSync(`content/${name}.yaml`, 'utf8'),
+  }));
+
+  /** The amounts in euros that stand in a sentence about law, or that the registry holds. */
+  const strayed = (text: string) =>
+    text
+      .split(/(?<=[.!?:;|])\s|\n/)
+      .flatMap((sentence) =>
+        [...sentence.matchAll(inEuros)]
+          .map(([written]) => written)
+          .filter((written) => legal.test(sentence) || amounts.includes(valueOf(written))),
+      );
+
+  test('is the only place where a legal amount is written', () => {
+    const faults = [...places, ...lists].flatMap(({ name, text }) =>
+      strayed(text).map((amount) => `${name}: ${amount}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('tells a legal amount from any other', () => {
+    expect(strayed('Le Smic vaut 13 € de l’heure.')).toEqual(['13 €']);
+    expect(strayed('On demandait 12,02 € à chacun.')).toEqual(['12,02 €']);
+    expect(strayed('Une analyse coûte 100 €. Le Smic vaut <Droit id="smic-horaire" />.')).toEqual([]);
+  });
+
+  test('serves the guides: each number in euros is quoted somewhere', () => {
+    const quoted = new Set(
+      [...articles.map(({ body }) => body), ...lists.map(({ text }) => text)].flatMap((text) =>
+        Array.from(text.matchAll(/<Droit id="([^"]+)"/g), ([, id]) => id),
+      ),
+    );
+    expect(rules.filter(({ id, montant }) => montant?.unite === '€' && !quoted.has(id)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,11 +1,13 @@
 /** The only file that asks Astro for content: drafts are out, order is set, references are followed. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { figuresIn, proseOf } from '#domain/blocks.ts';
+import { proseOf, quotesIn } from '#domain/blocks.ts';
 import { cardOf, isArticle, type Article as AnyArticle } from '#domain/card.ts';
 import { collections, parseReference, type CollectionName } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
+import { quotedValue } from '#domain/figure.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
+import { inForce } from '#domain/rule.ts';
 import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
 
 export type Fiche = CollectionEntry<'fiches'>;
@@ -17,6 +19,7 @@ export type Dossier = CollectionEntry<'dossiers'>;
 export type Page = CollectionEntry<'pages'>;
 export type Regie = CollectionEntry<'regies'>;
 export type Figure = CollectionEntry<'chiffres'>;
+export type Rule = CollectionEntry<'droit'>;
 export type Event = CollectionEntry<'histoire'>;
 export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
@@ -43,6 +46,7 @@ export const getDossiers = () => getPublished('dossiers');
 export const getPages = () => getPublished('pages');
 export const getRegies = () => getPublished('regies');
 export const getFigures = () => getPublished('chiffres');
+export const getRules = () => getPublished('droit');
 export const getEvents = () => getPublished('histoire');
 export const getTerms = () => getPublished('glossaire');
 export const getQuestions = () => getPublished('questions');
@@ -55,6 +59,11 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`No entry ${collection}/${id}`);
   return entry as CollectionEntry<C>;
+}
+
+/** What a rule of the registry fixes today, whether its number stands there or among the figures. */
+export async function getInForce({ data }: Rule) {
+  return inForce(data, data.figure ? (await getOne('chiffres', data.figure)).data : undefined);
 }
 
 /** Every published entry, collection by collection. */
@@ -145,14 +154,18 @@ export const getDossiersWith = async (reference: string) =>
 /** The sources that an entry rests on: those cited in its prose first, in that order, then those of its fields and of its figures. */
 export async function getSourcesOf(entry: Entry): Promise<Source[]> {
   const { citations, segments } = proseOf(entry);
-  const quoted = await Promise.all(figuresIn(segments).map(quotedSources));
-  const keys = new Set([...citations, ...fieldSources(entry.data), ...quoted.flat()]);
+  const quoted = await Promise.all([
+    ...quotesIn(segments, 'Chiffre').map(figureSource),
+    ...quotesIn(segments, 'Droit').map(ruleSource),
+    ...(entry.collection === 'droit' ? [ruleSource(entry.id)] : []),
+  ]);
+  const keys = new Set([...citations, ...fieldSources(entry.data), ...quoted]);
   return Promise.all(Array.from(keys, (key) => getOne('sources', key)));
 }
 
-/** The sources of the value that the site cites for an indicator. */
-const quotedSources = async (id: string) =>
-  (await getOne('chiffres', id)).data.values.filter(({ quoted }) => quoted).map(({ source }) => source);
+/** The source of the value that the site cites for an indicator, and of what a rule fixes. */
+const figureSource = async (id: string) => quotedValue((await getOne('chiffres', id)).data).source;
+const ruleSource = async (id: string) => (await getInForce(await getOne('droit', id))).source;
 
 let edition: Promise<string> | undefined;
 

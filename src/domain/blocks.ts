@@ -4,6 +4,7 @@ import { reference, text, year } from '#domain/fields.ts';
 
 export const blocks = {
   Chiffre: z.strictObject({ id: reference('chiffres').describe('La clé de l’indicateur dans chiffres.yaml.') }),
+  Droit: z.strictObject({ id: reference('droit').describe('La clé de la règle dans droit.yaml.') }),
   Encadre: z.strictObject({ titre: text().describe('Le titre de l’encadré.') }),
   Contradiction: z.strictObject({ titre: text().describe('Ce sur quoi les sources se contredisent.') }),
   AVerifier: z.strictObject({
@@ -43,10 +44,10 @@ export interface Prose {
 export const proseOf = (entry: { rendered?: { metadata?: Record<string, unknown> } | undefined }): Prose =>
   (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? { segments: [], headings: [], citations: [] };
 
-/** The keys of the figures that some prose shows, at any depth. */
-export const figuresIn = (segments: readonly Segment[]): string[] =>
+/** The keys of the entries of a registry that some prose quotes by its block, at any depth. */
+export const quotesIn = (segments: readonly Segment[], block: 'Chiffre' | 'Droit'): string[] =>
   segments.flatMap((segment) => {
     if (typeof segment === 'string') return [];
-    const id = segment.name === 'Chiffre' ? segment.props['id'] : undefined;
-    return [...(id ? [id] : []), ...figuresIn(segment.children)];
+    const id = segment.name === block ? segment.props['id'] : undefined;
+    return [...(id ? [id] : []), ...quotesIn(segment.children, block)];
   });

@@ -45,5 +45,5 @@ function chapterProps(name: string, props: Record<string, string>, prefix: strin
     const { number, call } = notes.call(props['source'] ?? '');
     return { ...props, numero: String(number), appel: String(call) };
   }
-  return name === 'Chiffre' ? { ...props, rang: `${prefix}-${props['rang']}` } : props;
+  return name === 'Chiffre' || name === 'Droit' ? { ...props, rang: `${prefix}-${props['rang']}` } : props;
 }

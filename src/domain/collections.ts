@@ -12,6 +12,7 @@ import { jardinKeys } from '#domain/jardin.ts';
 import { pageKeys } from '#domain/page.ts';
 import { questionKeys } from '#domain/question.ts';
 import { regieKeys } from '#domain/regie.ts';
+import { ruleKeys } from '#domain/rule.ts';
 import { sourceKeys } from '#domain/source.ts';
 import { stageKeys } from '#domain/stage.ts';
 import { termKeys } from '#domain/term.ts';
@@ -40,6 +41,7 @@ export const collections = {
   pages: { label: 'Pages', keys: pageKeys, shape: 'folder', path: '/' },
   regies: { label: 'Annuaire', keys: regieKeys, shape: 'csv', path: '/annuaire/' },
   chiffres: { label: 'Chiffres', keys: figureKeys, shape: 'yaml', path: '/chiffres/' },
+  droit: { label: 'Droit', keys: ruleKeys, shape: 'yaml', path: '/droit/' },
   histoire: { label: 'Histoire', keys: eventKeys, shape: 'yaml', prose: 'texte', path: '/histoire/' },
   glossaire: { label: 'Glossaire', keys: termKeys, shape: 'yaml', path: '/glossaire/' },
   questions: { label: 'Questions', keys: questionKeys, shape: 'yaml', prose: 'reponse', path: '/questions/' },

@@ -30,6 +30,8 @@ export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   regies: (a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b),
   /** The most published indicators first. */
   chiffres: (a, b) => b.data.values.length - a.data.values.length,
+  /** Those to be read again soonest first. */
+  droit: (a, b) => a.data.reviewBefore.localeCompare(b.data.reviewBefore),
   histoire: byDate,
   glossaire: byTitle,
   autodiagnostic: byOrder,

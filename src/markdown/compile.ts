@@ -18,7 +18,10 @@ import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { setTypography } from '#markdown/typography.ts';
 
 /** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '5';
+export const PIPELINE_VERSION = '6';
+
+/** The blocks that quote a registry: each opens a note of its own. */
+const QUOTES: readonly (string | null)[] = ['Chiffre', 'Droit'];
 
 const EMPTY = glossaryOf([]);
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
@@ -44,7 +47,7 @@ export function compile(
   const headings = collectHeadings(tree);
   const sentences = collectSentences(tree);
   markTerms(tree, glossary);
-  numberFigures(tree);
+  numberQuotes(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   headColumns(hast);
   return { segments: toSegments(hast.children), headings, citations, links, sentences, problems };
@@ -113,11 +116,11 @@ function headColumns(hast: HastRoot): void {
   });
 }
 
-/** Numbers the figures in reading order, so that each can have an id of its own in the page. */
-function numberFigures(tree: Root): void {
+/** Numbers the quotes of the registries in reading order, so that each can have an id of its own in the page. */
+function numberQuotes(tree: Root): void {
   let rank = 0;
   visit(tree, (node) => {
-    if (isBlock(node) && node.name === 'Chiffre')
+    if (isBlock(node) && QUOTES.includes(node.name))
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'rang', value: String(++rank) });
   });
 }

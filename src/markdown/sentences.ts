@@ -8,13 +8,13 @@ export interface Sentence {
   text: string;
   /** The line of the prose on which it begins. */
   line: number;
-  /** Whether it holds a citation or a `<Chiffre>`. */
+  /** Whether it holds a citation, a `<Chiffre>` or a `<Droit>`. */
   sourced: boolean;
 }
 
 /** Stands for a citation in the text: a sign without width, that a sentence’s end carries along. */
 const MARK = '\u2060';
-const SOURCES = ['Note', 'Chiffre'];
+const SOURCES = ['Note', 'Chiffre', 'Droit'];
 
 /** Lists the sentences of a tree whose citations are already `Note` blocks. */
 export function collectSentences(tree: Root): Sentence[] {

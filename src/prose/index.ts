@@ -2,6 +2,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import AVerifier from '#prose/AVerifier.astro';
 import Chiffre from '#prose/Chiffre.astro';
+import Droit from '#prose/Droit.astro';
 import Contradiction from '#prose/Contradiction.astro';
 import Encadre from '#prose/Encadre.astro';
 import Note from '#prose/Note.astro';
@@ -11,6 +12,7 @@ export const components: Record<string, AstroComponentFactory> = {
   AVerifier,
   Chiffre,
   Contradiction,
+  Droit,
   Encadre,
   Note,
   Terme,

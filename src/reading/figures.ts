@@ -21,7 +21,7 @@ export function figureIn(sentence: string): string | undefined {
   return undefined;
 }
 
-/** Finds the figures that a reader could not trace: sentences, list items and table rows with neither citation nor `<Chiffre>`. */
+/** Finds the figures that a reader could not trace: sentences, list items and table rows with neither citation nor block of a registry. */
 export function untracedFigures(sentences: readonly Sentence[]): TextProblem[] {
   return sentences.flatMap(({ sourced, text, line, kind }) => {
     const figure = sourced ? undefined : figureIn(text);
@@ -33,7 +33,7 @@ export function untracedFigures(sentences: readonly Sentence[]): TextProblem[] {
         remedy:
           kind === 'heading'
             ? 'Un titre ne porte pas de note : donnez ce chiffre dans le texte, avec sa source.'
-            : 'Ajoutez la note [^cle-de-la-source], ou le bloc <Chiffre id="…" />. Un repère que nous proposons nous-mêmes (une durée, un nombre de personnes) s’écrit en toutes lettres : « deux heures ».',
+            : 'Ajoutez la note [^cle-de-la-source], ou le bloc <Chiffre id="…" /> ou <Droit id="…" />. Un repère que nous proposons nous-mêmes (une durée, un nombre de personnes) s’écrit en toutes lettres : « deux heures ».',
       },
     ];
   });

@@ -41,6 +41,7 @@ const COLLECTIONS: Readonly<Partial<Record<CollectionName, number>>> = {
   regies: 0.9,
   glossaire: 1.1,
   chiffres: 0.8,
+  droit: 0.8,
   histoire: 0.75,
   pages: 0.85,
   sources: 0.4,
