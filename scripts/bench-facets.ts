@@ -68,7 +68,8 @@ for (let touch = 0; touch < TOUCHES; touch++) {
           (element as HTMLLabelElement).click();
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - start);
+            port1.addEventListener('message', () => resolve(performance.now() - start));
+            port1.start();
             port2.postMessage('painted');
           });
         }),

@@ -36,7 +36,8 @@ const print = (page: Page) => page.pdf({ preferCSSPageSize: true, tagged: true, 
 async function chapterPages(file: Buffer): Promise<number[]> {
   const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
   const [cover] = await pdf.getOutline();
-  const chapters = (cover?.items as { dest: unknown }[]).slice(1);
+  if (!cover) throw new Error('A booklet has no bookmark');
+  const [, ...chapters] = cover.items as { dest: unknown }[];
   return Promise.all(
     chapters.map(async ({ dest }) => (await pdf.getPageIndex((dest as [{ num: number; gen: number }])[0])) + 1),
   );

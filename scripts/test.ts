@@ -14,8 +14,8 @@ interface Outcome {
 const reports = mkdtempSync(join(tmpdir(), 'rapports-'));
 
 /** Runs one of the project’s programs, its output shown; tells whether it succeeded. */
-const succeeds = (program: string, args: readonly string[]) =>
-  spawnSync(program, args, { stdio: 'inherit' }).status === 0;
+const succeeds = (command: string, args: readonly string[]) =>
+  spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
 /** A step that succeeds or fails as a whole. */
 function program(name: string, ...args: string[]): Omit<Outcome, 'step' | 'seconds'> {
@@ -43,6 +43,8 @@ function tests(project: string): Omit<Outcome, 'step' | 'seconds'> {
 
 const steps: Record<string, () => Omit<Outcome, 'step' | 'seconds'>> = {
   'Format (prettier)': () => program('prettier', '--check', '.'),
+  'Rules of the code (oxlint)': () => program('oxlint'),
+  'Nothing unused (knip)': () => program('knip'),
   'Types (astro check)': () => program('astro', 'check', '--minimumFailingSeverity', 'hint'),
   'Spelling (cspell)': () => program('cspell', 'lint', '--no-progress'),
   'Unit tests': () => tests('unit'),

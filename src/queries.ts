@@ -97,7 +97,7 @@ export async function getReading(entry: Article) {
 }
 
 /** Everything that carries a theme, by kind of page. */
-export const getByTheme = async (theme: Theme): Promise<Entry[]> =>
+const getByTheme = async (theme: Theme): Promise<Entry[]> =>
   (await getAll()).filter(({ data }) => 'themes' in data && data.themes.includes(theme));
 
 /** The themes in the order of the vocabulary, with what each holds. */

@@ -41,7 +41,7 @@ export function titleOf(entry: AnyEntry): string {
 }
 
 /** One line that says what an entry is about. */
-export function summaryOf(entry: AnyEntry): string {
+function summaryOf(entry: AnyEntry): string {
   const { data } = entry;
   if ('summary' in data) return data.summary;
   if ('definition' in data) return data.definition;

@@ -121,7 +121,7 @@ describe('what is read back', () => {
   test('a copy without a real date is refused', () => {
     expect(readCopy({ ...copy, day: '<b>hier</b>' })).toBeUndefined();
   });
-  test('no malformed value breaks the reading', () => {
+  test('no malformed value breaks the reading, or gives an address of another site', () => {
     const json = fc.jsonValue({ maxDepth: 2 });
     const files = fc.array(fc.oneof(json, fc.tuple(fc.webPath(), fc.integer(), fc.double(), fc.string())));
     const value = fc.oneof(
@@ -133,7 +133,7 @@ describe('what is read back', () => {
       fc.property(value, (input) => {
         readCopy(input);
         const read = readManifest(input);
-        if (read) expect(read.files.every(([path]) => path.startsWith('/') && !path.startsWith('//'))).toBe(true);
+        expect(read?.files.filter(([path]) => !/^\/(?!\/)/.test(path)) ?? []).toEqual([]);
       }),
       { numRuns: 1000 },
     );

@@ -17,7 +17,7 @@ const guide = (id: string, titre: string, themes: string[]) => ({
     objectif: 'Savoir.',
     duree: 'une heure',
     pourQui: ['tous'],
-    etapes: ['Un', 'Deux', 'Trois'].map((titre) => ({ titre, resume: 'Faire.' })),
+    etapes: ['Un', 'Deux', 'Trois'].map((etape) => ({ titre: etape, resume: 'Faire.' })),
   }),
 });
 const regie = (id: string, departement: string, creation = '') => ({

@@ -10,7 +10,7 @@ const french = new Intl.Collator('fr');
 const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).indexOf(level);
 
 /** From A to Z, as French sorts. */
-export const byTitle = (a: AnyEntry, b: AnyEntry) => french.compare(titleOf(a), titleOf(b));
+const byTitle = (a: AnyEntry, b: AnyEntry) => french.compare(titleOf(a), titleOf(b));
 
 type Fiche = Extract<AnyEntry, { collection: 'fiches' }>;
 /** The newest fiche first; among those of one day the best documented. */

@@ -47,7 +47,6 @@ export const stageSchema = stageKeys.transform((keys) => ({
   takeaways: keys.aRetenir,
   tasks: keys.taches,
 }));
-export type Task = z.output<typeof task>;
 export type StageData = z.output<typeof stageSchema>;
 
 /** The first stage comes first. */

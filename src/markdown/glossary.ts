@@ -41,7 +41,7 @@ export function markTerms(tree: Root, find: Glossary): void {
 /** Prepares a glossary once for all pages; where two terms begin together, the longest wins. */
 export function glossaryOf(terms: readonly GlossaryTerm[]): Glossary {
   const forms = terms
-    .flatMap(({ id, forms }) => forms.map((form) => ({ id, form })))
+    .flatMap(({ id, forms: written }) => written.map((form) => ({ id, form })))
     .sort((a, b) => b.form.length - a.form.length);
   const finders = [
     finderOf(

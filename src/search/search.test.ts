@@ -36,7 +36,7 @@ const pages = [
   { notice: notice('/jardin/', 'Créer un jardin partagé'), text: 'Des habitantes jardinent près de l’immeuble.' },
   { notice: notice('/tri/', 'Ramasser les encombrants'), text: 'La régie embauche, le jardin attend. Insertion.' },
   { notice: notice('/laxou/', 'Régie Les Provinces', ['54520', 'Laxou']), text: 'Propreté et insertion.' },
-].map(({ notice, text }) => ({ url: notice.url, weights: weigh(notice, [{ id: '', title: '', text }], lexicon) }));
+].map(({ notice: told, text }) => ({ url: told.url, weights: weigh(told, [{ id: '', title: '', text }], lexicon) }));
 const vocabulary: KnownWord[] = [
   ['insertion', 2],
   ['jardin', 2],

@@ -11,8 +11,10 @@ export const getStaticPaths = () => Object.keys(faceKinds).map((collection) => (
 
 function symbol(face: Face) {
   const drawing = drawFacade(face);
-  return s('symbol', { id: face.slug, viewBox: '0 0 160 196' }, [
-    ...LAYERS.filter((layer) => drawing[layer]).map((layer) =>
+  return s(
+    'symbol',
+    { id: face.slug, viewBox: '0 0 160 196' },
+    LAYERS.filter((layer) => drawing[layer]).map((layer) =>
       s(
         'path',
         layer === 'line'
@@ -20,7 +22,7 @@ function symbol(face: Face) {
           : { d: drawing[layer], fill: colour(layer) },
       ),
     ),
-  ]);
+  );
 }
 
 const colour = (layer: string) => `var(--facade-${layer})`;

@@ -19,7 +19,7 @@ const AT_ONCE = 6;
 export const VISITED = 'visites';
 
 /** The site was published anew while it was being copied. */
-export class ChangedError extends Error {
+class ChangedError extends Error {
   override name = 'ChangedError';
 }
 

@@ -14,7 +14,7 @@ export interface Statement {
 export type Project = ReadonlyMap<string, Statement>;
 
 /** The version of the file format; a newer one is refused, with the reason. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** The last instant that a date can hold. */
 const END_OF_TIME = 8.64e15;

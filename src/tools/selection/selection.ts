@@ -10,7 +10,7 @@ export interface Kept {
 export type Selection = readonly Kept[];
 
 export const MOST_PAGES = 200;
-export const LONGEST_REMARK = 2000;
+const LONGEST_REMARK = 2000;
 const LONGEST_TITLE = 300;
 const VERSION = 1;
 const PAGE = /^[a-z0-9-]{1,40}\/[a-z0-9-]{1,120}$/;

@@ -19,7 +19,7 @@ export interface Member {
 }
 
 /** The rules that sources attest; the page gives the source and the nuance of each. */
-export const ruleIds = ['familles', 'majorite', 'presidence'] as const;
+const ruleIds = ['familles', 'majorite', 'presidence'] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** `open` while there is not enough to tell. */

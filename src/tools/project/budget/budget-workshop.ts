@@ -56,9 +56,7 @@ function rowWith(title: string, amounts: readonly string[]): HTMLTableRowElement
   head.textContent = title;
   row.append(head);
   for (const amount of amounts) {
-    const cell = row.insertCell();
-    cell.className = 'number';
-    cell.textContent = amount;
+    row.append(Object.assign(row.insertCell(), { className: 'number', textContent: amount }));
   }
   return row;
 }
