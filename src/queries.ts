@@ -8,7 +8,7 @@ import { quotedValue } from '#domain/figure.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
-import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
+import { obstacleKinds, regions, themes, type ObstacleKind, type Region, type Theme } from '#domain/vocabulary.ts';
 
 export type Fiche = CollectionEntry<'fiches'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -135,6 +135,23 @@ export async function getRegions() {
     regies: regies.filter(inRegion(id)),
     fiches: fiches.filter(inRegion(id)),
   }));
+}
+
+/** What blocked, by kind and in the order of the vocabulary, each with its fiche and its source. */
+export async function getObstacles() {
+  const told = (await getFiches()).flatMap((fiche) =>
+    fiche.data.obstacles.map((obstacle) => ({ ...obstacle, fiche: cardOf(fiche) })),
+  );
+  const groups = (Object.keys(obstacleKinds) as ObstacleKind[]).map(async (kind) => ({
+    kind,
+    label: obstacleKinds[kind],
+    obstacles: await Promise.all(
+      told
+        .filter((obstacle) => obstacle.kind === kind)
+        .map(async (obstacle) => ({ ...obstacle, source: await getOne('sources', obstacle.source) })),
+    ),
+  }));
+  return (await Promise.all(groups)).filter(({ obstacles }) => obstacles.length > 0);
 }
 
 /** The fiches of a régie, as its own or as a partner’s. */

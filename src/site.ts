@@ -52,6 +52,7 @@ export const footerMenu = [
       { label: 'Notre projet de régie', href: '/mon-projet/' },
       { label: 'Dossiers', href: '/dossiers/' },
       { label: 'Thèmes', href: '/themes/' },
+      { label: 'Ce qui bloque, ce qui débloque', href: '/ce-qui-bloque/' },
       { label: 'Questions', href: '/questions/' },
       { label: 'Glossaire', href: '/glossaire/' },
       { label: 'Ma sélection', href: '/ma-selection/' },

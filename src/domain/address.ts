@@ -10,6 +10,7 @@ const names = Object.keys(collections) as CollectionName[];
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/themes/',
+  '/ce-qui-bloque/',
   '/recherche/',
   ...Array.from('0123456789abcdefghijklmnopqrstuvwxyz', (initial) => `/recherche/${initial}/`),
   '/a-propos/etat-du-fonds/',

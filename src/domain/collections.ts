@@ -5,7 +5,7 @@ import { autodiagnosticKeys } from '#domain/autodiagnostic.ts';
 import { charteKeys } from '#domain/charte.ts';
 import { dossierKeys } from '#domain/dossier.ts';
 import { eventKeys } from '#domain/event.ts';
-import { FICHE_SECTIONS, ficheKeys } from '#domain/fiche.ts';
+import { FICHE_CORE, FICHE_SECTIONS, ficheKeys } from '#domain/fiche.ts';
 import { figureKeys } from '#domain/figure.ts';
 import { GUIDE_SECTIONS, guideKeys } from '#domain/guide.ts';
 import { jardinKeys } from '#domain/jardin.ts';
@@ -25,15 +25,24 @@ interface CollectionDefinition {
   shape: 'folder' | 'yaml' | 'csv';
   /** The field of a YAML entry that is prose, with notes and links. */
   prose?: string;
-  /** The second-level headings that every entry has, in this order. */
+  /** The second-level headings of an entry, in this order. */
   sections?: readonly string[];
+  /** Those of them that every entry has; all, unless told. */
+  core?: readonly string[];
   /** Where its entries are read; the entry’s id follows. */
   path: string;
 }
 
 export const collections = {
   charte: { label: 'Charte', keys: charteKeys, shape: 'folder', path: '/charte/' },
-  fiches: { label: 'Fiches', keys: ficheKeys, shape: 'folder', sections: FICHE_SECTIONS, path: '/fiches/' },
+  fiches: {
+    label: 'Fiches',
+    keys: ficheKeys,
+    shape: 'folder',
+    sections: FICHE_SECTIONS,
+    core: FICHE_CORE,
+    path: '/fiches/',
+  },
   guides: { label: 'Guides', keys: guideKeys, shape: 'folder', sections: GUIDE_SECTIONS, path: '/guides/' },
   'si-tes-jardin': { label: 'Si T’es Jardin', keys: jardinKeys, shape: 'folder', path: '/si-tes-jardin/' },
   'creer-une-regie': { label: 'Créer une régie', keys: stageKeys, shape: 'folder', path: '/creer-une-regie/' },

@@ -3,10 +3,12 @@ import { comparedFiche } from '#domain/comparison.ts';
 import { ficheData } from '#domain/samples.ts';
 
 const linesOf = (label: string, more?: object) =>
-  comparedFiche(ficheData(more), undefined).criteria.find((criterion) => criterion.label === label)?.lines;
+  comparedFiche(ficheData(more), undefined, new Set(['le-financement'])).criteria.find(
+    (criterion) => criterion.label === label,
+  )?.lines;
 
 test('what no source says is « non publié »', () => {
-  for (const label of ['Moyens', 'Argent', 'Partenaires', 'Résultats', 'Conditions de réussite'])
+  for (const label of ['Moyens', 'Argent', 'Partenaires', 'Résultats', 'Obstacles', 'Conditions de réussite'])
     expect(linesOf(label)).toEqual(['non publié']);
   expect(linesOf('Identité')).toContain('Depuis : non publié');
 });
@@ -24,6 +26,12 @@ test('money says who pays, how much and when', () => {
 });
 
 test('every fiche has the same criteria in the same order', () => {
-  const labels = (more?: object) => comparedFiche(ficheData(more), 'Régie').criteria.map(({ label }) => label);
+  const labels = (more?: object) =>
+    comparedFiche(ficheData(more), 'Régie', new Set()).criteria.map(({ label }) => label);
   expect(labels({ anneeDebut: 2012, conditionsDeReussite: ['Prendre son temps.'] })).toEqual(labels());
+});
+
+test('a criterion leads to a section only where the fiche has it', () => {
+  const { criteria } = comparedFiche(ficheData(), undefined, new Set(['le-financement']));
+  expect(criteria.flatMap(({ section }) => section ?? [])).toEqual(['le-financement']);
 });

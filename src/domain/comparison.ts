@@ -20,8 +20,13 @@ export interface ComparedFiche {
   criteria: Criterion[];
 }
 
-/** Sets a fiche out by criterion. */
-export function comparedFiche(data: FicheData, regieName: string | undefined): ComparedFiche {
+/** Sets a fiche out by criterion; `anchors` are the headings that it has. */
+export function comparedFiche(
+  data: FicheData,
+  regieName: string | undefined,
+  anchors: ReadonlySet<string>,
+): ComparedFiche {
+  const criterion = criterionWithin(anchors);
   const facts = ficheFacts(data, regieName).filter(({ label }) => label !== 'Niveau de preuve');
   return {
     title: data.title,
@@ -48,6 +53,11 @@ export function comparedFiche(data: FicheData, regieName: string | undefined): C
         data.keyFigures.map(({ value, unit, label, year }) => `${figure(value, unit)} ${label} (${year})`),
         'Les résultats',
       ),
+      criterion(
+        'Obstacles',
+        data.obstacles.map(({ what, unblocked }) => [what, unblocked].filter(Boolean).join(' → ')),
+        'Ce qui a été difficile',
+      ),
       criterion('Conditions de réussite', data.successConditions, 'Ce qui aide à réussir'),
       {
         label: 'Preuve',
@@ -61,11 +71,13 @@ export function comparedFiche(data: FicheData, regieName: string | undefined): C
   };
 }
 
-const criterion = (label: string, lines: string[], section: (typeof FICHE_SECTIONS)[number]): Criterion => ({
-  label,
-  lines: lines.length > 0 ? lines : [UNPUBLISHED],
-  section: slugOf(section),
-});
+const criterionWithin =
+  (anchors: ReadonlySet<string>) =>
+  (label: string, lines: string[], section: (typeof FICHE_SECTIONS)[number]): Criterion => ({
+    label,
+    lines: lines.length > 0 ? lines : [UNPUBLISHED],
+    ...(anchors.has(slugOf(section)) && { section: slugOf(section) }),
+  });
 
 const amountOf = (share: string | undefined, amount: string | undefined) =>
   [amount, share].filter(Boolean).join(', ') || `montant ${UNPUBLISHED}`;

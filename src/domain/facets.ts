@@ -11,6 +11,7 @@ import {
   difficulties,
   evidenceLevels,
   months,
+  obstacleKinds,
   publics,
   regieTypes,
   regions,
@@ -114,6 +115,12 @@ export const ficheFacets = (entries: readonly Entry<FicheData>[]): FacetData =>
       { key: 'territoire', label: 'Territoire', options: labelled(territories), of: (data) => data.territories },
       publicFacet,
       yearFacet('Année de démarrage', (data) => data.startYear),
+      {
+        key: 'obstacle',
+        label: 'Ce qui a bloqué',
+        options: labelled(obstacleKinds),
+        of: (data) => data.obstacles.map(({ kind }) => kind),
+      },
       {
         key: 'preuve',
         label: 'Niveau de preuve',

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { departements } from '#domain/departement.ts';
 import { articleFields, articleKeys } from '#domain/entry.ts';
 import { looseDate, oneOf, reference, text, value, year } from '#domain/fields.ts';
-import { evidenceLevels, meansKinds, territories } from '#domain/vocabulary.ts';
+import { evidenceLevels, meansKinds, obstacleKinds, territories } from '#domain/vocabulary.ts';
 
-/** The sections of a capitalised experience, always in this order. */
+/** The sections of a capitalised experience, always in this order; those without anything to say are left out. */
 export const FICHE_SECTIONS = [
   'D’où vient l’idée',
   'Ce qui est fait',
@@ -15,7 +15,11 @@ export const FICHE_SECTIONS = [
   'Ce qui a été difficile',
   'Ce qui aide à réussir',
   'Pour s’en inspirer',
+  'Ce que l’on ne sait pas',
 ] as const;
+
+/** The sections that no fiche goes without. */
+export const FICHE_CORE = ['D’où vient l’idée', 'Ce qui est fait', 'Pour s’en inspirer'] as const;
 
 const keyFigure = z
   .strictObject({
@@ -67,6 +71,25 @@ const means = z
   })
   .transform((keys) => ({ kind: keys.nature, detail: keys.detail }));
 
+const obstacle = z
+  .strictObject({
+    nature: oneOf(obstacleKinds).describe('Le genre d’obstacle, de la liste fermée.'),
+    fait: text().describe('Ce qui s’est passé, en une phrase, tel que la source le dit.'),
+    deblocage: text().optional().describe('Ce qui a débloqué la situation ; absent si aucune source ne le dit.'),
+    source: reference('sources').describe('La clé de la source dans sources.yaml.'),
+  })
+  .transform((keys) => ({ kind: keys.nature, what: keys.fait, unblocked: keys.deblocage, source: keys.source }));
+export type Obstacle = z.output<typeof obstacle>;
+
+const elsewhere = z
+  .strictObject({
+    lieu: text().describe('La ville et son département : « Mulhouse (68) ».'),
+    quoi: text().describe('Ce qui y répond au même besoin, en quelques mots.'),
+    source: reference('sources').describe('La clé de la source dans sources.yaml.'),
+  })
+  .transform((keys) => ({ place: keys.lieu, what: keys.quoi, source: keys.source }));
+export type Elsewhere = z.output<typeof elsewhere>;
+
 /** What an author writes at the head of a fiche. */
 export const ficheKeys = z.strictObject({
   ...articleKeys,
@@ -88,10 +111,17 @@ export const ficheKeys = z.strictObject({
     .array(keyFigure)
     .max(4, { error: 'gardez 4 chiffres clés au plus' })
     .default([])
-    .describe('Les chiffres publiés, 2 à 4, chacun avec année et source.'),
+    .describe(
+      'Les chiffres qui disent quelque chose, 4 au plus, chacun avec année et source ; aucun si rien n’est publié.',
+    ),
   partenaires: z.array(partner).default([]).describe('Les partenaires nommés par les sources.'),
   financement: z.array(funding).default([]).describe('Les financements publiés ; vide si rien n’est publié.'),
   moyens: z.array(means).default([]).describe('Ce que l’action mobilise : équipe, locaux, matériel, temps…'),
+  obstacles: z.array(obstacle).default([]).describe('Ce qui a bloqué, et ce qui a débloqué, d’après les sources.'),
+  ailleurs: z
+    .array(elsewhere)
+    .default([])
+    .describe('Le même besoin dans d’autres villes, même sans fiche : lieu, quoi, source.'),
   conditionsDeReussite: z.array(text()).default([]).describe('Ce qui aide à réussir, en phrases courtes.'),
 });
 
@@ -109,6 +139,8 @@ export const ficheSchema = ficheKeys.transform((keys) => ({
   partners: keys.partenaires,
   funding: keys.financement,
   means: keys.moyens,
+  obstacles: keys.obstacles,
+  elsewhere: keys.ailleurs,
   successConditions: keys.conditionsDeReussite,
 }));
 export type FicheData = z.output<typeof ficheSchema>;

@@ -21,6 +21,14 @@ describe('the nearest fiches', () => {
       ),
     ).toEqual(['deux-themes', 'meme-regie']);
   });
+  test('answer the same need before they share a theme', () => {
+    const laundry = fiche('laverie', { themes: ['lien-social'], motsCles: ['laverie', 'linge'] });
+    const others = [
+      fiche('voisins', { themes: ['lien-social'] }),
+      fiche('autre-laverie', { themes: ['mobilite'], motsCles: ['Laverie'] }),
+    ];
+    expect(ids(nearestFiches(laundry, others, 2))).toEqual(['autre-laverie', 'voisins']);
+  });
   test('have something in common: no régie is no common régie', () => {
     expect(near(fiche('loin', { themes: ['mobilite'] }))).toEqual([]);
     expect(ids(nearestFiches(fiche('a', { themes: ['mobilite'] }), [fiche('b')], 2))).toEqual([]);

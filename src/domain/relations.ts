@@ -6,9 +6,11 @@ type Of<C extends AnyEntry['collection']> = Extract<AnyEntry, { collection: C }>
 /** Whether readers may see an entry; the only place that knows drafts. */
 export const isPublished = ({ data }: Pick<AnyEntry, 'data'>) => !('draft' in data && data.draft);
 
-/** The fiches nearest to one: most shared themes first, then the same régie. */
+/** The fiches nearest to one: those that answer the same need (keywords in common) first, then by shared themes, then the same régie. */
 export function nearestFiches<Fiche extends Of<'fiches'>>(fiche: Fiche, fiches: readonly Fiche[], count: number) {
+  const words = new Set(fiche.data.keywords.map((word) => word.toLowerCase()));
   const score = ({ data }: Fiche) =>
+    data.keywords.filter((word) => words.has(word.toLowerCase())).length * 3 +
     data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 +
     (fiche.data.regie && data.regie === fiche.data.regie ? 1 : 0);
   return fiches

@@ -121,6 +121,21 @@ export const taskOrigins = {
 /** How many levels each question of the self-assessment has. */
 export const LEVELS = 4;
 export const approximations = ['environ', 'près de', 'plus de', 'au moins'] as const;
+/** What stops an action, as a team would say it. */
+export const obstacleKinds = {
+  locaux: 'Trouver ou garder un lieu',
+  argent: 'Réunir l’argent',
+  marches: 'Perdre un marché, manquer de clients',
+  regles: 'Obtenir une autorisation',
+  equipe: 'Recruter, former, tenir une équipe',
+  partenaires: 'S’accorder entre partenaires',
+  delais: 'Attendre',
+  confiance: 'Se faire connaître, gagner la confiance',
+  matiere: 'S’ajuster au matériel et à la matière',
+  crise: 'Traverser une crise',
+} as const;
+export type ObstacleKind = keyof typeof obstacleKinds;
+
 export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
 
 /** The régions, by the slug used in addresses. */

@@ -1,5 +1,6 @@
 /** Reads what authors wrote, file by file, before references are followed. */
 import type { Segment } from '#domain/blocks.ts';
+import { admissionsIn, MOST_ADMISSIONS, unaskedIn, UNKNOWN_SECTION } from '#domain/unknown.ts';
 import { collections, type CollectionName } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
 import { compile, type ProseLink } from '#markdown/compile.ts';
@@ -90,6 +91,7 @@ function readMdx(file: ContentFile, collection: CollectionName, name: string, re
   for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
     report(problem.line + source.bodyLine - 1, problem.message, problem.remedy);
   if (prose.problems.length === 0) checkSections(collection, prose.headings, source.bodyLine, report);
+  if (collection === 'fiches') checkUnknowns(file.text, report);
   return [
     {
       collection,
@@ -110,13 +112,16 @@ function checkSections(
   line: number,
   report: Report,
 ): void {
-  const { sections } = collections[collection] as { sections?: readonly string[] };
-  if (!sections) return;
+  const { sections, core = sections } = collections[collection] as Partial<
+    Record<'sections' | 'core', readonly string[]>
+  >;
+  if (!sections || !core) return;
   const written = headings.filter((heading) => heading.depth === 2).map((heading) => heading.text);
-  const expected = sections.join(' | ');
-  if (written.join(' | ') === expected) return;
-  const missing = sections.filter((section) => !written.includes(section));
+  const missing = core.filter((section) => !written.includes(section));
   const extra = written.filter((heading) => !sections.includes(heading));
+  const ordered = sections.filter((section) => written.includes(section));
+  if (missing.length === 0 && written.join(' | ') === ordered.join(' | ')) return;
+  const left = core === sections ? '' : ` Ceux-ci suffisent : ${core.join(' | ')}.`;
   const what = [
     missing.length > 0 && `il manque « ${missing.join(' », « ')} »`,
     extra.length > 0 && `« ${extra.join(' », « ')} » n’en fait pas partie`,
@@ -124,8 +129,27 @@ function checkSections(
   report(
     line,
     `les sections ne sont pas celles de toutes les pages de ce genre${what.length > 0 ? ` : ${what.join(' ; ')}` : ''}`,
-    `Gardez ces titres, dans cet ordre : ${expected}.`,
+    `Gardez ces titres, dans cet ordre : ${sections.join(' | ')}.${left}`,
   );
+}
+
+/** What a fiche does not know is asked, and said seldom. */
+function checkUnknowns(text: string, report: Report): void {
+  const lineAt = (index: number) => text.slice(0, index).split('\n').length;
+  const admissions = admissionsIn(text);
+  const [fourth] = admissions.slice(MOST_ADMISSIONS);
+  if (fourth)
+    report(
+      lineAt(fourth.index),
+      `cette fiche dit ${admissions.length} fois que l’on ne sait pas : ${admissions.map(({ words }) => `« ${words} »`).join(', ')}`,
+      `Gardez ${MOST_ADMISSIONS} de ces phrases au plus. Posez les autres en questions, sous le titre « ${UNKNOWN_SECTION} », ou ôtez-les.`,
+    );
+  for (const { line, index } of unaskedIn(text))
+    report(
+      lineAt(index),
+      `« ${line.trim()} » n’est pas une question`,
+      `Sous « ${UNKNOWN_SECTION} », écrivez une liste de questions à poser à la régie : « - Qui paie les machines ? »`,
+    );
 }
 
 function readList(file: ContentFile, collection: CollectionName, report: Report): WrittenEntry[] {
