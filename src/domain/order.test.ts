@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { autodiagnosticSchema } from '#domain/autodiagnostic.ts';
 import { byNewest, orders } from '#domain/order.ts';
 import { regieKeys, regieSchema } from '#domain/regie.ts';
 import { fiche, figure } from '#domain/samples.ts';
@@ -46,4 +47,30 @@ test('the indicator with most published values comes first', () => {
     'deux',
     'un',
   ]);
+});
+
+test('questions go on from the charter to the label, in their order', () => {
+  const criterion = (id: string, origine: 'charte' | 'label', ordre: number) => ({
+    id,
+    collection: 'autodiagnostic' as const,
+    data: autodiagnosticSchema.parse({
+      id,
+      ordre,
+      version: 1,
+      origine,
+      principe: id,
+      question: id,
+      ceQueCelaVeutDire: id,
+      exemplesDePreuve: [id],
+      niveaux: [id, id, id, id],
+      source: 'x',
+      aLireAussi: ['guides/x'],
+    }),
+  });
+  const listed = [
+    criterion('label-2', 'label', 2),
+    criterion('charte-5', 'charte', 5),
+    criterion('charte-1', 'charte', 1),
+  ];
+  expect(ids(listed.toSorted(orders.autodiagnostic))).toEqual(['charte-1', 'charte-5', 'label-2']);
 });

@@ -1,5 +1,6 @@
 /** In which order the entries of each collection are listed; one that is absent keeps the order of its file. */
 import type { CollectionEntry } from 'astro:content';
+import { criterionOrigins } from '#domain/autodiagnostic.ts';
 import { titleOf, type AnyEntry } from '#domain/card.ts';
 import type { CollectionName } from '#domain/collections.ts';
 import { byDate } from '#domain/event.ts';
@@ -19,6 +20,11 @@ export const byNewest = (a: Fiche, b: Fiche) =>
   evidenceRank(b.data.evidence) - evidenceRank(a.data.evidence) ||
   byTitle(a, b);
 
+type Criterion = CollectionEntry<'autodiagnostic'>;
+const originRank = ({ data }: Criterion) => Object.keys(criterionOrigins).indexOf(data.origin);
+/** Those of the charter, then those of the label; in each, from the first to the last. */
+const byOrigin = (a: Criterion, b: Criterion) => originRank(a) - originRank(b) || byOrder(a, b);
+
 type Order<C extends CollectionName> = (a: CollectionEntry<C>, b: CollectionEntry<C>) => number;
 export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   fiches: byNewest,
@@ -34,6 +40,6 @@ export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   droit: (a, b) => a.data.reviewBefore.localeCompare(b.data.reviewBefore),
   histoire: byDate,
   glossaire: byTitle,
-  autodiagnostic: byOrder,
+  autodiagnostic: byOrigin,
   sources: (a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b),
 };

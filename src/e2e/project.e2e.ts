@@ -113,10 +113,10 @@ test('the self-assessment lights windows, finds strengths and keeps answers of t
   });
   await old.waitForFunction(() => document.querySelector('projet-fichier [role=status]')?.textContent !== '');
   const page = await open(context, '/mon-projet/ou-en-est-on/');
-  await page.tap('label:has([name="reponse/diagnostic/niveau"][value="3"])');
+  await page.tap('label:has([name="reponse/diagnostic/niveau"][value="4"])');
   await page.tap('label:has([name="reponse/territoire/niveau"][value="1"])');
-  expect(await page.locator('.assessment-chart rect').count()).toBe(4);
-  expect(await text(page, 'tr[data-question=diagnostic] td:nth-child(3)')).toBe('3 sur 4');
+  expect(await page.locator('.assessment-chart rect').count()).toBe(5);
+  expect(await text(page, 'tr[data-question=diagnostic] td:nth-child(3)')).toBe('4 sur 4');
   expect(await page.locator('[data-list=strengths] > :visible').count()).toBe(1);
   expect(await text(page, '[data-list=next] > :visible a')).toContain('territoire');
   expect(await page.locator('[data-list=next] .help a').count()).toBeGreaterThan(0);

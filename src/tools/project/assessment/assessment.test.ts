@@ -23,13 +23,14 @@ describe('assess', () => {
     expect(next).toEqual([]);
   });
 
-  test('strengths are levels 3 and 4, next steps begin with the weakest', () => {
+  test('only the last level is a strength, next steps begin with the weakest', () => {
     const result = assess(
-      [...questions, { id: 'association', version: 1 }],
-      said({ 'habitants/niveau': '4', 'diagnostic/niveau': '2', 'diagnostic/version': '2', 'association/niveau': '1' }),
+      [...questions, { id: 'association', version: 1 }, { id: 'budget', version: 1 }],
+      said({ 'habitants/niveau': '4', 'diagnostic/niveau': '3', 'association/niveau': '1' }),
     );
     expect(result.strengths.map(({ id }) => id)).toEqual(['habitants']);
     expect(result.next.map(({ id }) => id)).toEqual(['association', 'diagnostic']);
+    expect(result.blindSpots.map(({ id }) => id)).toEqual(['budget']);
   });
 
   test('an answer to an older wording is kept and marked', () => {

@@ -1,4 +1,5 @@
 /** Where a project stands, from a team’s own answers. */
+import { LEVELS } from '#domain/vocabulary.ts';
 import type { Statement } from '#tools/project/project.ts';
 
 /** What is asked now: the id never changes, the version grows when the meaning does. */
@@ -27,11 +28,11 @@ export interface KeptAnswer {
 export interface Assessment {
   answers: readonly Answer[];
   answered: number;
-  /** Levels 3 and 4. */
+  /** At the last level: nothing is left to do there. */
   strengths: readonly Answer[];
-  /** Unanswered, or at the first level. */
+  /** Unanswered: nobody knows. */
   blindSpots: readonly Answer[];
-  /** What to work on first: the weakest answers. */
+  /** What to work on first: the weakest answers below the last level. */
   next: readonly Answer[];
   kept: readonly KeptAnswer[];
 }
@@ -57,13 +58,13 @@ export function assess(questions: readonly Question[], said: ReadonlyMap<string,
     const id = statement.value === '' ? undefined : ANSWER.exec(key)?.[1];
     if (id !== undefined && !asked.has(id)) past.add(id);
   }
-  const weakest = answers.filter(({ level }) => level !== undefined && level <= 2);
+  const unfinished = answers.filter(({ level }) => level !== undefined && level < LEVELS);
   return {
     answers,
     answered: answers.filter(({ level }) => level !== undefined).length,
-    strengths: answers.filter(({ level }) => level !== undefined && level >= 3),
-    blindSpots: answers.filter(({ level }) => level === undefined || level === 1),
-    next: weakest.sort((a, b) => (a.level ?? 0) - (b.level ?? 0)).slice(0, NEXT),
+    strengths: answers.filter(({ level }) => level === LEVELS),
+    blindSpots: answers.filter(({ level }) => level === undefined),
+    next: unfinished.sort((a, b) => (a.level ?? 0) - (b.level ?? 0)).slice(0, NEXT),
     kept: Array.from(past, (id) => ({
       id,
       question: value(id, 'question') || id,
