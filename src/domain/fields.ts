@@ -1,6 +1,7 @@
 /** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
 import { z } from 'zod';
-import { sentencesOf, wordsOf } from '#domain/readability.ts';
+import { wordsOf } from '#domain/readability.ts';
+import { sentencesOf } from '#domain/sentences.ts';
 import { frenchTypography } from '#domain/typography.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

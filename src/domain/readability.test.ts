@@ -1,28 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { medianOf, readabilityOf, sentencesOf, wordsOf } from '#domain/readability.ts';
-
-const texts = (text: string) => sentencesOf(text).map((sentence) => sentence.text.trim());
-
-describe('a sentence', () => {
-  test('ends with a full stop or a question mark', () => {
-    expect(texts('La régie ouvre. Qui vient ? Des voisins.')).toEqual([
-      'La régie ouvre.',
-      'Qui vient ?',
-      'Des voisins.',
-    ]);
-  });
-
-  test('goes on after the letter of a legal reference and inside an acronym', () => {
-    expect(texts('L’article R. 2113-7 le dit (L. 5132-4). Le composteur M.O.T.E. est né à Laxou.')).toEqual([
-      'L’article R. 2113-7 le dit (L. 5132-4).',
-      'Le composteur M.O.T.E. est né à Laxou.',
-    ]);
-  });
-
-  test('runs over a line break of the source', () => {
-    expect(texts('La régie\nouvre. Elle\nferme.')).toEqual(['La régie ouvre.', 'Elle ferme.']);
-  });
-});
+import { medianOf, readabilityOf, wordsOf } from '#domain/readability.ts';
 
 test('a word keeps its elision, its hyphens and its decimals', () => {
   expect(wordsOf('L’auto-école du rez-de-chaussée reçoit 12,5 % de l’aide : oui !')).toEqual([

@@ -1,24 +1,9 @@
-/** How easy a text is to read: its sentences, its words, and the LIX index. */
+/** How easy a text is to read: its words, its sentences, and the LIX index. */
 
-const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 const WORD = /[\p{L}\p{N}]+(?:[’'.,\-‑\u202f][\p{L}\p{N}]+)*/gu;
 
 /** A long word has more than this many letters. */
 const LONG_WORD = 6;
-
-/** An initial, or the letter of a legal reference, whose full stop does not end a sentence: « R. 2113-7 », « M. ». */
-const INITIAL = /(?<![\p{L}.])\p{Lu}\.\s*$/u;
-
-/** The sentences of a text, each with the place where it begins. */
-export function sentencesOf(text: string): { text: string; index: number }[] {
-  const sentences: { text: string; index: number }[] = [];
-  for (const { segment, index } of segmenter.segment(text.replaceAll('\n', ' '))) {
-    const previous = sentences.at(-1);
-    if (previous && INITIAL.test(previous.text)) previous.text += segment;
-    else if (segment.trim() !== '') sentences.push({ text: segment, index });
-  }
-  return sentences;
-}
 
 /** The words of a text; an elided or hyphenated word counts once, as in a word processor: « l’été », « rez-de-chaussée ». */
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];

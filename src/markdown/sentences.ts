@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { sentencesOf } from '#domain/readability.ts';
+import { sentencesOf } from '#domain/sentences.ts';
 
 /** A sentence of an author’s prose; a table row counts as one. */
 export interface Sentence {

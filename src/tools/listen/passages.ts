@@ -1,5 +1,5 @@
 /** Reads the page in front of the reader as a list of sentences, each with its place in the text. */
-import { sentencesOf } from '#tools/listen/sentences.ts';
+import { breathsOf } from '#tools/listen/breaths.ts';
 
 /** A sentence to speak and to show. */
 export interface Passage {
@@ -30,7 +30,7 @@ export function passagesOf(part: Part): Passage[] {
 function passagesIn(block: Element): Passage[] {
   const nodes = textsIn(block);
   const text = nodes.map(({ data }) => data).join('');
-  return sentencesOf(text.replace(/\s/g, ' ')).map(({ start, end }) => {
+  return breathsOf(text).map(({ start, end }) => {
     const range = document.createRange();
     range.setStart(...placeOf(nodes, start));
     range.setEnd(...placeOf(nodes, end));
