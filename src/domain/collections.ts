@@ -10,6 +10,7 @@ import { figureKeys } from '#domain/figure.ts';
 import { GUIDE_SECTIONS, guideKeys } from '#domain/guide.ts';
 import { jardinKeys } from '#domain/jardin.ts';
 import { pageKeys } from '#domain/page.ts';
+import { paths } from '#domain/paths.ts';
 import { questionKeys } from '#domain/question.ts';
 import { regieKeys } from '#domain/regie.ts';
 import { ruleKeys } from '#domain/rule.ts';
@@ -34,40 +35,40 @@ interface CollectionDefinition {
 }
 
 export const collections = {
-  charte: { label: 'Charte', keys: charteKeys, shape: 'folder', path: '/charte/' },
+  charte: { label: 'Charte', keys: charteKeys, shape: 'folder', path: paths.charte },
   fiches: {
     label: 'Fiches',
     keys: ficheKeys,
     shape: 'folder',
     sections: FICHE_SECTIONS,
     core: FICHE_CORE,
-    path: '/fiches/',
+    path: paths.fiches,
   },
-  guides: { label: 'Guides', keys: guideKeys, shape: 'folder', sections: GUIDE_SECTIONS, path: '/guides/' },
-  'si-tes-jardin': { label: 'Si T’es Jardin', keys: jardinKeys, shape: 'folder', path: '/si-tes-jardin/' },
-  'creer-une-regie': { label: 'Créer une régie', keys: stageKeys, shape: 'folder', path: '/creer-une-regie/' },
-  dossiers: { label: 'Dossiers', keys: dossierKeys, shape: 'folder', path: '/dossiers/' },
-  pages: { label: 'Pages', keys: pageKeys, shape: 'folder', path: '/' },
-  regies: { label: 'Annuaire', keys: regieKeys, shape: 'csv', path: '/annuaire/' },
-  chiffres: { label: 'Chiffres', keys: figureKeys, shape: 'yaml', path: '/chiffres/' },
-  droit: { label: 'Droit', keys: ruleKeys, shape: 'yaml', path: '/droit/' },
-  histoire: { label: 'Histoire', keys: eventKeys, shape: 'yaml', prose: 'texte', path: '/histoire/' },
-  glossaire: { label: 'Glossaire', keys: termKeys, shape: 'yaml', path: '/glossaire/' },
-  questions: { label: 'Questions', keys: questionKeys, shape: 'yaml', prose: 'reponse', path: '/questions/' },
+  guides: { label: 'Guides', keys: guideKeys, shape: 'folder', sections: GUIDE_SECTIONS, path: paths.guides },
+  'si-tes-jardin': { label: 'Si T’es Jardin', keys: jardinKeys, shape: 'folder', path: paths['si-tes-jardin'] },
+  'creer-une-regie': { label: 'Créer une régie', keys: stageKeys, shape: 'folder', path: paths['creer-une-regie'] },
+  dossiers: { label: 'Dossiers', keys: dossierKeys, shape: 'folder', path: paths.dossiers },
+  pages: { label: 'Pages', keys: pageKeys, shape: 'folder', path: paths.pages },
+  regies: { label: 'Annuaire', keys: regieKeys, shape: 'csv', path: paths.regies },
+  chiffres: { label: 'Chiffres', keys: figureKeys, shape: 'yaml', path: paths.chiffres },
+  droit: { label: 'Droit', keys: ruleKeys, shape: 'yaml', path: paths.droit },
+  histoire: { label: 'Histoire', keys: eventKeys, shape: 'yaml', prose: 'texte', path: paths.histoire },
+  glossaire: { label: 'Glossaire', keys: termKeys, shape: 'yaml', path: paths.glossaire },
+  questions: { label: 'Questions', keys: questionKeys, shape: 'yaml', prose: 'reponse', path: paths.questions },
   autodiagnostic: {
     label: 'Autodiagnostic',
     keys: autodiagnosticKeys,
     shape: 'yaml',
-    path: '/mon-projet/ou-en-est-on/',
+    path: paths.autodiagnostic,
   },
-  appuis: { label: 'Trouver de l’aide', keys: appuiKeys, shape: 'yaml', path: '/mon-projet/aide/' },
-  sources: { label: 'Sources', keys: sourceKeys, shape: 'yaml', path: '/sources/' },
+  appuis: { label: 'Trouver de l’aide', keys: appuiKeys, shape: 'yaml', path: paths.appuis },
+  sources: { label: 'Sources', keys: sourceKeys, shape: 'yaml', path: paths.sources },
 } as const satisfies Record<string, CollectionDefinition>;
 
 export type CollectionName = keyof typeof collections;
 
 /** The address at which an entry is read. */
-export const entryUrl = (collection: CollectionName, id: string) => `${collections[collection].path}${id}/`;
+export const entryUrl = (collection: CollectionName, id: string) => `${paths[collection]}${id}/`;
 
 /** The address behind a written reference « collection/id ». */
 export function referenceUrl(reference: string): string {

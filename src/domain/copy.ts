@@ -1,4 +1,5 @@
 /** The copy of the site that a reader takes along: what it is made of, and what is left to fetch. */
+import { isRecord } from '#domain/record.ts';
 
 /** A part of the site that can be taken along: everything, or a dossier with its pages. */
 export interface Scope {
@@ -100,7 +101,6 @@ export const writtenSize = (bytes: number) =>
     ? `${Math.ceil(bytes / 1000)}\u00a0ko`
     : `${(bytes / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: bytes < 9_950_000 ? 1 : 0 })}\u00a0Mo`;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && Number.isFinite(value);
 const isPath = (value: unknown): value is string => isText(value) && /^\/(?!\/)[^\\]*$/.test(value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frenchDate } from '#domain/date.ts';
+import { frenchDate, localDay } from '#domain/date.ts';
 import { day, looseDate } from '#domain/fields.ts';
 
 test.each([
@@ -32,4 +32,20 @@ test.each(['2019', 2019, '2019-07', '2019-07-31', 'non daté'])(
 
 test.each(['2019-13', '2019-02-30', 'vers 2019', ''])('« %s » is no date', (written) => {
   expect(looseDate().safeParse(written).success).toBe(false);
+});
+
+test.each([
+  ['Europe/Paris', '2026-11-25T23:30:00Z', '2026-11-26'],
+  ['Indian/Reunion', '2026-11-25T20:30:00Z', '2026-11-26'],
+  ['Pacific/Noumea', '2026-11-25T13:30:00Z', '2026-11-26'],
+  ['America/Martinique', '2026-11-26T03:30:00Z', '2026-11-25'],
+])('the day in %s is that of its own calendar', (zone, instant, day) => {
+  const former = process.env['TZ'];
+  process.env['TZ'] = zone;
+  try {
+    expect(localDay(new Date(instant))).toBe(day);
+  } finally {
+    process.env['TZ'] = former;
+    if (former === undefined) delete process.env['TZ'];
+  }
 });

@@ -1,6 +1,12 @@
 const precise: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 const monthly: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 
+/** The day of an instant by the calendar of the place where it is asked, « AAAA-MM-JJ ». */
+export function localDay(instant: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
 /** Writes « 2019-07 » as « juillet 2019 », keeping the precision of the source; « non daté » stays. */
 export function frenchDate(date: string): string {
   const parts = date.split('-').length;

@@ -1,18 +1,31 @@
-/** Makes an element with properties and children. */
-export function make<T extends keyof HTMLElementTagNameMap>(
-  tag: T,
-  properties: Partial<HTMLElementTagNameMap[T]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[T] {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
+/** What all tools need to write a page: elements, shapes, their own styles. */
+
+/** Makes an element with its properties and children; children that are not there are left out. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: (Node | string | undefined)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
 }
 
-/** Brings a tool’s own style sheet, once; resolves when it applies, or when it cannot be had. */
-export function addStyle(href: string): Promise<void> {
-  return new Promise((resolve) => {
-    const link = make('link', { rel: 'stylesheet', href, onload: () => resolve(), onerror: () => resolve() });
-    document.head.append(link);
-  });
+/** Makes a shape of a drawing. */
+export function shape(
+  name: string,
+  attributes: Record<string, string | number>,
+  ...children: (Node | string)[]
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** Adds to the page, once, the styles that come with a tool’s code; what stands in the page’s own HTML is dressed by the page. */
+export function addStyles(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
 }

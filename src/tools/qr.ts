@@ -1,7 +1,7 @@
 /** An address as a square that a phone reads, drawn in the browser. */
 import { encode } from 'uqr';
+import { shape } from '#tools/dom.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 2;
 
 /** Draws the QR code of a text; nothing when the text is too long for one. */
@@ -12,16 +12,16 @@ export function qrPicture(text: string): SVGElement | undefined {
   } catch {
     return undefined;
   }
-  const picture = document.createElementNS(SVG, 'svg');
-  picture.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`);
-  picture.setAttribute('width', '160');
-  picture.setAttribute('height', '160');
-  picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', 'Code QR de cette adresse');
-  const path = picture.appendChild(document.createElementNS(SVG, 'path'));
-  path.setAttribute(
-    'd',
-    code.data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join(''),
+  const dark = code.data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')));
+  return shape(
+    'svg',
+    {
+      viewBox: `0 0 ${code.size} ${code.size}`,
+      width: 160,
+      height: 160,
+      role: 'img',
+      'aria-label': 'Code QR de cette adresse',
+    },
+    shape('path', { d: dark.join('') }),
   );
-  return picture;
 }

@@ -1,6 +1,6 @@
 /** The booklet of a selection: of the one kept here, or of the one that the address carries. */
 import { startNotes, type Notes } from '#domain/booklet.ts';
-import { frenchDate } from '#domain/date.ts';
+import { frenchDate, localDay } from '#domain/date.ts';
 import { chapterOf } from '#tools/booklet/chapter.ts';
 import { make } from '#tools/dom.ts';
 import { qrPicture } from '#tools/qr.ts';
@@ -32,9 +32,7 @@ class SelectionBooklet extends HTMLElement {
   /** Writes on the cover the date of this copy and the address that opens the same selection. */
   #signCover(selection: Selection) {
     const address = new URL(`/ma-selection/${linkOf(selection.map(({ page }) => page))}`, location.href).href;
-    const now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-    this.#find('[data-today]').textContent = frenchDate(day.join('-'));
+    this.#find('[data-today]').textContent = frenchDate(localDay(new Date()));
     const link = this.#find<HTMLAnchorElement>('.origin a');
     link.href = address;
     link.textContent = address.replace(/#.*/, '');

@@ -1,8 +1,10 @@
 /** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
 import type { Facet, FacetData, Option } from '#domain/facets.ts';
-import style from '#tools/facets/facets.css?url';
-import { addStyle, make } from '#tools/dom.ts';
+import { addStyles, make } from '#tools/dom.ts';
+import css from '#tools/facets/facets.css?inline';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
+
+addStyles(css);
 
 /** From this width on the facets stand beside the list, the first of them open. */
 const WIDE = '(min-width: 62rem)';
@@ -58,7 +60,7 @@ class FacetList extends HTMLElement {
   /** Replaces the links by the facets; without network the links stay. */
   async #start(details: HTMLDetailsElement) {
     if (this.#data) return;
-    const [data] = await Promise.all([fetchFacets(this.dataset['facets'] ?? ''), addStyle(style)]);
+    const data = await fetchFacets(this.dataset['facets'] ?? '');
     if (!data || this.#data) return;
     this.#data = data;
     this.#items = Array.from(this.querySelectorAll<HTMLElement>('li'), (element, rank) => ({

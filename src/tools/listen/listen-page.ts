@@ -1,5 +1,5 @@
 /** Reads the page aloud sentence by sentence, shows where it is, and lets the reader pause, go back and choose the speed. */
-import { addStyles, element } from '#tools/element.ts';
+import { addStyles, make } from '#tools/dom.ts';
 import css from '#tools/listen/listen.css?inline';
 import { parts, passagesOf, type Part, type Passage } from '#tools/listen/passages.ts';
 import { frenchVoice } from '#tools/listen/voice.ts';
@@ -14,8 +14,8 @@ class ListenPage extends HTMLElement {
   #passages: Passage[] = [];
   #at = 0;
   #speaking = false;
-  readonly #play = element('button', { type: 'button', className: 'button button-main' });
-  readonly #progress = element('p', { className: 'small' });
+  readonly #play = make('button', { type: 'button', className: 'button button-main' });
+  readonly #progress = make('p', { className: 'small' });
   readonly #what = select('Quoi', Object.entries(LABELS));
   readonly #speed = select(
     'Vitesse',
@@ -33,7 +33,7 @@ class ListenPage extends HTMLElement {
 
   #open() {
     if (!this.#bar) {
-      this.#bar = element(
+      this.#bar = make(
         'section',
         { className: 'listen-bar screen-only' },
         this.#play,
@@ -55,7 +55,7 @@ class ListenPage extends HTMLElement {
   }
 
   #button(name: string, sign: string, act: () => void) {
-    const button = element('button', { type: 'button', className: 'button', textContent: sign, title: name });
+    const button = make('button', { type: 'button', className: 'button', textContent: sign, title: name });
     button.ariaLabel = name;
     button.addEventListener('click', act);
     return button;
@@ -129,14 +129,10 @@ function show(passage: Passage | undefined): void {
 }
 
 function select(name: string, options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {
-  return element(
-    'select',
-    { name },
-    ...options.map(([value, textContent]) => element('option', { value, textContent })),
-  );
+  return make('select', { name }, ...options.map(([value, textContent]) => make('option', { value, textContent })));
 }
 
 const labelled = (text: string, control: HTMLElement) =>
-  element('label', {}, element('span', { textContent: text }), control);
+  make('label', {}, make('span', { textContent: text }), control);
 
 customElements.define('listen-page', ListenPage);

@@ -1,5 +1,5 @@
 /** Says, in results and lists, which pages are not on this device, before a reader follows the link. */
-import { element } from '#tools/element.ts';
+import { make } from '#tools/dom.ts';
 import { pathsHere } from '#tools/offline/store.ts';
 
 const LINKS = ':is([data-result], .cards) a';
@@ -12,7 +12,7 @@ function mark(): void {
     if (seen.has(link)) continue;
     seen.add(link);
     if (!here.has(link.pathname))
-      link.append(element('small', { className: 'soft', textContent: ' (pas sur cet appareil)' }));
+      link.append(make('small', { className: 'soft', textContent: ' (pas sur cet appareil)' }));
   }
 }
 

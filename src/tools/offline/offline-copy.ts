@@ -1,7 +1,7 @@
 /** Takes a part of the site along: says the size first, shows progress, tells plainly what went wrong. */
 import { WHOLE, writtenSize, type Manifest } from '#domain/copy.ts';
 import { frenchDate } from '#domain/date.ts';
-import { addStyles, element } from '#tools/element.ts';
+import { addStyles, make } from '#tools/dom.ts';
 import css from '#tools/offline/offline.css?inline';
 import { problemOf } from '#tools/offline/problem.ts';
 import { currentCopy, fetchManifest, makeCopy, planFor, removeUnfinished } from '#tools/offline/store.ts';
@@ -12,10 +12,10 @@ addStyles(css);
 export const CHANGE = 'copy-change';
 
 export class OfflineCopy extends HTMLElement {
-  readonly #status = element('p', { className: 'small', role: 'status' });
-  readonly #bar = element('progress', { hidden: true, max: 100 });
-  readonly #start = element('button', { type: 'button', className: 'button', hidden: true });
-  readonly #stop = element('button', { type: 'button', className: 'button', textContent: 'Arrêter', hidden: true });
+  readonly #status = make('p', { className: 'small', role: 'status' });
+  readonly #bar = make('progress', { hidden: true, max: 100 });
+  readonly #start = make('button', { type: 'button', className: 'button', hidden: true });
+  readonly #stop = make('button', { type: 'button', className: 'button', textContent: 'Arrêter', hidden: true });
   #running = new AbortController();
 
   connectedCallback() {

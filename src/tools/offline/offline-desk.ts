@@ -1,9 +1,10 @@
 /** Shows what is on this device, the copy and the pages opened, and removes either at the reader’s word. */
 import { WHOLE } from '#domain/copy.ts';
 import { frenchDate } from '#domain/date.ts';
-import { element } from '#tools/element.ts';
+import { make } from '#tools/dom.ts';
 import { CHANGE, OfflineCopy } from '#tools/offline/offline-copy.ts';
-import { currentCopy, fetchManifest, removeCopy, VISITED } from '#tools/offline/store.ts';
+import { currentCopy, fetchManifest, removeCopy } from '#tools/offline/store.ts';
+import { VISITED } from '#tools/offline/visited.ts';
 
 class OfflineDesk extends HTMLElement {
   connectedCallback() {
@@ -39,7 +40,7 @@ class OfflineDesk extends HTMLElement {
     const pages = await visitedPages();
     this.#part('oublier').hidden = pages.length === 0;
     this.#part('visites').replaceChildren(
-      ...pages.map(({ path, title }) => element('li', {}, element('a', { href: path, textContent: title }))),
+      ...pages.map(({ path, title }) => make('li', {}, make('a', { href: path, textContent: title }))),
     );
     const manifest = await fetchManifest().catch(() => undefined);
     this.#part('emporter').hidden = !manifest;

@@ -1,18 +1,17 @@
 /** Starts the service worker once the page rests, and says when a page comes from the device. */
 import { frenchDate } from '#domain/date.ts';
+import { make } from '#tools/dom.ts';
 import { readOrigin } from '#tools/offline/origin.ts';
+import { VISITED } from '#tools/offline/visited.ts';
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }) => {
     const origin = readOrigin(data);
     if (!origin) return;
-    const notice = document.createElement('p');
-    notice.className = 'from-device screen-only';
-    notice.role = 'status';
-    notice.textContent =
+    const told =
       origin.from === 'copy' ? `Sans réseau : copie du ${frenchDate(origin.day)}` : 'Sans réseau : page déjà ouverte';
-    document.body.append(notice);
+    document.body.append(make('p', { className: 'from-device screen-only', role: 'status' }, told));
     void import('#tools/offline/absent.ts');
   });
   serviceWorker.startMessages();
@@ -29,7 +28,7 @@ async function start(container: ServiceWorkerContainer): Promise<void> {
     const files = fetched.filter(({ initiatorType }) => initiatorType !== 'fetch');
     const own = files.map(({ name }) => new URL(name)).filter(({ origin }) => origin === location.origin);
     const paths = new Set([location.pathname, ...own.map(({ pathname }) => pathname)]);
-    await (await caches.open('visites')).addAll(paths);
+    await (await caches.open(VISITED)).addAll(paths);
   } catch {
     return;
   }

@@ -9,14 +9,13 @@ import {
   type Plan,
   type SiteFile,
 } from '#domain/copy.ts';
+import { localDay } from '#domain/date.ts';
+import { VISITED } from '#tools/offline/visited.ts';
 
 const PREFIX = 'copie-';
 const NOTE = '/hors-ligne/copie.json';
 const MANIFEST = '/hors-ligne/fichiers.json';
 const AT_ONCE = 6;
-
-/** The pages that the reader has opened. */
-export const VISITED = 'visites';
 
 /** The site was published anew while it was being copied. */
 class ChangedError extends Error {
@@ -95,7 +94,7 @@ export async function makeCopy(
   } finally {
     stop.abort();
   }
-  const copy: Copy = { version: manifest.version, day: today(), scopes };
+  const copy: Copy = { version: manifest.version, day: localDay(new Date()), scopes };
   await cache.put(MANIFEST, Response.json(manifest));
   await cache.put(NOTE, Response.json(copy));
   await forgetAllBut(name);
@@ -110,13 +109,6 @@ async function take([path, , , digest]: SiteFile, cache: Cache, signal: AbortSig
   if ((await digestOf(body)) !== digest) throw new ChangedError(path);
   const type = response.headers.get('content-type') ?? '';
   await cache.put(path, new Response(body, { headers: { 'content-type': type } }));
-}
-
-/** The day by the reader’s own calendar, « AAAA-MM-JJ ». */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function digestOf(body: ArrayBuffer): Promise<string> {

@@ -1,6 +1,7 @@
 /** The service worker: asks the network first, and answers from what is on the device when the network does not. */
-import { currentCopy, VISITED } from '#tools/offline/store.ts';
 import type { Origin } from '#tools/offline/origin.ts';
+import { currentCopy } from '#tools/offline/store.ts';
+import { VISITED } from '#tools/offline/visited.ts';
 
 /** Written in when the worker is built: what the page about copies needs, and the version of the site that it belongs to. */
 declare const SHELTER: { version: string; files: string[] };

@@ -1,26 +1,20 @@
 /** The project as a file: save it, add a colleague’s, print, forget. */
+import { localDay } from '#domain/date.ts';
+import { download } from '#tools/download.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import { fileOf } from '#tools/project/project.ts';
 import { addFile, currentProject, forget, storageTrouble } from '#tools/project/store.ts';
-
-/** Hands a text to the reader as a file. */
-export function download(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-/** Today, as file names carry it. */
-export const today = () => new Date().toISOString().slice(0, 10);
 
 class ProjectFile extends ProjectElement {
   protected override listen(): void {
     const act = (action: string, run: () => void) =>
       this.querySelector(`[data-action="${action}"]`)?.addEventListener('click', run);
     act('save', () =>
-      download(fileOf(currentProject(), Date.now()), `projet-de-regie-${today()}.json`, 'application/json'),
+      download(
+        fileOf(currentProject(), Date.now()),
+        `projet-de-regie-${localDay(new Date())}.json`,
+        'application/json',
+      ),
     );
     act('add', () => this.#chooser()?.click());
     act('print', () => window.print());

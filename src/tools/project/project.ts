@@ -1,4 +1,5 @@
 /** A project is what a founding team has said: for each field and each device, its last word, dated. Nothing else is stored. */
+import { isRecord } from '#domain/record.ts';
 
 /** What one device said last about one field; an empty value takes back what was said. */
 export interface Statement {
@@ -119,9 +120,6 @@ export function readFile(text: string): FileReading {
     };
   return { project: projectOf(statements.filter((statement) => statement !== undefined)) };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseJson(text: string): unknown {
   try {

@@ -9,10 +9,14 @@ import {
   type Project,
   type Statement,
 } from '#tools/project/project.ts';
+import { device } from '#tools/storage.ts';
 
 const PROJECT = 'projet-de-regie';
 const DEVICE = 'projet-de-regie-appareil';
 const UNREADABLE = 'projet-de-regie-illisible';
+
+/** Whatever the browser refuses (private window, full disk), the tool goes on and says so. */
+const REFUSED = 'Ce navigateur refuse de garder le projet. Enregistrez-le dans un fichier avant de fermer la page.';
 
 const listeners = new Set<() => void>();
 let project: Project = projectOf([]);
@@ -20,30 +24,21 @@ let trouble = '';
 
 /** Reads what is stored; a text that cannot be read is put aside, never overwritten. */
 function stored(): Project {
-  const text = localStorage.getItem(PROJECT);
+  const text = device.read(PROJECT);
   if (text === null) return projectOf([]);
   const reading = readFile(text);
   if ('project' in reading) return reading.project;
-  localStorage.setItem(UNREADABLE, text);
+  device.write(UNREADABLE, text);
   trouble = `Le projet gardé sur cet appareil est illisible ; une copie en est conservée. ${reading.problem}`;
   return projectOf([]);
 }
 
-function device(): string {
-  const known = localStorage.getItem(DEVICE);
+function deviceName(): string {
+  const known = device.read(DEVICE);
   if (known) return known;
   const made = newId();
-  localStorage.setItem(DEVICE, made);
+  device.write(DEVICE, made);
   return made;
-}
-
-/** Whatever the browser refuses (private window, full disk), the tool goes on and says so. */
-function guarded(action: () => void): void {
-  try {
-    action();
-  } catch {
-    trouble = 'Ce navigateur refuse de garder le projet. Enregistrez-le dans un fichier avant de fermer la page.';
-  }
 }
 
 function show(next: Project): void {
@@ -53,19 +48,14 @@ function show(next: Project): void {
 
 /** Keeps the project together with what another page of this site may have kept meanwhile. */
 function keep(next: Project): void {
-  let whole = next;
-  guarded(() => {
-    whole = merge(next, stored());
-    localStorage.setItem(PROJECT, fileOf(whole, Date.now()));
-  });
+  const whole = merge(next, stored());
+  if (!device.write(PROJECT, fileOf(whole, Date.now()))) trouble = REFUSED;
   show(whole);
 }
 
-guarded(() => {
-  project = stored();
-});
+project = stored();
 window.addEventListener('storage', ({ key, newValue }) => {
-  if (key === PROJECT) guarded(() => show(newValue === null ? projectOf([]) : merge(project, stored())));
+  if (key === PROJECT) show(newValue === null ? projectOf([]) : merge(project, stored()));
 });
 
 /** A name that no other device gives. */
@@ -82,10 +72,7 @@ export const storageTrouble = () => trouble;
 
 /** Says several things at once. */
 export function sayAll(fields: Readonly<Record<string, string>>): void {
-  let by = 'appareil';
-  guarded(() => {
-    by = device();
-  });
+  const by = deviceName();
   const now = Date.now();
   keep(Object.entries(fields).reduce((known, [key, value]) => declare(known, key, value, by, now), project));
 }
@@ -100,7 +87,7 @@ export function addFile(text: string): string | undefined {
 
 /** Forgets the project on this device. */
 export function forget(): void {
-  guarded(() => localStorage.removeItem(PROJECT));
+  device.write(PROJECT, null);
   show(projectOf([]));
 }
 

@@ -1,5 +1,5 @@
 /** Suggestions under the search field, walked through with the arrows: the combobox pattern, its list laid out as a line. */
-import { make } from '#tools/search/make.ts';
+import { make } from '#tools/dom.ts';
 import { forgetSearches, recentSearches } from '#tools/search/recent.ts';
 import { suggestions } from '#tools/search/suggest.ts';
 

@@ -1,5 +1,5 @@
 /** The search over any page: a dialog around the same panel as the search page. */
-import { make } from '#tools/search/make.ts';
+import { make } from '#tools/dom.ts';
 import { searchForm } from '#tools/search/panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -18,8 +18,7 @@ export function openSearch(): void {
 
 function makeDialog(): HTMLDialogElement {
   const close = make('button', { type: 'button', className: 'button search-close', textContent: 'Fermer' });
-  const panel = document.createElement('search-panel');
-  panel.append(searchForm());
+  const panel = make('search-panel', {}, searchForm());
   const made = make(
     'dialog',
     { className: 'search-dialog', ariaLabel: 'Chercher dans le centre de ressources' },

@@ -1,12 +1,13 @@
 /** Marks, on the page that was found, the words that were searched. */
 import { placesOf } from '#search/excerpt.ts';
-import { make } from '#tools/search/make.ts';
-
-const KEY = 'surligner';
+import { make } from '#tools/dom.ts';
+import { MARKED } from '#tools/search/marked.ts';
+import { tab } from '#tools/storage.ts';
 
 /** Tells the next page which stems to mark. */
-export const highlightNext = (path: string, stems: readonly string[]): void =>
-  sessionStorage.setItem(KEY, JSON.stringify({ path, stems }));
+export function highlightNext(path: string, stems: readonly string[]): void {
+  tab.write(MARKED, JSON.stringify({ path, stems }));
+}
 
 /** Marks the words of these stems in an element; returns the marks. */
 function mark(root: Element, stems: ReadonlySet<string>): HTMLElement[] {
@@ -32,7 +33,7 @@ function mark(root: Element, stems: ReadonlySet<string>): HTMLElement[] {
 /** The stems to mark on a page; none where something else, or nothing readable, was kept. */
 function stemsFor(path: string): readonly string[] | undefined {
   try {
-    const asked = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as { path?: unknown; stems?: unknown } | null;
+    const asked = JSON.parse(tab.read(MARKED) ?? 'null') as { path?: unknown; stems?: unknown } | null;
     return asked?.path === path && Array.isArray(asked.stems)
       ? asked.stems.filter((stem) => typeof stem === 'string')
       : undefined;
@@ -45,7 +46,7 @@ function run(): void {
   const stems = stemsFor(location.pathname);
   const body = document.querySelector('main [data-pagefind-body]');
   if (!stems || !body) return;
-  sessionStorage.removeItem(KEY);
+  tab.write(MARKED, null);
   const marks = mark(body, new Set(stems));
   if (marks.length === 0) return;
   const count = marks.length === 1 ? '1 passage surligné' : `${marks.length} passages surlignés`;

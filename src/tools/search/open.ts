@@ -1,7 +1,6 @@
 /** Brings the search at the reader’s first gesture: the button, Ctrl+K, « / », or the search page itself. */
-
-/** Where the page that was found looks up what was searched. */
-const HIGHLIGHT = 'surligner';
+import { MARKED } from '#tools/search/marked.ts';
+import { tab } from '#tools/storage.ts';
 
 const panel = () => import('#tools/search/panel.ts');
 
@@ -34,4 +33,4 @@ document.addEventListener('pointerover', prepareAt, { passive: true });
 document.addEventListener('focusin', prepareAt);
 
 if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) void panel();
-if (sessionStorage.getItem(HIGHLIGHT)) void import('#tools/search/highlight.ts');
+if (tab.read(MARKED)) void import('#tools/search/highlight.ts');

@@ -1,7 +1,7 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
 import { choose, facetNames, type Choice } from '#search/facets.ts';
 import { Combobox } from '#tools/search/combobox.ts';
-import { make } from '#tools/search/make.ts';
+import { addStyles, make } from '#tools/dom.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { search, type Answer } from '#search/search.ts';
 import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
@@ -218,7 +218,10 @@ class SearchPanel extends HTMLElement {
   }
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets.push(sheet);
+addStyles(css);
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-panel': SearchPanel;
+  }
+}
 customElements.define('search-panel', SearchPanel);

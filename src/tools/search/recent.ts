@@ -1,4 +1,6 @@
 /** The reader’s last searches, kept on this device only. */
+import { device } from '#tools/storage.ts';
+
 const KEY = 'recherches';
 const KEPT = 6;
 
@@ -9,7 +11,7 @@ export const withSearch = (searches: readonly string[], query: string): string[]
 /** The last searches, newest first; none where the browser keeps nothing. */
 export function recentSearches(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(device.read(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter((item) => typeof item === 'string') : [];
   } catch {
     return [];
@@ -18,12 +20,10 @@ export function recentSearches(): string[] {
 
 /** Remembers a search that led somewhere. */
 export function rememberSearch(query: string): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(withSearch(recentSearches(), query)));
-  } catch {
-    return;
-  }
+  device.write(KEY, JSON.stringify(withSearch(recentSearches(), query)));
 }
 
 /** Forgets all searches. */
-export const forgetSearches = (): void => localStorage.removeItem(KEY);
+export function forgetSearches(): void {
+  device.write(KEY, null);
+}

@@ -1,4 +1,8 @@
 /** The page of the selection: see, reorder, remark, empty, keep in a file, send as a link. */
+import { localDay } from '#domain/date.ts';
+import { MOST_FICHES, writeFiches } from '#tools/compare/choice.ts';
+import { make } from '#tools/dom.ts';
+import { download } from '#tools/download.ts';
 import { fetchCatalogue, type Catalogue } from '#tools/selection/catalogue.ts';
 import {
   addressOf,
@@ -16,9 +20,6 @@ import {
 import { onSelectionChange, readSelection, writeSelection } from '#tools/selection/store.ts';
 
 const LARGEST_FILE = 1_000_000;
-const MOST_COMPARED = 4;
-/** Milliseconds after which a browser has surely taken the file. */
-const DOWNLOAD_TIME = 60_000;
 
 class MySelection extends HTMLElement {
   #catalogue: Catalogue | undefined;
@@ -86,11 +87,11 @@ class MySelection extends HTMLElement {
   #showCompare(selection: Selection) {
     const fiches = selection
       .filter(({ page }) => page.startsWith('fiches/') && !this.#isGone(page))
-      .slice(0, MOST_COMPARED)
+      .slice(0, MOST_FICHES)
       .map(({ page }) => page.slice('fiches/'.length));
     const link = this.#find<HTMLAnchorElement>('[data-link=compare]');
     link.hidden = fiches.length < 2;
-    link.href = `/comparer/?fiches=${fiches.join(',')}`;
+    link.href = `/comparer/${writeFiches(fiches)}`;
     link.textContent = `Comparer les ${fiches.length} premières fiches`;
   }
 
@@ -99,16 +100,11 @@ class MySelection extends HTMLElement {
     this.#find('.shared').hidden = pages.length === 0;
     this.#find<HTMLAnchorElement>('[data-link=shared-booklet]').href = `/livret/selection/${linkOf(pages)}`;
     this.#find('.shared ol').replaceChildren(
-      ...pages.map((page) => {
-        const item = document.createElement('li');
-        if (this.#isGone(page)) item.textContent = `${page} (cette page n’existe plus)`;
-        else {
-          const link = item.appendChild(document.createElement('a'));
-          link.href = addressOf(page);
-          link.textContent = this.#titleOf({ page, title: page });
-        }
-        return item;
-      }),
+      ...pages.map((page) =>
+        this.#isGone(page)
+          ? make('li', {}, `${page} (cette page n’existe plus)`)
+          : make('li', {}, make('a', { href: addressOf(page) }, this.#titleOf({ page, title: page }))),
+      ),
     );
   }
 
@@ -154,10 +150,7 @@ class MySelection extends HTMLElement {
   #replace(next: Selection, message: string) {
     const former = readSelection();
     if (!writeSelection(next)) return this.#say('Ce navigateur refuse de garder ce changement.');
-    const undo = document.createElement('button');
-    undo.type = 'button';
-    undo.className = 'button';
-    undo.textContent = 'Annuler';
+    const undo = make('button', { type: 'button', className: 'button' }, 'Annuler');
     undo.addEventListener('click', () => {
       writeSelection(former);
       this.#say('C’est annulé.');
@@ -221,11 +214,7 @@ class MySelection extends HTMLElement {
   }
 
   #export() {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([serialise(readSelection())], { type: 'application/json' }));
-    link.download = 'ma-selection.json';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TIME);
+    download(serialise(readSelection()), `ma-selection-${localDay(new Date())}.json`, 'application/json');
   }
 }
 

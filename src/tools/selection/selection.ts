@@ -1,4 +1,6 @@
 /** A reader’s selection: which pages are kept, in which order, with private remarks. Nothing here touches the device. */
+import { paths } from '#domain/paths.ts';
+import { isRecord } from '#domain/record.ts';
 
 /** A kept page. The title is kept too, so that a page that has gone can still be named. */
 export interface Kept {
@@ -20,9 +22,8 @@ const has = (selection: Selection, page: string) => selection.some((kept) => kep
 
 /** The address of a page written « collection/id ». */
 export function addressOf(page: string): string {
-  const [collection, id] = page.split('/');
-  if (collection === 'pages') return `/${id}/`;
-  return `/${collection === 'regies' ? 'annuaire' : collection}/${id}/`;
+  const [collection = '', id] = page.split('/');
+  return `${(paths as Readonly<Record<string, string>>)[collection] ?? '/'}${id}/`;
 }
 
 /** Adds a page at the end; a page already kept stays where it is. */
@@ -79,7 +80,6 @@ export function parse(text: string): Selection {
   return Array.from(found.values());
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const clean = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '');
 
 const LINK = '#pages=';

@@ -18,5 +18,10 @@ class CopyText extends HTMLElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'copy-text': CopyText;
+  }
+}
 customElements.define('copy-text', CopyText);
 export {};

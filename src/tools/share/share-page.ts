@@ -1,5 +1,5 @@
 /** Hands the page on: the platform’s share sheet where there is one, else a dialog with four ways. */
-import { addStyles, element } from '#tools/element.ts';
+import { addStyles, make } from '#tools/dom.ts';
 import '#tools/share/copy-text.ts';
 import { mailUrl, smsUrl, type Shared } from '#tools/share/message.ts';
 import css from '#tools/share/share.css?inline';
@@ -39,24 +39,24 @@ function sharedPage(): Shared {
 }
 
 function dialog(page: Shared): HTMLDialogElement {
-  const copy = element('copy-text' as 'div', {}, element('pre', { textContent: page.url }), ' ');
-  const status = element('p');
+  const copy = make('copy-text', {}, make('pre', { textContent: page.url }), ' ');
+  const status = make('p');
   status.role = 'status';
-  copy.append(element('button', { type: 'button', className: 'button', textContent: 'Copier l’adresse' }), status);
+  copy.append(make('button', { type: 'button', className: 'button', textContent: 'Copier l’adresse' }), status);
   const code = document.querySelector('.print-only svg[role=img]')?.cloneNode(true) ?? '';
-  const close = element('button', { type: 'button', className: 'button button-main', textContent: 'Fermer' });
-  const box = element(
+  const close = make('button', { type: 'button', className: 'button button-main', textContent: 'Fermer' });
+  const box = make(
     'dialog',
     { className: 'share' },
-    element('h2', { id: 'partager', textContent: 'Partager cette page' }),
+    make('h2', { id: 'partager', textContent: 'Partager cette page' }),
     copy,
-    element(
+    make(
       'p',
       {},
-      element('a', { className: 'button', href: mailUrl(page), textContent: 'Par e-mail' }),
-      element('a', { className: 'button', href: smsUrl(page), textContent: 'Par SMS' }),
+      make('a', { className: 'button', href: mailUrl(page), textContent: 'Par e-mail' }),
+      make('a', { className: 'button', href: smsUrl(page), textContent: 'Par SMS' }),
     ),
-    element('figure', {}, code, element('figcaption', { textContent: 'À photographier avec un autre téléphone.' })),
+    make('figure', {}, code, make('figcaption', { textContent: 'À photographier avec un autre téléphone.' })),
     close,
   );
   box.setAttribute('aria-labelledby', 'partager');

@@ -1,19 +1,11 @@
 /** The self-assessment: keeps the answers with the words they answer to, and draws what they show. */
 import { LEVELS } from '#domain/vocabulary.ts';
+import { make, shape } from '#tools/dom.ts';
 import { answerKey, assess, type Answer, type KeptAnswer } from '#tools/project/assessment/assessment.ts';
 import { paneAt } from '#tools/project/assessment/chart.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import { otherVersions, type Statement } from '#tools/project/project.ts';
-import { shape } from '#tools/project/shape.ts';
 import { currentProject, sayAll } from '#tools/project/store.ts';
-
-/** Makes an element with a class and its content. */
-function made(name: string, className: string, ...content: (Node | string)[]): HTMLElement {
-  const element = document.createElement(name);
-  element.className = className;
-  element.append(...content);
-  return element;
-}
 
 class ProjectAssessment extends ProjectElement {
   /** The rows of the table: they say which questions are asked, and in which version. */
@@ -81,9 +73,9 @@ class ProjectAssessment extends ProjectElement {
     if (outdated)
       asked
         ?.querySelector('.levels')
-        ?.before(made('p', 'reminder', 'Cette question a changé depuis votre réponse : relisez-la.'));
+        ?.before(make('p', { className: 'reminder' }, 'Cette question a changé depuis votre réponse : relisez-la.'));
     for (const { value } of otherVersions(currentProject(), answerKey(id, 'note')))
-      asked?.append(made('p', 'reminder small', `Autre version, d’un autre appareil : ${value}`));
+      asked?.append(make('p', { className: 'reminder small' }, `Autre version, d’un autre appareil : ${value}`));
   }
 
   /** Lists questions by their number and title; those to work on bring the pages that help. */
@@ -91,11 +83,9 @@ class ProjectAssessment extends ProjectElement {
     const list = this.querySelector(`[data-list="${name}"]`);
     list?.replaceChildren(
       ...answers.map(({ id }) => {
-        const link = document.createElement('a');
-        link.href = `#${id}`;
-        link.textContent = this.#asked(id)?.querySelector('legend')?.textContent ?? '';
-        const help = name === 'next' && this.#asked(id)?.querySelector('.help')?.cloneNode(true);
-        return made('li', '', link, ...(help ? [help] : []));
+        const asked = this.#asked(id);
+        const help = name === 'next' ? asked?.querySelector('.help')?.cloneNode(true) : undefined;
+        return make('li', {}, make('a', { href: `#${id}` }, asked?.querySelector('legend')?.textContent), help);
       }),
     );
     list?.nextElementSibling?.toggleAttribute('hidden', answers.length > 0);
@@ -108,7 +98,7 @@ class ProjectAssessment extends ProjectElement {
       ?.querySelector('ul')
       ?.replaceChildren(
         ...kept.map(({ question, level, note }) =>
-          made('li', '', [question, level && `niveau ${level} sur ${LEVELS}`, note].filter(Boolean).join(' — ')),
+          make('li', {}, [question, level && `niveau ${level} sur ${LEVELS}`, note].filter(Boolean).join(' — ')),
         ),
       );
   }

@@ -1,9 +1,9 @@
 /** The board: members to enter, seats around a table, and the balance beside what sources attest. */
+import { make, shape } from '#tools/dom.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import { percent } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { rowOf, showRows } from '#tools/project/rows.ts';
-import { shape } from '#tools/project/shape.ts';
 import { newId, sayAll } from '#tools/project/store.ts';
 import {
   balanceOf,
@@ -78,11 +78,9 @@ class ProjectBoard extends ProjectElement {
 
   #showNames(members: readonly Member[]): void {
     this.querySelector('[data-members]')?.replaceChildren(
-      ...members.map(({ name, college, votes }) => {
-        const line = document.createElement('li');
-        line.textContent = `${name || 'Siège à pourvoir'}, ${colleges[college].label}${votes ? '' : ', sans vote'}`;
-        return line;
-      }),
+      ...members.map(({ name, college, votes }) =>
+        make('li', {}, `${name || 'Siège à pourvoir'}, ${colleges[college].label}${votes ? '' : ', sans vote'}`),
+      ),
     );
   }
 
@@ -91,12 +89,11 @@ class ProjectBoard extends ProjectElement {
       ...members.map(({ college, votes }, index) => {
         const { x, y } = seatAt(index, members.length);
         const size = Math.min(1, 16 / members.length);
-        const seat = shape('g', {
+        const place = {
           class: `seat ${college}${votes ? '' : ' mute'}`,
           transform: `translate(${x} ${y}) scale(${size})`,
-        });
-        seat.append(shape('circle', { r: 9 }), shape('text', { y: 3.5 }, colleges[college].letter));
-        return seat;
+        };
+        return shape('g', place, shape('circle', { r: 9 }), shape('text', { y: 3.5 }, colleges[college].letter));
       }),
     );
   }

@@ -1,4 +1,7 @@
 /** The economic balance: three scenarios typed one after the other, read side by side. */
+import { localDay } from '#domain/date.ts';
+import { make } from '#tools/dom.ts';
+import { download } from '#tools/download.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import {
   budgetOf,
@@ -13,7 +16,6 @@ import {
   type Scenario,
   type ScenarioId,
 } from '#tools/project/budget/budget.ts';
-import { download, today } from '#tools/project/project-file.ts';
 import { euros, format, parseNumber, percent } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { rowOf, showRows } from '#tools/project/rows.ts';
@@ -49,17 +51,13 @@ function cell(budget: Budget, row: string): string {
 }
 
 /** A row of a table: its head, then amounts. */
-function rowWith(title: string, amounts: readonly string[]): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.textContent = title;
-  row.append(head);
-  for (const amount of amounts) {
-    row.append(Object.assign(row.insertCell(), { className: 'number', textContent: amount }));
-  }
-  return row;
-}
+const rowWith = (title: string, amounts: readonly string[]): HTMLTableRowElement =>
+  make(
+    'tr',
+    {},
+    make('th', { scope: 'row' }, title),
+    ...amounts.map((amount) => make('td', { className: 'number' }, amount)),
+  );
 
 class ProjectBudget extends ProjectElement {
   readonly #landmarks = JSON.parse(this.dataset['landmarks'] ?? '{}') as Landmarks;
@@ -140,7 +138,7 @@ class ProjectBudget extends ProjectElement {
     const named = scenarioIds.map((id) => ({ name: nameOf(id, now), scenario: this.#read(id, now) }));
     const title = now.get('projet/nom')?.value || 'Projet de régie';
     const text = csvOf(named, title, new Date().toLocaleDateString('fr-FR'));
-    download(text, `equilibre-${today()}.csv`, 'text/csv');
+    download(text, `equilibre-${localDay(new Date())}.csv`, 'text/csv');
   }
 
   #read(id: ScenarioId, said: Said): Scenario {

@@ -1,4 +1,5 @@
 /** The path: boxes to tick, and how far the team is, on the picture and in words. */
+import { make } from '#tools/dom.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
 import { pathOf, progressOf, TICKED } from '#tools/project/path/path.ts';
 import type { Statement } from '#tools/project/project.ts';
@@ -10,10 +11,7 @@ const counted = (done: number, total: number) =>
 function showDay(line: Element, day: string): void {
   line.querySelector('.day')?.remove();
   if (day === '') return;
-  const shown = document.createElement('strong');
-  shown.className = 'day';
-  shown.textContent = day;
-  (line.querySelector('p') ?? line).append(' ', shown);
+  (line.querySelector('p') ?? line).append(' ', make('strong', { className: 'day' }, day));
 }
 
 class ProjectPath extends ProjectElement {

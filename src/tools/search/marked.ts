@@ -1,0 +1,2 @@
+/** Where the search tells the next page which words to mark. */
+export const MARKED = 'surligner';
