@@ -12,10 +12,10 @@ import {
   scenarioOf,
   scenarios,
   type AverageRegie,
-  type Budget,
   type Scenario,
   type ScenarioId,
 } from '#tools/project/budget/budget.ts';
+import { budgetRows, type BudgetRow } from '#tools/project/budget/rows.ts';
 import { euros, format, parseNumber, percent } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { rowOf, showRows } from '#tools/project/rows.ts';
@@ -29,25 +29,13 @@ interface Landmarks {
 }
 
 const scenarioIds = Object.keys(scenarios) as ScenarioId[];
-const figures = {
-  totalResources: (budget: Budget) => format(budget.totalResources),
-  totalCosts: (budget: Budget) => format(budget.totalCosts),
-  result: (budget: Budget) => format(budget.result),
-  selfFinancing: (budget: Budget) => percent(budget.selfFinancing),
-  salesOverCosts: (budget: Budget) => percent(budget.salesOverCosts),
-  firstClient: (budget: Budget) => percent(budget.firstClient),
-  jobs: (budget: Budget) => format(budget.jobs),
-  costPerJob: (budget: Budget) => (budget.costPerJob === null ? '–' : format(budget.costPerJob)),
-} as const;
-
 /** What the team calls a scenario. */
 const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.value || scenarios[id];
 
-/** The text of one cell of the table: a line of resources or costs, or one of the figures above. */
-function cell(budget: Budget, row: string): string {
-  const [side, index] = row.split('.');
-  if (side === 'resources' || side === 'costs') return format(budget[side][Number(index)]?.cents ?? 0);
-  return figures[row as keyof typeof figures](budget);
+/** What a cell of the table says. */
+function written(value: number | null, unit: BudgetRow['unit']): string {
+  if (value === null) return '–';
+  return unit === 'share' ? percent(value) : format(value);
 }
 
 /** A row of a table: its head, then amounts. */
@@ -152,11 +140,11 @@ class ProjectBudget extends ProjectElement {
     for (const [column, id] of scenarioIds.entries()) {
       const budget = budgetOf(this.#read(id, said));
       for (const part of this.querySelectorAll(`[data-scenario-name="${id}"]`)) part.textContent = nameOf(id, said);
-      for (const row of this.querySelectorAll<HTMLTableRowElement>('tr[data-line]')) {
-        const line = row.dataset['line'] ?? '';
-        const place = row.cells[column + 1];
-        if (place) place.textContent = cell(budget, line);
-        place?.classList.toggle('short', line === 'result' && budget.result < 0);
+      for (const { key, unit, of } of budgetRows) {
+        const row = this.querySelector<HTMLTableRowElement>(`tr[data-line=${key}]`);
+        const place = row?.cells[column + 1];
+        if (place) place.textContent = written(of(budget), unit);
+        place?.classList.toggle('short', key === 'result' && budget.result < 0);
       }
       const mark = this.querySelector(`[data-mark="${id}"]`);
       mark?.classList.toggle('none', budget.selfFinancing === null);

@@ -55,14 +55,26 @@ export interface Scenario {
   costs: Record<OtherCost, number>;
 }
 
-export interface Line {
-  label: string;
-  cents: number;
-}
+/** Where the money comes from, in the order in which it is read. */
+export const resources = {
+  contracts: 'Marchés et contrats',
+  'aid-aci': 'Aide au poste, chantier (ACI)',
+  'aid-ei': 'Aide au poste, entreprise (EI)',
+  ...otherResources,
+} as const;
 
+/** Where it goes. */
+export const costs = {
+  'wages-permanent': wagesOf('permanent'),
+  'wages-aci': wagesOf('aci'),
+  'wages-ei': wagesOf('ei'),
+  ...otherCosts,
+} as const;
+
+/** Cents a year, by the key of the line. */
 export interface Budget {
-  resources: readonly Line[];
-  costs: readonly Line[];
+  resources: Record<keyof typeof resources, number>;
+  costs: Record<keyof typeof costs, number>;
   totalResources: number;
   totalCosts: number;
   result: number;
@@ -78,6 +90,10 @@ export interface Budget {
   /** All costs over all full-time jobs. */
   costPerJob: number | null;
   payroll: number;
+}
+
+function wagesOf(job: Job): string {
+  return `Salaires et cotisations : ${jobs[job]}`;
 }
 
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as K[];
@@ -137,26 +153,24 @@ export function budgetOf(scenario: Scenario): Budget {
   const staff = staffOf(scenario);
   const contracts = sum(scenario.contracts.map(({ amount }) => amount));
   const sales = contracts + scenario.resources.ventes;
-  const resources = [
-    { label: 'Marchés et contrats', cents: contracts },
-    { label: 'Aide au poste, chantier (ACI)', cents: times(scenario.aidPerJob.aci, staff.aci) },
-    { label: 'Aide au poste, entreprise (EI)', cents: times(scenario.aidPerJob.ei, staff.ei) },
-    ...keysOf(otherResources).map((key) => ({ label: otherResources[key], cents: scenario.resources[key] })),
-  ];
-  const wages = keysOf(jobs).map((job) => ({
-    label: `Salaires et cotisations : ${jobs[job]}`,
-    cents: times(scenario.costPerJob[job], staff[job]),
-  }));
-  const costs = [
-    ...wages,
-    ...keysOf(otherCosts).map((key) => ({ label: otherCosts[key], cents: scenario.costs[key] })),
-  ];
-  const totalResources = sum(resources.map(({ cents }) => cents));
-  const totalCosts = sum(costs.map(({ cents }) => cents));
+  const received: Budget['resources'] = {
+    contracts,
+    'aid-aci': times(scenario.aidPerJob.aci, staff.aci),
+    'aid-ei': times(scenario.aidPerJob.ei, staff.ei),
+    ...scenario.resources,
+  };
+  const wages = {
+    'wages-permanent': times(scenario.costPerJob.permanent, staff.permanent),
+    'wages-aci': times(scenario.costPerJob.aci, staff.aci),
+    'wages-ei': times(scenario.costPerJob.ei, staff.ei),
+  };
+  const paid: Budget['costs'] = { ...wages, ...scenario.costs };
+  const totalResources = sum(Object.values(received));
+  const totalCosts = sum(Object.values(paid));
   const allJobs = sum(Object.values(staff));
   return {
-    resources,
-    costs,
+    resources: received,
+    costs: paid,
     totalResources,
     totalCosts,
     result: totalResources - totalCosts,
@@ -166,7 +180,7 @@ export function budgetOf(scenario: Scenario): Budget {
     firstClient: share(Math.max(0, ...scenario.contracts.map(({ amount }) => amount)), sales),
     jobs: allJobs,
     costPerJob: allJobs > 0 ? Math.round((totalCosts * 100) / allJobs) : null,
-    payroll: sum(wages.map(({ cents }) => cents)),
+    payroll: sum(Object.values(wages)),
   };
 }
 

@@ -1,0 +1,45 @@
+/** The rows of a budget, once for all: the table of the page, what the browser writes in it, the file for a spreadsheet. */
+import { costs, resources, type Budget } from '#tools/project/budget/budget.ts';
+
+export interface BudgetRow {
+  key: string;
+  label: string;
+  strong: boolean;
+  /** Hundredths of euros or of jobs, or of one per cent. */
+  unit: 'amount' | 'share';
+  of: (budget: Budget) => number | null;
+}
+
+const lines = <Line extends string>(
+  labels: Readonly<Record<Line, string>>,
+  of: (budget: Budget, line: Line) => number,
+) =>
+  (Object.keys(labels) as Line[]).map((key): BudgetRow => ({
+    key,
+    label: labels[key],
+    strong: false,
+    unit: 'amount',
+    of: (budget) => of(budget, key),
+  }));
+
+type Sum = { [Key in keyof Budget]: Budget[Key] extends number | null ? Key : never }[keyof Budget];
+const summed = (key: Sum, label: string, { strong = false, unit = 'amount' }: Partial<BudgetRow> = {}): BudgetRow => ({
+  key,
+  label,
+  strong,
+  unit,
+  of: (budget) => budget[key],
+});
+
+export const budgetRows: readonly BudgetRow[] = [
+  ...lines(resources, (budget, line) => budget.resources[line]),
+  summed('totalResources', 'Total des ressources', { strong: true }),
+  ...lines(costs, (budget, line) => budget.costs[line]),
+  summed('totalCosts', 'Total des charges', { strong: true }),
+  summed('result', 'Résultat', { strong: true }),
+  summed('selfFinancing', 'Autofinancement', { strong: true, unit: 'share' }),
+  summed('firstClient', 'Part du premier client dans les ventes', { unit: 'share' }),
+  summed('salesOverCosts', 'Ventes sur charges', { unit: 'share' }),
+  summed('jobs', 'Emplois (ETP)'),
+  summed('costPerJob', 'Coût complet par ETP'),
+];
