@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { medianOf, readabilityOf, wordsOf } from '#domain/readability.ts';
 import { compile } from '#markdown/compile.ts';
-import { splitSource } from '#reading/source.ts';
+import { splitSource } from '#reading/split.ts';
 
 const LONG_SENTENCE = 30;
 

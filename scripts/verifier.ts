@@ -1,20 +1,18 @@
 /** `npm run verifier`: checks everything that authors wrote and tells, in French, what to mend. */
-import { globSync, readFileSync } from 'node:fs';
+import { authorsDay } from '#domain/date.ts';
 import { writeProblem } from '#domain/problem.ts';
-import { check } from '#reading/check.ts';
+import { problemsOf } from '#reading/check.ts';
+import { readContent } from '#reading/disk.ts';
 
 const root = process.argv[2] ?? '.';
-const paths = globSync('content/**/*.*', { cwd: root }).sort();
-const files = paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }));
-const problems = check(files, new Date().toISOString().slice(0, 10));
+const readings = await readContent(root, `${root}/node_modules/.astro`);
+const problems = problemsOf(readings, authorsDay(new Date()));
+for (const problem of problems) console.error(`${writeProblem(problem)}\n`);
 
-for (const problem of problems) {
-  console.error(`${writeProblem(problem)}\n`);
-}
-if (problems.length > 0) {
-  const count = problems.length === 1 ? '1 problème' : `${problems.length} problèmes`;
-  console.error(`${count} à corriger. Rien n’a été publié, rien n’est perdu.`);
+const wrong = problems.filter(({ draft }) => !draft).length;
+const unfinished = problems.length - wrong;
+const drafts = unfinished > 0 ? ` ${unfinished} à compléter dans des brouillons, qui ne sont pas publiés.` : '';
+if (wrong > 0) {
+  console.error(`${wrong} problème${wrong > 1 ? 's' : ''} à corriger. Rien n’a été publié, rien n’est perdu.${drafts}`);
   process.exitCode = 1;
-} else {
-  console.log(`${files.length} fichiers vérifiés, aucun problème.`);
-}
+} else console.log(`${readings.length} fichiers vérifiés, aucun problème.${drafts}`);

@@ -1,18 +1,15 @@
 /** The addresses of the site that authors may link to, and which of them no entry may take. */
-import { collections, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, collections, type CollectionName } from '#domain/collections.ts';
 import { departements } from '#domain/departement.ts';
 import { sourceKinds, regions, themes } from '#domain/vocabulary.ts';
 import { slugOf } from '#domain/slug.ts';
 
-const names = Object.keys(collections) as CollectionName[];
-
-/** Every page that is no entry of a collection. */
+/** Every page that stands whatever the collections hold, and is no entry of one. */
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/themes/',
   '/ce-qui-bloque/',
   '/recherche/',
-  ...Array.from('0123456789abcdefghijklmnopqrstuvwxyz', (initial) => `/recherche/${initial}/`),
   '/a-propos/etat-du-fonds/',
   '/annuaire/regions/',
   '/flux.xml',
@@ -21,11 +18,12 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/mon-projet/tour-de-table/',
   '/mon-projet/equilibre/',
   '/mon-projet/dossier/',
+  '/hors-ligne/',
   '/ma-selection/',
   '/comparer/',
   '/livret/',
   '/livret/selection/',
-  ...names.map((name) => collections[name].path),
+  ...collectionNames.map((name) => collections[name].path),
   ...Object.keys(themes).map((theme) => `/themes/${theme}/`),
   ...Object.keys(regions).map((region) => `/annuaire/regions/${region}/`),
   ...departements.map(({ code }) => `/annuaire/departements/${code.toLowerCase()}/`),
@@ -35,6 +33,21 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
 /** The entry that is read at an address, if the address has the form of one. */
 export function entryAt(path: string): { collection: CollectionName; id: string } | undefined {
   const [, folder = '', id = ''] = /^(\/(?:[^/]+\/)*)([^/]+)\/$/.exec(path) ?? [];
-  const collection = names.find((name) => collections[name].path === folder);
+  const collection = collectionNames.find((name) => collections[name].path === folder);
   return collection && { collection, id };
+}
+
+/** Folders of the site that hold no page: an entry of that name would stand among their files. */
+export const reservedAddresses: ReadonlySet<string> = new Set(['/404/', '/api/', '/facades/', '/og/', '/pagefind/']);
+
+/** What an address depends on when it is neither fixed nor that of an entry: the letter of an index, a booklet. */
+export type DerivedPage =
+  { kind: 'letter'; letter: string } | { kind: 'booklet'; of: 'dossiers' | 'themes'; id: string };
+
+/** The page made from several entries that is read at an address, if the address has the form of one. */
+export function derivedAt(path: string): DerivedPage | undefined {
+  const letter = /^\/recherche\/([a-z0-9])\/$/.exec(path)?.[1];
+  if (letter) return { kind: 'letter', letter };
+  const [, of, id] = /^\/livret\/(dossiers|themes)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+  return of && id ? { kind: 'booklet', of: of as 'dossiers' | 'themes', id } : undefined;
 }

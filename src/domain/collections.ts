@@ -1,28 +1,29 @@
 /** The collections: where each lies, what its entries must look like, where they are read. */
 import type { z } from 'zod';
-import { appuiKeys } from '#domain/appui.ts';
-import { autodiagnosticKeys } from '#domain/autodiagnostic.ts';
-import { charteKeys } from '#domain/charte.ts';
-import { dossierKeys } from '#domain/dossier.ts';
-import { eventKeys } from '#domain/event.ts';
-import { FICHE_CORE, FICHE_SECTIONS, ficheKeys } from '#domain/fiche.ts';
-import { figureKeys } from '#domain/figure.ts';
-import { GUIDE_SECTIONS, guideKeys } from '#domain/guide.ts';
-import { jardinKeys } from '#domain/jardin.ts';
-import { pageKeys } from '#domain/page.ts';
+import { appuiSchema } from '#domain/appui.ts';
+import { autodiagnosticSchema } from '#domain/autodiagnostic.ts';
+import { charteSchema } from '#domain/charte.ts';
+import { dossierSchema } from '#domain/dossier.ts';
+import { eventSchema } from '#domain/event.ts';
+import { FICHE_CORE, FICHE_SECTIONS, ficheSchema } from '#domain/fiche.ts';
+import { figureSchema } from '#domain/figure.ts';
+import { GUIDE_SECTIONS, guideSchema } from '#domain/guide.ts';
+import { jardinSchema } from '#domain/jardin.ts';
+import { pageSchema } from '#domain/page.ts';
 import { paths } from '#domain/paths.ts';
-import { questionKeys } from '#domain/question.ts';
-import { regieKeys } from '#domain/regie.ts';
-import { ruleKeys } from '#domain/rule.ts';
-import { sourceKeys } from '#domain/source.ts';
-import { stageKeys } from '#domain/stage.ts';
-import { termKeys } from '#domain/term.ts';
+import { questionSchema } from '#domain/question.ts';
+import { regieSchema } from '#domain/regie.ts';
+import { ruleSchema } from '#domain/rule.ts';
+import { sourceSchema } from '#domain/source.ts';
+import { stageSchema } from '#domain/stage.ts';
+import { termSchema } from '#domain/term.ts';
 
 interface CollectionDefinition {
   /** The name that readers see. */
   label: string;
-  keys: z.ZodObject;
-  /** `folder`: one MDX file an entry; otherwise the one file that holds all entries. */
+  /** What authors write, in French, and what the site makes of it. */
+  schema: z.ZodPipe<z.ZodObject, z.ZodTransform>;
+  /** `folder`: one MDX file an entry, in the folder of its name; otherwise the one file of its name holds all entries. */
   shape: 'folder' | 'yaml' | 'csv';
   /** The field of a YAML entry that is prose, with notes and links. */
   prose?: string;
@@ -35,37 +36,53 @@ interface CollectionDefinition {
 }
 
 export const collections = {
-  charte: { label: 'Charte', keys: charteKeys, shape: 'folder', path: paths.charte },
+  charte: { label: 'Charte', schema: charteSchema, shape: 'folder', path: paths.charte },
   fiches: {
     label: 'Fiches',
-    keys: ficheKeys,
+    schema: ficheSchema,
     shape: 'folder',
     sections: FICHE_SECTIONS,
     core: FICHE_CORE,
     path: paths.fiches,
   },
-  guides: { label: 'Guides', keys: guideKeys, shape: 'folder', sections: GUIDE_SECTIONS, path: paths.guides },
-  'si-tes-jardin': { label: 'Si T’es Jardin', keys: jardinKeys, shape: 'folder', path: paths['si-tes-jardin'] },
-  'creer-une-regie': { label: 'Créer une régie', keys: stageKeys, shape: 'folder', path: paths['creer-une-regie'] },
-  dossiers: { label: 'Dossiers', keys: dossierKeys, shape: 'folder', path: paths.dossiers },
-  pages: { label: 'Pages', keys: pageKeys, shape: 'folder', path: paths.pages },
-  regies: { label: 'Annuaire', keys: regieKeys, shape: 'csv', path: paths.regies },
-  chiffres: { label: 'Chiffres', keys: figureKeys, shape: 'yaml', path: paths.chiffres },
-  droit: { label: 'Droit', keys: ruleKeys, shape: 'yaml', path: paths.droit },
-  histoire: { label: 'Histoire', keys: eventKeys, shape: 'yaml', prose: 'texte', path: paths.histoire },
-  glossaire: { label: 'Glossaire', keys: termKeys, shape: 'yaml', path: paths.glossaire },
-  questions: { label: 'Questions', keys: questionKeys, shape: 'yaml', prose: 'reponse', path: paths.questions },
+  guides: { label: 'Guides', schema: guideSchema, shape: 'folder', sections: GUIDE_SECTIONS, path: paths.guides },
+  'si-tes-jardin': { label: 'Si T’es Jardin', schema: jardinSchema, shape: 'folder', path: paths['si-tes-jardin'] },
+  'creer-une-regie': { label: 'Créer une régie', schema: stageSchema, shape: 'folder', path: paths['creer-une-regie'] },
+  dossiers: { label: 'Dossiers', schema: dossierSchema, shape: 'folder', path: paths.dossiers },
+  pages: { label: 'Pages', schema: pageSchema, shape: 'folder', path: paths.pages },
+  regies: { label: 'Annuaire', schema: regieSchema, shape: 'csv', path: paths.regies },
+  chiffres: { label: 'Chiffres', schema: figureSchema, shape: 'yaml', path: paths.chiffres },
+  droit: { label: 'Droit', schema: ruleSchema, shape: 'yaml', path: paths.droit },
+  histoire: { label: 'Histoire', schema: eventSchema, shape: 'yaml', prose: 'texte', path: paths.histoire },
+  glossaire: { label: 'Glossaire', schema: termSchema, shape: 'yaml', path: paths.glossaire },
+  questions: { label: 'Questions', schema: questionSchema, shape: 'yaml', prose: 'reponse', path: paths.questions },
   autodiagnostic: {
     label: 'Autodiagnostic',
-    keys: autodiagnosticKeys,
+    schema: autodiagnosticSchema,
     shape: 'yaml',
     path: paths.autodiagnostic,
   },
-  appuis: { label: 'Trouver de l’aide', keys: appuiKeys, shape: 'yaml', path: paths.appuis },
-  sources: { label: 'Sources', keys: sourceKeys, shape: 'yaml', path: paths.sources },
+  appuis: { label: 'Trouver de l’aide', schema: appuiSchema, shape: 'yaml', path: paths.appuis },
+  sources: { label: 'Sources', schema: sourceSchema, shape: 'yaml', path: paths.sources },
 } as const satisfies Record<string, CollectionDefinition>;
 
 export type CollectionName = keyof typeof collections;
+
+/** The names of all collections. */
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** Whether a word is the name of a collection. */
+export const isCollection = (name: string): name is CollectionName => Object.hasOwn(collections, name);
+
+/** A collection as it is described, whichever it is. */
+export const described = (name: CollectionName): CollectionDefinition => collections[name];
+
+/** The keys that authors write in the entries of a collection. */
+export const keysOf = (name: CollectionName): z.ZodObject => described(name).schema.in;
+
+/** Where a collection lies: a folder, or a file. */
+export const placeOf = (name: CollectionName) =>
+  described(name).shape === 'folder' ? `content/${name}/` : `content/${name}.${described(name).shape}`;
 
 /** The address at which an entry is read. */
 export const entryUrl = (collection: CollectionName, id: string) => `${paths[collection]}${id}/`;

@@ -14,3 +14,10 @@ export function frenchDate(date: string): string {
   const written = new Date(date).toLocaleDateString('fr-FR', parts === 3 ? precise : monthly);
   return written.replace(/^1 /, '1ᵉʳ ');
 }
+
+/** Whether a machine keeps universal time: a server, that does not know where its authors are. */
+const isServer = (timeZone: string) => /^(Etc\/)?(UTC|GMT|Universal|Zulu)$/.test(timeZone);
+
+/** The day that an author’s calendar shows, « AAAA-MM-JJ »; on a server, the day of the easternmost French islands, where it begins first. */
+export const authorsDay = (instant: Date, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone) =>
+  isServer(timeZone) ? instant.toLocaleDateString('sv-SE', { timeZone: 'Pacific/Wallis' }) : localDay(instant);

@@ -9,14 +9,40 @@ export interface Problem {
   message: string;
   /** What to write instead. */
   remedy: string;
+  /** The address of the page that it concerns, if it concerns one. */
+  page?: string;
+  /** Where the same thing is to be mended too. */
+  otherLines?: readonly number[];
+  /** The page can be shown as it is: it lacks something that its collection promises. */
+  minor?: boolean;
+  /** It stands in a draft: nothing of it is published. */
+  draft?: boolean;
 }
 
 /** A problem of a text that does not know in which file it stands. */
-export type TextProblem = Omit<Problem, 'file'>;
+export type TextProblem = Pick<Problem, 'line' | 'message' | 'remedy'>;
 
 /** How a problem is told to an author: where, what, what to do. */
-export const writeProblem = ({ file, line, message, remedy }: Problem) =>
-  `${file}, ligne ${line}\n  Problème : ${message}.\n  À faire : ${remedy}`;
+export const writeProblem = ({ file, line, otherLines = [], message, remedy, draft }: Problem) =>
+  `${file}, ${writtenLines([line, ...otherLines])}\n  ${draft ? 'À compléter' : 'Problème'} : ${message}.\n  À faire : ${remedy}`;
+
+const MOST_LINES = 5;
+
+function writtenLines(lines: readonly number[]): string {
+  if (lines.length === 1) return `ligne ${lines[0]}`;
+  if (lines.length <= MOST_LINES) return `lignes ${lines.slice(0, -1).join(', ')} et ${lines.at(-1)}`;
+  return `${lines.length} fois, lignes ${lines.slice(0, MOST_LINES).join(', ')}…`;
+}
+
+/** Tells once what is to be mended alike in several places of a file. */
+export function grouped(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems, ({ file, message, remedy }) => [file, message, remedy].join('\n'));
+  return Array.from(groups.values(), ([first, ...others]) => {
+    const lines = new Set([first, ...others].map((problem) => (problem as Problem).line));
+    const [line = 1, ...otherLines] = [...lines].sort((a, b) => a - b);
+    return { ...(first as Problem), line, ...(otherLines.length > 0 && { otherLines }) };
+  });
+}
 
 /** A field as authors know it: « chiffresCles › 2 › source ». */
 export const fieldName = (path: readonly PropertyKey[]) =>
@@ -24,8 +50,8 @@ export const fieldName = (path: readonly PropertyKey[]) =>
 
 const TYPES: Record<string, string> = {
   string: 'du texte',
-  number: 'un nombre',
-  int: 'un nombre entier',
+  number: 'un nombre en chiffres, sans espace, avec un point pour la virgule',
+  int: 'un nombre entier, sans espace',
   boolean: 'true ou false',
   array: 'une liste (une ligne par élément, qui commence par un tiret)',
   object: 'un groupe de clés',
@@ -63,7 +89,8 @@ export const frenchIssues: z.core.$ZodErrorMap = (issue) => {
         ? `le nombre doit être au plus ${issue.maximum}`
         : `il en faut au plus ${issue.maximum}`;
     case 'invalid_union':
-      return issue.input === undefined ? 'cette clé manque' : 'cette valeur n’a pas la forme attendue';
+      if (issue.input === undefined) return 'cette clé manque';
+      return issue.errors.at(-1)?.[0]?.message ?? 'cette valeur n’a pas la forme attendue';
     default:
       return 'cette valeur n’a pas la forme attendue';
   }
@@ -75,7 +102,9 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
   const [head, ...rest] = path;
   if (head === undefined) return schema;
   if (inner instanceof z.ZodObject) {
-    const next = (inner.shape as Record<PropertyKey, z.core.$ZodType>)[head];
+    const next = Object.hasOwn(inner.shape, head)
+      ? (inner.shape as Record<PropertyKey, z.core.$ZodType>)[head]
+      : undefined;
     return next && schemaAt(next, rest);
   }
   if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
@@ -89,8 +118,12 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-/** What to write instead: the nearest key or value if there is one, then the field’s own manual. */
-export function remedyFor(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
+/** What to write instead; never nothing. */
+export const remedyFor = (issue: z.core.$ZodIssue, schema: z.core.$ZodType): string =>
+  knownRemedy(issue, schema) || 'Regardez comment une entrée voisine est écrite.';
+
+/** The nearest key or value if there is one, then the field’s own manual. */
+function knownRemedy(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
   const field = schemaAt(schema, issue.path);
   const manual = manualOf(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {

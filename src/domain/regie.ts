@@ -21,7 +21,7 @@ const cellYear = optional(
     .pipe(year()),
 );
 
-/** One row of the directory; every cell is text, as a spreadsheet saves it. */
+/** One row of the directory; every cell is text, as a spreadsheet saves it, which may have dropped a leading zero. */
 export const regieKeys = z.strictObject({
   id: slug().describe('La clé de la régie, celle de son adresse.'),
   nom: text().describe('Le nom de la régie.'),
@@ -29,23 +29,26 @@ export const regieKeys = z.strictObject({
   commune: text().describe('La commune du siège.'),
   codePostal: z
     .string()
+    .overwrite((cell) => (/^\d{4}$/.test(cell) ? `0${cell}` : cell))
     .regex(/^\d{5}$/, { error: 'écrivez cinq chiffres ; gardez le zéro du début' })
     .describe('Le code postal du siège.'),
   departement: z
-    .enum(departements.map((departement) => departement.code) as [string, ...string[]])
+    .string()
+    .overwrite((cell) => (/^[1-9]$/.test(cell) ? `0${cell}` : cell))
+    .pipe(z.enum(departements.map((departement) => departement.code) as [string, ...string[]]))
     .describe('Le code du département, par exemple 03 ou 974.'),
   quartiers: list(text()).describe('Les quartiers, séparés par des barres verticales.'),
   creation: cellYear.describe('L’année de création, si une source la donne.'),
   label: cellYear.describe('L’année du label, si une source la donne.'),
   situation: optional(text()).describe('« en préfiguration en 2023 », « label non vérifié »…'),
-  site: optional(z.url({ error: 'écrivez une adresse complète, qui commence par https://' })).describe(
-    'Le site public de la régie.',
-  ),
+  site: optional(
+    z.url({ protocol: /^https?$/, error: 'écrivez une adresse complète, qui commence par https:// ou http://' }),
+  ).describe('Le site public de la régie : https://exemple.fr.'),
   activites: list(text()).describe('Les activités, séparées par des barres verticales.'),
   conventions: list(oneOf(agreements)).describe('ACI, EI ou ACI|EI : état de juillet 2019.'),
-  effectif: optional(z.string().regex(/^\d+$/, { error: 'écrivez un nombre entier' }).transform(Number)).describe(
-    'Le nombre de salariés publié.',
-  ),
+  effectif: optional(
+    z.string().regex(/^\d+$/, { error: 'écrivez un nombre entier, sans espace' }).transform(Number),
+  ).describe('Le nombre de salariés publié, en chiffres seuls : 1250.'),
   anneeEffectif: cellYear.describe('L’année de cet effectif.'),
   sources: list(reference('sources')).describe('Les clés des sources, séparées par des barres verticales.'),
   confiance: oneOf(confidences).describe('forte, moyenne ou faible.'),

@@ -9,7 +9,7 @@ export const sourceKeys = z.strictObject({
   editeur: text().describe('L’organisme ou le journal qui publie.'),
   date: looseDate().describe('« 2019 », « 2019-07 », « 2019-07-31 » ou « non daté ».'),
   adresse: z
-    .url({ protocol: /^https?$/, error: 'écrivez une adresse complète, qui commence par https://' })
+    .url({ protocol: /^https?$/, error: 'écrivez une adresse complète, qui commence par https:// ou http://' })
     .optional()
     .describe('L’adresse de la page, si elle existe.'),
   nature: oneOf(sourceKinds).describe('page web, presse, texte officiel, étude, document, base de données ou vidéo.'),

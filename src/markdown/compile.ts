@@ -2,29 +2,24 @@ import type { Root as HastRoot, RootContent as HastContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
 import type { TextProblem } from '#domain/problem.ts';
-import { cite, withDefinitions } from '#markdown/citations.ts';
+import { cite } from '#markdown/citations.ts';
 import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
-import { collectHeadings } from '#markdown/headings.ts';
-import { findForbidden, syntaxProblem } from '#markdown/restrictions.ts';
+import { collectHeadings, collectSections, type ProseSection } from '#markdown/headings.ts';
+import { findLookalikes } from '#markdown/lookalikes.ts';
+import { findForbidden } from '#markdown/restrictions.ts';
 import { collectSentences, type Sentence } from '#markdown/sentences.ts';
+import { parse } from '#markdown/parse.ts';
 import { setTypography } from '#markdown/typography.ts';
-
-/** Changes whenever the pipeline’s output does: the content store then compiles everything again. */
-export const PIPELINE_VERSION = '6';
 
 /** The blocks that quote a registry: each opens a note of its own. */
 const QUOTES: readonly (string | null)[] = ['Chiffre', 'Droit'];
 
 const EMPTY = glossaryOf([]);
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const toHast = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
 
 /** A link written in prose; its line counts from the first line of the prose. */
@@ -33,39 +28,29 @@ export interface ProseLink {
   line: number;
 }
 
-/** Compiles an author’s prose (restricted MDX with GFM) into segments, headings, citations, links and sentences, with all problems found; the glossary’s terms are marked where they first occur. */
-export function compile(
-  source: string,
-  glossary: Glossary = EMPTY,
-): Prose & { links: ProseLink[]; sentences: Sentence[]; problems: TextProblem[] } {
-  const problems: TextProblem[] = [];
-  const tree = parse(source, problems);
-  problems.push(...findForbidden(tree, source.split('\n').length));
+/** What a source text becomes, and what is to be said of it. */
+export interface Compiled extends Prose {
+  links: ProseLink[];
+  sections: ProseSection[];
+  sentences: Sentence[];
+  problems: TextProblem[];
+}
+
+/** Compiles an author’s prose (restricted MDX with GFM); the glossary’s terms are marked where they first occur. */
+export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
+  const { tree, text, problems } = parse(source);
+  problems.push(...findForbidden(tree, source), ...findLookalikes(tree, text));
   const citations = cite(tree);
   const links = linksIn(tree);
   setTypography(tree);
   const headings = collectHeadings(tree);
+  const sections = collectSections(tree);
   const sentences = collectSentences(tree);
   markTerms(tree, glossary);
   numberQuotes(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   headColumns(hast);
-  return { segments: toSegments(hast.children), headings, citations, links, sentences, problems };
-}
-
-/** Parses; a line that breaks the syntax is reported, set aside, and the rest is read again so that all slips show at once. */
-function parse(source: string, problems: TextProblem[]): Root {
-  const lines = source.split('\n');
-  for (;;) {
-    try {
-      return parser.parse(withDefinitions(lines.join('\n')));
-    } catch (error) {
-      const { problem, line } = syntaxProblem(error, lines);
-      problems.push(problem);
-      if (line === undefined || !lines[line - 1]) return { type: 'root', children: [] };
-      lines[line - 1] = '';
-    }
-  }
+  return { segments: toSegments(hast.children), headings, citations, links, sections, sentences, problems };
 }
 
 function linksIn(tree: Root): ProseLink[] {
@@ -76,36 +61,38 @@ function linksIn(tree: Root): ProseLink[] {
   return links;
 }
 
-const MARK = /\uE000(\d+)\uE001/;
-
 function isBlock(node: { type: string }): node is MdxJsxFlowElementHast | MdxJsxTextElementHast {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Writes the tree as HTML strings, cut where a block stands. */
-function toSegments(children: HastContent[]): Segment[] {
-  const found: (MdxJsxFlowElementHast | MdxJsxTextElementHast)[] = [];
-  const root: HastRoot = { type: 'root', children };
-  visit(root, (node, index, parent) => {
-    if (!isBlock(node) || !parent || index === undefined) return undefined;
-    parent.children[index] = { type: 'text', value: `\uE000${found.push(node) - 1}\uE001` };
-    return [SKIP, index + 1];
-  });
-  return toHtml(root)
-    .split(MARK)
-    .map((part, index): Segment => {
-      const node = index % 2 === 1 ? found[Number(part)] : undefined;
-      return node
-        ? {
-            name: node.name ?? '',
-            props: propsOf(node),
-            children: toSegments(node.children as HastContent[]),
-            line: node.position?.start.line,
-          }
-        : part;
-    })
-    .filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
+/** Writes the tree as HTML strings, cut where a block stands: the tree is cut, never its text, which may hold anything. */
+function toSegments(children: readonly HastContent[]): Segment[] {
+  const segments: Segment[] = [];
+  const write = (html: string) => {
+    if (typeof segments.at(-1) === 'string') segments.push(`${String(segments.pop())}${html}`);
+    else segments.push(html);
+  };
+  const cut = (node: HastContent): void => {
+    if (isBlock(node)) {
+      segments.push({
+        name: node.name ?? '',
+        props: propsOf(node),
+        children: toSegments(node.children as HastContent[]),
+        line: node.position?.start.line,
+      });
+    } else if (node.type === 'element' && holdsBlock(node)) {
+      const end = `</${node.tagName}>`;
+      write(toHtml({ ...node, children: [] }).slice(0, -end.length));
+      node.children.forEach(cut);
+      write(end);
+    } else write(toHtml(node));
+  };
+  children.forEach(cut);
+  return segments.filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
 }
+
+const holdsBlock = (node: HastContent): boolean =>
+  isBlock(node) || ('children' in node && node.children.some((child) => holdsBlock(child as HastContent)));
 
 /** The heads of a table say that they head a column; its empty corner heads nothing. */
 function headColumns(hast: HastRoot): void {

@@ -1,15 +1,17 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import { VFileMessage } from 'vfile-message';
 import { blocks, type BlockName } from '#domain/blocks.ts';
+import { strayCharacters } from '#domain/characters.ts';
 import { frenchIssues, nearest, remedyFor, type TextProblem } from '#domain/problem.ts';
 
 const KNOWN = Object.keys(blocks);
-const BRACES = 'Les accolades sont réservées. Écrivez le mot sans accolades, ou \\{ pour en montrer une.';
+/** The remedy for braces. */
+export const BRACES = 'Les accolades sont réservées. Écrivez le mot sans accolades, ou \\{ pour en montrer une.';
 
-/** What an author may not write: code, expressions, unknown blocks, raw HTML, images, misplaced headings, notes of their own; `lines` is the length of the author’s text. */
-export function findForbidden(tree: Root, lines: number): TextProblem[] {
+/** What an author may not write: code, expressions, unknown blocks, raw HTML, images, misplaced headings, notes of their own. */
+export function findForbidden(tree: Root, source: string): TextProblem[] {
+  const lines = source.split('\n').length;
   const problems: TextProblem[] = [];
   let depth = 1;
   const report = (node: { position?: { start: { line: number } } | undefined }, message: string, remedy: string) =>
@@ -32,6 +34,7 @@ export function findForbidden(tree: Root, lines: number): TextProblem[] {
         problems.push(...blockProblems(node));
         break;
       case 'image':
+      case 'imageReference':
         report(
           node,
           'les images ne s’insèrent pas encore dans le texte',
@@ -62,12 +65,14 @@ export function findForbidden(tree: Root, lines: number): TextProblem[] {
           );
         break;
       case 'text':
-        if (node.value.includes('[^'))
-          report(
-            node,
-            'un appel de note est mal écrit',
-            'Écrivez la clé de la source sans espace ni accent : [^rtes-laxou-2019].',
-          );
+      case 'inlineCode':
+      case 'code':
+        for (const { message, remedy } of strayCharacters(node.value)) report(node, message, remedy);
+        break;
+      case 'link':
+      case 'definition':
+        for (const { message, remedy } of strayCharacters(`${node.url}\n${node.title ?? ''}`))
+          report(node, message, remedy);
         break;
     }
   });
@@ -89,7 +94,7 @@ function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): TextProblem
       },
     ];
   }
-  const props: Record<string, string> = {};
+  const props = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       return [
@@ -100,68 +105,15 @@ function blockProblems(node: MdxJsxFlowElement | MdxJsxTextElement): TextProblem
         },
       ];
     }
-    props[attribute.name] = attribute.value;
+    props.set(attribute.name, attribute.value);
+    const [stray] = strayCharacters(attribute.value);
+    if (stray) return [{ line, message: `un réglage de <${name}> : ${stray.message}`, remedy: stray.remedy }];
   }
   const schema = blocks[name as BlockName];
-  const result = schema.safeParse(props, { error: frenchIssues, reportInput: true });
+  const result = schema.safeParse(Object.fromEntries(props), { error: frenchIssues, reportInput: true });
   return (result.error?.issues ?? []).map((issue) => ({
     line,
     message: `<${name}${issue.path.length > 0 ? ` ${issue.path.join('.')}` : ''}> : ${issue.message}`,
     remedy: remedyFor(issue, schema),
   }));
-}
-
-/** Words a parser’s error in French; `line` is the line to set aside before reading on, absent when reading must stop. */
-export function syntaxProblem(error: unknown, lines: string[]): { problem: TextProblem; line?: number } {
-  if (!(error instanceof VFileMessage)) throw error;
-  const opened = /^Expected a closing tag for .*\((\d+):/.exec(error.reason)?.[1];
-  const line = Math.min(Number(opened ?? error.line ?? lines.length), lines.length);
-  const written = lines[line - 1] ?? '';
-  const say = (message: string, remedy: string, goOn = true) => ({
-    problem: { line, message, remedy },
-    ...(goOn && { line }),
-  });
-  const tag = /<(\/?[A-Za-z][\w-]*)/.exec(error.reason)?.[1] ?? '';
-  switch (error.ruleId) {
-    case 'unexpected-character':
-      if (/<\s*[\d\s=]/.test(written))
-        return say(
-          'un signe « < » est pris pour une balise',
-          'Écrivez « moins de » en toutes lettres, ou \\< pour garder le signe.',
-        );
-      if (written.includes('<!--'))
-        return say('les commentaires <!-- … --> ne sont pas permis', 'Effacez ce commentaire.');
-      if (/<(https?:|[\w.]+@)/.test(written))
-        return say(
-          'une adresse est entre les signes < et >',
-          'Écrivez [les mots à toucher](https://exemple.fr), ou l’adresse seule.',
-        );
-      return say(
-        'une balise est mal écrite',
-        `Vérifiez les guillemets et les noms de cette ligne. Blocs possibles : ${KNOWN.join(', ')}.`,
-      );
-    case 'end-tag-mismatch':
-    case 'unexpected-eof':
-    case 'unexpected-closing-slash':
-      if (error.reason.includes('closing brace')) return say('une accolade « { » n’est pas fermée', BRACES);
-      return /^[a-z]/.test(tag)
-        ? say(
-            `la balise HTML <${tag}> n’est pas permise, et elle n’est pas fermée`,
-            'Écrivez en Markdown : une ligne vide pour un paragraphe.',
-          )
-        : say(
-            `le bloc <${tag || '…'}> n’est pas fermé, ou est fermé deux fois`,
-            `Écrivez </${tag.replace('/', '') || 'Encadre'}> après son texte, ou « /> » s’il est seul.`,
-            opened !== undefined,
-          );
-    case 'acorn':
-      return /^\s*(import|export)\b/.test(written)
-        ? say(
-            'une ligne commence par « import » ou « export »',
-            'Ces deux mots, en début de ligne, annoncent du code : changez le premier mot de la phrase.',
-          )
-        : say('un passage est entre accolades', BRACES);
-    default:
-      return say('cette ligne n’est pas comprise', 'Vérifiez les signes < > { } de cette ligne.');
-  }
 }

@@ -1,29 +1,47 @@
-import type { z } from 'zod';
-import { fixedAddresses } from '#domain/address.ts';
-import { collections, entryUrl, type CollectionName } from '#domain/collections.ts';
-import { fieldName, frenchIssues, remedyFor, unwrap, type Problem } from '#domain/problem.ts';
-import { readFile, type ContentFile, type WrittenEntry } from '#reading/read.ts';
-import { citedSources, referenceProblems, type Known } from '#reading/references.ts';
-import { uncitedSources } from '#reading/uncited.ts';
+/** What files say together: names that meet, references that lead somewhere, promises that one page keeps for another. */
+import { entryUrl, type CollectionName } from '#domain/collections.ts';
+import { fixedAddresses, reservedAddresses } from '#domain/address.ts';
+import { grouped, type Problem } from '#domain/problem.ts';
+import { glossaryIn } from '#reading/glossary.ts';
+import { futureProblems } from '#reading/keys.ts';
+import { lawProblems } from '#reading/law.ts';
+import { promiseProblems } from '#reading/promises.ts';
+import { isDraft, readFile, type ContentFile, type Reading, type WrittenEntry } from '#reading/read.ts';
+import { referenceProblems, uncitedSources, type Known } from '#reading/references.ts';
 
-/** Checks all content files together; `today` is « AAAA-MM-JJ ». Returns every problem of every file, by file and line. */
+/** Reads and checks all content files together; `today` is « AAAA-MM-JJ ». Returns every problem of every file, by file and line. */
 export function check(files: readonly ContentFile[], today: string): Problem[] {
-  const problems: Problem[] = [];
-  const unread = new Set<string>();
-  const entries = files.flatMap((file) => {
-    const before = problems.length;
-    const found = readFile(file, problems);
-    if (problems.length > before) unread.add(/\/([^/]+)\.(yaml|csv)$/.exec(file.path)?.[1] ?? '');
-    return found;
-  });
+  const glossary = glossaryIn(files);
+  return problemsOf(
+    files.map((file) => readFile(file, glossary)),
+    today,
+  );
+}
+
+/** Every problem of what was read, by file and line. */
+export function problemsOf(readings: readonly Reading[], today: string): Problem[] {
+  const problems = readings.flatMap((reading) => reading.problems);
+  const entries = readings.flatMap((reading) => reading.entries);
+  const unread = new Set(readings.filter(({ whole }) => !whole).map(({ file }) => collectionOf(file)));
   const known = indexEntries(entries, problems);
   for (const entry of entries) {
-    problems.push(...dataProblems(entry, today), ...referenceProblems(entry, known, unread));
+    if (entry.data === undefined) continue;
+    const page = entryUrl(entry.collection, entry.id);
+    const found = entry.valid ? futureProblems(entry, today) : [];
+    for (const problem of [...found, ...referenceProblems(entry, known, unread)])
+      problems.push({ file: entry.file, ...problem, page });
   }
   problems.push(...termProblems(entries));
-  if (problems.length === 0) problems.push(...uncitedSources(entries, citedSources(entries)));
-  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  const broken = new Set(problems.filter(({ minor }) => !minor).map(({ file }) => file));
+  if (broken.size === 0) problems.push(...uncitedSources(entries));
+  problems.push(...promiseProblems(entries, broken), ...lawProblems(readings, broken.size === 0 ? entries : []));
+  const drafts = new Set(entries.filter(isDraft).map(({ file }) => file));
+  return grouped(problems)
+    .map((problem) => (drafts.has(problem.file) ? { ...problem, draft: true } : problem))
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
+
+const collectionOf = (file: string) => /^content\/([^/.]+)/.exec(file)?.[1] ?? '';
 
 /** All ids by collection; two entries with one id, or an entry at a fixed address of the site, are a problem. */
 function indexEntries(entries: readonly WrittenEntry[], problems: Problem[]): Known {
@@ -31,62 +49,25 @@ function indexEntries(entries: readonly WrittenEntry[], problems: Problem[]): Kn
   for (const entry of entries) {
     const ids = known.get(entry.collection) ?? new Map<string, WrittenEntry>();
     known.set(entry.collection, ids);
+    if (entry.id === '') continue;
     const twin = ids.get(entry.id);
-    const place = { file: entry.file, line: entry.lineOf(['id']) };
+    const url = entryUrl(entry.collection, entry.id);
+    const place = { file: entry.file, line: entry.lineOf(['id']), page: url };
     if (twin)
       problems.push({
         ...place,
         message: `« ${entry.id} » sert déjà de nom (${twin.file}, ligne ${twin.lineOf(['id'])})`,
         remedy: 'Donnez un autre nom à l’une des deux entrées.',
       });
-    else if (fixedAddresses.has(entryUrl(entry.collection, entry.id)))
+    else if (fixedAddresses.has(url) || reservedAddresses.has(url))
       problems.push({
         ...place,
-        message: `« ${entry.id} » est déjà l’adresse d’une page du site : ${entryUrl(entry.collection, entry.id)}`,
+        message: `« ${entry.id} » est déjà l’adresse d’une page du site : ${url}`,
         remedy: 'Donnez un autre nom à cette entrée.',
       });
     else ids.set(entry.id, entry);
   }
   return known;
-}
-
-/** What breaks the rules of the entry’s own collection. */
-function dataProblems(entry: WrittenEntry, today: string): Problem[] {
-  if (entry.data === undefined) return [];
-  const schema = collections[entry.collection].keys;
-  const { error } = schema.safeParse(entry.data, { error: frenchIssues, reportInput: true });
-  const issues = (error?.issues ?? []).flatMap((issue): z.core.$ZodIssue[] =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
-  );
-  const found = issues.map((issue) => {
-    const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const message = key === undefined ? issue.message : `clé inconnue « ${key} »`;
-    return {
-      file: entry.file,
-      line: entry.lineOf(key === undefined ? issue.path : [...issue.path, key]),
-      message: issue.path.length > 0 ? `${fieldName(issue.path)} : ${message}` : message,
-      remedy: remedyFor(issue, schema),
-    };
-  });
-  return found.length > 0 ? found : futureProblems(entry, today);
-}
-
-/** The days that cannot lie in the future, and do. */
-function futureProblems(entry: WrittenEntry, today: string): Problem[] {
-  return Object.entries(collections[entry.collection].keys.shape).flatMap(([key, field]) => {
-    const written = (entry.data as Record<string, unknown>)[key];
-    const past = (unwrap(field) as z.ZodType).meta()?.['past'];
-    return past && typeof written === 'string' && written > today
-      ? [
-          {
-            file: entry.file,
-            line: entry.lineOf([key]),
-            message: `${key} : le ${written} est dans le futur`,
-            remedy: `Écrivez une date passée, au plus tard ${today}.`,
-          },
-        ]
-      : [];
-  });
 }
 
 /** Two glossary terms that claim one word would send a reader to the wrong page. */
@@ -95,7 +76,7 @@ function termProblems(entries: readonly WrittenEntry[]): Problem[] {
   return entries
     .filter(({ collection }) => collection === 'glossaire')
     .flatMap((entry) => {
-      const term = entry.data as Partial<Record<string, unknown>>;
+      const term = (entry.data ?? {}) as Partial<Record<string, unknown>>;
       const words = [term['terme'], term['sigle'], ...(Array.isArray(term['synonymes']) ? term['synonymes'] : [])];
       return words
         .filter((word): word is string => typeof word === 'string')
@@ -108,6 +89,7 @@ function termProblems(entries: readonly WrittenEntry[]): Problem[] {
                 {
                   file: entry.file,
                   line: entry.lineOf([]),
+                  page: entryUrl('glossaire', entry.id),
                   message: `« ${word} » désigne déjà le terme « ${owner} »`,
                   remedy: 'Gardez ce mot pour un seul terme, et reliez les deux par « voirAussi ».',
                 },

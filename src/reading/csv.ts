@@ -1,68 +1,123 @@
 /** Tables as a spreadsheet saves them. */
 import Papa from 'papaparse';
-import type { TextProblem } from '#domain/problem.ts';
+import { nearest, type TextProblem } from '#domain/problem.ts';
 
 const CELLS =
   'Chaque ligne doit avoir une cellule par colonne, même vide ; une cellule qui contient une virgule se met entre guillemets.';
-const SEMICOLONS =
+const AS_COMMAS =
   'Dans le tableur, enregistrez au format « CSV » en choisissant la virgule comme séparateur et « UTF-8 » comme encodage.';
+const SEPARATORS = new Map([
+  [',', 'virgules'],
+  [';', 'points-virgules'],
+  ['\t', 'tabulations'],
+]);
 
 interface WrittenTable {
   rows: { cells: Record<string, string>; line: number }[];
   problems: TextProblem[];
   /** Whether the columns are those expected: the cells of another table would each be wrong. */
   sound: boolean;
+  /** Whether every row could be read. */
+  whole: boolean;
 }
 
-/** Reads a table with a header line; each row knows the line of the file on which it begins. */
+/** Reads a table with a header line, whichever sign parts its cells; each row knows the line of the file on which it begins. */
 export function readCsv(text: string, columns: readonly string[]): WrittenTable {
-  const problems: WrittenTable['problems'] = [];
+  const problems: TextProblem[] = [];
   const rows: WrittenTable['rows'] = [];
-  let header: string[] | undefined;
-  let line = 1;
+  const hint = /^sep=.?\n/.exec(text)?.[0] ?? '';
+  const table = text.slice(hint.length);
+  if (hint)
+    problems.push({
+      line: 1,
+      message: `la ligne « ${hint.trim()} » n’est pas une ligne du tableau`,
+      remedy: 'Effacez-la.',
+    });
+  const delimiter = separatorOf(table, columns);
+  if (delimiter !== ',')
+    problems.push({
+      line: hint ? 2 : 1,
+      message: `les cellules sont séparées par des ${SEPARATORS.get(delimiter)}`,
+      remedy: AS_COMMAS,
+    });
+  let header: Header | undefined;
+  let line = hint ? 2 : 1;
   let read = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: ',',
+  let whole = true;
+  const tell = (at: number, message: string) => {
+    whole = false;
+    problems.push({ line: at, message, remedy: CELLS });
+  };
+  Papa.parse<string[]>(table, {
+    delimiter,
     step({ data: cells, errors, meta }) {
       const at = line;
-      line += text.slice(read, meta.cursor).split('\n').length - 1;
+      line += table.slice(read, meta.cursor).split('\n').length - 1;
       read = meta.cursor;
-      if (errors.length > 0) {
-        problems.push({
-          line: at,
-          message: 'un guillemet de cette ligne n’est pas à sa place, ou n’est pas fermé',
-          remedy: CELLS,
-        });
-      } else if (!header) {
-        header = cells.map((cell) => cell.replace(/^\uFEFF/, '').trim());
-        problems.push(...headerProblems(header, columns));
-      } else if (cells.length === 1 && cells[0] === '') {
-        return;
-      } else if (cells.length !== header.length) {
-        problems.push({
-          line: at,
-          message: `cette ligne a ${cells.length} cellules, il en faut ${header.length}`,
-          remedy: CELLS,
-        });
+      if (errors.length > 0) tell(at, 'un guillemet de cette ligne n’est pas à sa place, ou n’est pas fermé');
+      else if (cells.every((cell) => cell.trim() === '')) return;
+      else if (!header) {
+        header = readHeader(cells, columns, at);
+        problems.push(...header.problems);
       } else {
-        const named = header.map((column, index) => [column, cells[index] ?? ''] as const);
-        rows.push({ cells: Object.fromEntries(named), line: at });
+        const { names } = header;
+        const full = withoutEmptyEnd(cells, names.length);
+        if (full.length !== names.length) tell(at, `cette ligne a ${full.length} cellules, il en faut ${names.length}`);
+        else
+          rows.push({
+            cells: Object.fromEntries(names.map((column, index) => [column, (full[index] ?? '').trim()])),
+            line: at,
+          });
       }
     },
   });
-  return { rows, problems, sound: !!header && headerProblems(header, columns).length === 0 };
+  return { rows, problems, sound: header?.sound ?? false, whole };
 }
 
-function headerProblems(header: readonly string[], columns: readonly string[]): WrittenTable['problems'] {
-  if (header.length === 1 && header[0]?.includes(';'))
-    return [{ line: 1, message: 'les cellules sont séparées par des points-virgules', remedy: SEMICOLONS }];
+interface Header {
+  names: string[];
+  problems: TextProblem[];
+  sound: boolean;
+}
+
+/** The sign that parts the most of the expected columns. */
+function separatorOf(table: string, columns: readonly string[]): string {
+  const [first = ''] = table.trimStart().split('\n');
+  const found = (separator: string) =>
+    first.split(separator).filter((cell) => columns.includes(cell.replaceAll('"', '').trim())).length;
+  return [...SEPARATORS.keys()].reduce((best, separator) => (found(separator) > found(best) ? separator : best));
+}
+
+/** A spreadsheet may end every line with cells that nobody filled. */
+function withoutEmptyEnd(cells: readonly string[], width: number): readonly string[] {
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return cells.length > width ? cells.slice(0, Math.max(width, filled)) : cells;
+}
+
+function readHeader(cells: readonly string[], columns: readonly string[], line: number): Header {
+  const written = cells.map((cell) => cell.trim());
+  const names = written.slice(0, written.findLastIndex((name) => name !== '') + 1);
   const remedy = `La première ligne donne les colonnes : ${columns.join(',')}.`;
-  return [
-    ...columns
-      .filter((column) => !header.includes(column))
-      .map((column) => ({ line: 1, message: `la colonne « ${column} » manque`, remedy })),
-    ...header
-      .filter((column) => !columns.includes(column))
-      .map((column) => ({ line: 1, message: `la colonne « ${column} » n’est pas attendue`, remedy })),
-  ];
+  const missing = columns.filter((column) => !names.includes(column));
+  const problems = names.flatMap((name, index) => {
+    if (names.indexOf(name) !== index)
+      return [{ line, message: `la colonne « ${name} » est écrite deux fois`, remedy: 'Gardez une seule des deux.' }];
+    if (columns.includes(name)) return [];
+    const guess = nearest(name, missing);
+    const meant = missing.find((column) => guess.includes(`« ${column} »`));
+    if (meant) missing.splice(missing.indexOf(meant), 1);
+    return [
+      { line, message: `la colonne « ${name} » n’est pas attendue`, remedy: [guess, remedy].filter(Boolean).join(' ') },
+    ];
+  });
+  if (missing.length > 0)
+    problems.unshift({
+      line,
+      message:
+        missing.length === 1
+          ? `la colonne « ${missing[0]} » manque`
+          : `les colonnes « ${missing.join(' », « ')} » manquent`,
+      remedy,
+    });
+  return { names, problems, sound: problems.length === 0 };
 }

@@ -1,83 +1,93 @@
-import { readFile } from 'node:fs/promises';
-import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
-import type { ContentEntryType } from 'astro';
-import { parse as parseYaml } from 'yaml';
-import type { Prose } from '#domain/blocks.ts';
-import { termKeys } from '#domain/term.ts';
-import { compile, PIPELINE_VERSION } from '#markdown/compile.ts';
-import { readCsv } from '#reading/csv.ts';
-import { glossaryOf, type Glossary } from '#markdown/glossary.ts';
-import { splitSource } from '#reading/source.ts';
+/** The content store is filled with what the check reads. */
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { entryUrl, type CollectionName } from '#domain/collections.ts';
+import { authorsDay } from '#domain/date.ts';
+import { writeProblem, type Problem } from '#domain/problem.ts';
+import { problemsOf } from '#reading/check.ts';
+import { readContent, type DatedReading } from '#reading/disk.ts';
+import { isDraft } from '#reading/read.ts';
 
-/** The glossary that prose is compiled with, and the text of it, on which every entry’s digest depends. */
-async function readGlossary({ config }: LoaderContext): Promise<{ text: string; glossary: Glossary }> {
-  const text = await readFile(new URL('content/glossaire.yaml', config.root), 'utf8');
-  const terms = (parseYaml(text) as unknown[]).map((entry) => {
-    const { id, terme, sigle, synonymes } = termKeys.parse(entry);
-    return { id, forms: [terme, ...(sigle ? [sigle] : []), ...synonymes] };
-  });
-  return { text, glossary: glossaryOf(terms) };
+interface Content {
+  readings: DatedReading[];
+  problems: Problem[];
 }
 
-/** The compiled prose of a text, in the form in which the content store keeps it. */
-function rendered(source: string, glossary: Glossary) {
-  const { segments, headings, citations } = compile(source, glossary);
-  return { html: '', metadata: { prose: { segments, headings, citations } satisfies Prose } };
+/** The loads of one change share one reading; one that began before the change is not shared. */
+let latest: { since: number; content: Promise<Content> } | undefined;
+
+function contentSince(since: number, config: LoaderContext['config']): Promise<Content> {
+  if (!latest || latest.since < since)
+    latest = {
+      since: performance.now(),
+      content: (async () => {
+        const readings = await readContent(
+          fileURLToPath(config.root).replace(/\/$/, ''),
+          fileURLToPath(config.cacheDir),
+        );
+        return { readings, problems: problemsOf(readings, authorsDay(new Date())) };
+      })(),
+    };
+  return latest.content;
 }
 
-const proseEntryType = (glossary: Glossary) => ({
-  extensions: ['.mdx'],
-  getEntryInfo({ contents }: { contents: string }) {
-    const source = splitSource(contents) ?? { frontmatter: '', body: contents };
-    return { data: parseYaml(source.frontmatter) ?? {}, body: source.body, slug: '', rawData: source.frontmatter };
-  },
-  getRenderFunction: async () => async (entry: { body?: string }) => rendered(entry.body ?? '', glossary),
-});
-
-/** Loads a folder of MDX files: Astro’s own `glob()`, handed our pipeline instead of a compiler to JavaScript. */
-export function proseFolder(folder: string): Loader {
-  const loader = glob({
-    base: folder,
-    pattern: '**/*.mdx',
-    generateId: ({ entry }) => entry.replace(/(\/index)?\.mdx$/, ''),
-  });
+/** Loads a collection as it is described. While one writes, what can’t be shown keeps its last good version; a build stops. */
+export function contentLoader<C extends CollectionName>(name: C) {
   return {
-    ...loader,
-    load: async (context: LoaderContext & { entryTypes?: Map<string, ContentEntryType> }) => {
-      const { text, glossary } = await readGlossary(context);
-      return loader.load({
-        ...context,
-        entryTypes: new Map([...(context.entryTypes ?? []), ['.mdx', proseEntryType(glossary)]]),
-        generateDigest: (contents: string) => context.generateDigest(PIPELINE_VERSION + text + contents),
-      } as LoaderContext);
-    },
-  };
-}
-
-/** Loads a YAML list; the field named `prose`, if any, is compiled by our pipeline. */
-export function yamlList(path: string, prose?: string): Loader {
-  const loader = file(path, { parser: (text) => parseYaml(text) });
-  if (!prose) return loader;
-  const sources = new Map<string, string>();
-  return {
-    ...loader,
-    load: async (context) => {
-      const { glossary } = await readGlossary(context);
-      return loader.load({
-        ...context,
-        parseData: (entry) => {
-          sources.set(entry.id, String((entry.data as Record<string, unknown>)[prose] ?? ''));
-          return context.parseData(entry);
-        },
-        store: {
-          ...context.store,
-          set: (entry) => context.store.set({ ...entry, rendered: rendered(sources.get(entry.id) ?? '', glossary) }),
-        },
+    name: 'contenu',
+    load: async (context: LoaderContext) => {
+      const started = performance.now();
+      const { watcher, config } = context;
+      const inDev = watcher !== undefined;
+      const content = await contentSince(started - 1000, config);
+      const wrong = content.problems.filter(({ draft }) => !draft);
+      if (!inDev && wrong.length > 0) throw new Error(wrong.map(writeProblem).join('\n\n'));
+      await fill(name, content, context, inDev);
+      const root = fileURLToPath(new URL('content/', config.root));
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(root)) return;
+        const changed = performance.now();
+        setTimeout(async () => {
+          try {
+            await fill(name, await contentSince(changed, config), context, inDev);
+          } catch (error) {
+            context.logger.error(`Le contenu n’a pas pu être lu : ${String(error)}`);
+          }
+        }, 20);
       });
     },
-  };
+  } satisfies Loader;
 }
 
-/** Loads a CSV file with a header line; every cell is text. */
-export const csvRows = (path: string): Loader =>
-  file(path, { parser: (text) => readCsv(text, []).rows.map(({ cells }) => cells) });
+/** Puts what can be shown into the store; what has gone leaves it once nothing is broken. */
+async function fill(
+  name: CollectionName,
+  { readings, problems }: Content,
+  { store, parseData, generateDigest, config }: LoaderContext,
+  inDev: boolean,
+): Promise<void> {
+  const broken = new Set(problems.filter(({ minor }) => !minor).map(({ page }) => page));
+  const gone = new Set(store.keys());
+  for (const { entries, digest: fileDigest } of readings) {
+    for (const entry of entries) {
+      if (entry.collection !== name) continue;
+      const { id, file, data, prose, valid } = entry;
+      if (!inDev && isDraft(entry)) continue;
+      gone.delete(id);
+      const digest = generateDigest(fileDigest + id);
+      if (!valid || broken.has(entryUrl(name, id)) || store.get(id)?.digest === digest) continue;
+      store.set({
+        id,
+        data: await parseData({
+          id,
+          data: data as Record<string, unknown>,
+          filePath: fileURLToPath(new URL(file, config.root)),
+        }),
+        filePath: file,
+        digest,
+        ...(prose.segments.length > 0 && { rendered: { html: '', metadata: { prose } } }),
+      });
+    }
+  }
+  if (!inDev || problems.every(({ minor, draft }) => minor || draft)) for (const id of gone) store.delete(id);
+}

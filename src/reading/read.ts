@@ -1,199 +1,291 @@
-/** Reads what authors wrote, file by file, before references are followed. */
-import type { Segment } from '#domain/blocks.ts';
-import { admissionsIn, MOST_ADMISSIONS, unaskedIn, UNKNOWN_SECTION } from '#domain/unknown.ts';
-import { collections, type CollectionName } from '#domain/collections.ts';
-import type { Problem } from '#domain/problem.ts';
+/** Reads what authors wrote, file by file: entries with their keys and their prose, and what to mend. No disk here: a page can read too. */
+import type { Prose } from '#domain/blocks.ts';
+import { putRight, strayCharacters } from '#domain/characters.ts';
+import { described, entryUrl, isCollection, keysOf, type CollectionName } from '#domain/collections.ts';
+import type { Problem, TextProblem } from '#domain/problem.ts';
 import { compile, type ProseLink } from '#markdown/compile.ts';
-import { untracedFigures } from '#reading/figures.ts';
+import type { Glossary } from '#markdown/glossary.ts';
 import { readCsv } from '#reading/csv.ts';
-import { readYaml, splitSource } from '#reading/source.ts';
+import { untracedFigures } from '#reading/figures.ts';
+import { keyProblems } from '#reading/keys.ts';
+import { eurosIn, type Euros } from '#reading/law.ts';
+import { misplaced } from '#reading/places.ts';
+import { ruleProblems } from '#reading/rules.ts';
+import { splitSource } from '#reading/split.ts';
+import { readYaml, type Located } from '#reading/yaml.ts';
 
-/** A file of the content folder: its path from the project’s root, and its text. */
+/** A content file: its path from the project’s root, and its text. */
 export interface ContentFile {
   path: string;
   text: string;
+  /** What it was saved with, when that was not UTF-8. */
+  encoding?: string | undefined;
 }
 
-/** What the files know of one entry. */
+/** What a file says of one entry. */
 export interface WrittenEntry {
   collection: CollectionName;
   id: string;
   file: string;
+  /** Its place in its file. */
+  index: number;
   /** What the author wrote; undefined when it could not be read. */
   data: unknown;
-  lineOf(path: readonly PropertyKey[]): number;
-  segments: Segment[];
+  /** Whether the data keeps the rules of its collection. */
+  valid: boolean;
+  prose: Prose;
   links: ProseLink[];
   /** The line of the file on which the prose begins. */
   proseLine: number;
+  lineOf(path: readonly PropertyKey[]): number;
 }
 
-type Report = (line: number, message: string, remedy: string) => void;
-
-/** The entries of a file; its problems are added to those already found. */
-export function readFile(file: ContentFile, problems: Problem[]): WrittenEntry[] {
-  const [, folder = '', name = ''] = /^content\/([^/]+?)(?:\/(.+)|\.(?:yaml|csv))$/.exec(file.path) ?? [];
-  const report = (line: number, message: string, remedy: string) =>
-    problems.push({ file: file.path, line, message, remedy });
-  if (!(folder in collections)) {
-    report(
-      1,
-      'ce fichier n’est dans aucune collection',
-      `Dossiers et fichiers possibles : ${Object.keys(collections).join(', ')}.`,
-    );
-    return [];
-  }
-  const collection = folder as CollectionName;
-  const broken = file.text.indexOf('\uFFFD');
-  if (broken >= 0) {
-    report(
-      file.text.slice(0, broken).split('\n').length,
-      'les accents de ce fichier sont perdus',
-      'Enregistrez de nouveau le fichier d’origine, avec l’encodage « UTF-8 ».',
-    );
-    return [];
-  }
-  switch (collections[collection].shape) {
-    case 'folder':
-      return readMdx(file, collection, name, report);
-    case 'yaml':
-      return readList(file, collection, report);
-    case 'csv':
-      return readRows(file, collection, report);
-  }
+/** What a file holds. */
+export interface Reading {
+  file: string;
+  entries: WrittenEntry[];
+  problems: Problem[];
+  /** The amounts in euros that it writes, where the law must not. */
+  euros: Euros[];
+  /** Whether all its entries are known: what others name in it can be looked up. */
+  whole: boolean;
 }
 
-function readMdx(file: ContentFile, collection: CollectionName, name: string, report: Report): WrittenEntry[] {
-  const id = /^([a-z0-9-]+)(?:\/index)?\.mdx$/.exec(name)?.[1];
-  if (!id) {
-    report(
-      1,
-      `le nom de fichier « ${name} » ne peut pas devenir une adresse`,
-      'Nommez-le en minuscules, sans accent ni espace, avec des tirets : « jardin-partage.mdx ».',
-    );
-    return [];
-  }
-  const source = splitSource(file.text);
-  if (!source) {
-    const opened = /^\uFEFF?---/.test(file.text);
-    report(
-      1,
-      opened ? 'la fiche d’identité du fichier n’est pas fermée' : 'la fiche d’identité du fichier manque',
-      opened
-        ? 'Écrivez une ligne « --- » après la dernière clé, avant le texte.'
-        : 'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».',
-    );
-    return [];
-  }
-  const yaml = readYaml(source.frontmatter, 2);
-  for (const problem of yaml.problems) report(problem.line, problem.message, problem.remedy);
-  const prose = compile(source.body);
-  for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
-    report(problem.line + source.bodyLine - 1, problem.message, problem.remedy);
-  if (prose.problems.length === 0) checkSections(collection, prose.headings, source.bodyLine, report);
-  if (collection === 'fiches') checkUnknowns(file.text, report);
-  return [
-    {
-      collection,
-      id,
-      file: file.path,
-      data: yaml.data,
-      lineOf: yaml.lineOf,
-      segments: prose.segments,
-      links: prose.links,
-      proseLine: source.bodyLine,
-    },
-  ];
-}
+/** Whether an author keeps an entry to herself for now. */
+export const isDraft = ({ data }: Pick<WrittenEntry, 'data'>) =>
+  typeof data === 'object' && data !== null && 'brouillon' in data && data.brouillon === true;
 
-function checkSections(
-  collection: CollectionName,
-  headings: readonly { depth: number; text: string }[],
-  line: number,
-  report: Report,
-): void {
-  const { sections, core = sections } = collections[collection] as Partial<
-    Record<'sections' | 'core', readonly string[]>
-  >;
-  if (!sections || !core) return;
-  const written = headings.filter((heading) => heading.depth === 2).map((heading) => heading.text);
-  const missing = core.filter((section) => !written.includes(section));
-  const extra = written.filter((heading) => !sections.includes(heading));
-  const ordered = sections.filter((section) => written.includes(section));
-  if (missing.length === 0 && written.join(' | ') === ordered.join(' | ')) return;
-  const left = core === sections ? '' : ` Ceux-ci suffisent : ${core.join(' | ')}.`;
-  const what = [
-    missing.length > 0 && `il manque « ${missing.join(' », « ')} »`,
-    extra.length > 0 && `« ${extra.join(' », « ')} » n’en fait pas partie`,
-  ].filter(Boolean);
-  report(
-    line,
-    `les sections ne sont pas celles de toutes les pages de ce genre${what.length > 0 ? ` : ${what.join(' ; ')}` : ''}`,
-    `Gardez ces titres, dans cet ordre : ${sections.join(' | ')}.${left}`,
-  );
-}
+const NO_PROSE: Prose = { segments: [], headings: [], citations: [] };
 
-/** What a fiche does not know is asked, and said seldom. */
-function checkUnknowns(text: string, report: Report): void {
-  const lineAt = (index: number) => text.slice(0, index).split('\n').length;
-  const admissions = admissionsIn(text);
-  const [fourth] = admissions.slice(MOST_ADMISSIONS);
-  if (fourth)
-    report(
-      lineAt(fourth.index),
-      `cette fiche dit ${admissions.length} fois que l’on ne sait pas : ${admissions.map(({ words }) => `« ${words} »`).join(', ')}`,
-      `Gardez ${MOST_ADMISSIONS} de ces phrases au plus. Posez les autres en questions, sous le titre « ${UNKNOWN_SECTION} », ou ôtez-les.`,
-    );
-  for (const { line, index } of unaskedIn(text))
-    report(
-      lineAt(index),
-      `« ${line.trim()} » n’est pas une question`,
-      `Sous « ${UNKNOWN_SECTION} », écrivez une liste de questions à poser à la régie : « - Qui paie les machines ? »`,
-    );
-}
+type Report = (problem: TextProblem, page?: string, minor?: boolean) => void;
 
-function readList(file: ContentFile, collection: CollectionName, report: Report): WrittenEntry[] {
-  const yaml = readYaml(file.text);
-  for (const problem of yaml.problems) report(problem.line, problem.message, problem.remedy);
-  if (yaml.problems.length > 0) return [];
-  if (!Array.isArray(yaml.data)) {
-    report(1, 'ce fichier doit être une liste', 'Commencez chaque entrée par « - id: … ».');
-    return [];
-  }
-  const { prose: field } = collections[collection] as { prose?: string };
-  return yaml.data.map((data: unknown, index) => {
-    const lineOf = (path: readonly PropertyKey[]) => yaml.lineOf([index, ...path]);
-    const record = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-    const text = field ? record[field] : undefined;
-    const prose = compile(typeof text === 'string' ? text : '');
-    const proseLine = lineOf(field ? [field] : []);
-    const untraced = 'sources' in record ? [] : untracedFigures(prose.sentences);
-    for (const problem of [...prose.problems, ...untraced])
-      report(proseLine + problem.line - 1, problem.message, problem.remedy);
-    return {
-      collection,
-      id: String(record['id'] ?? ''),
-      file: file.path,
-      data,
-      lineOf,
-      segments: prose.segments,
-      links: prose.links,
-      proseLine,
-    };
-  });
-}
+/** Marks of working notes, that no reader should see. */
+const WORKING_NOTES = /À VÉRIFIER|NON TROUVÉ|DE MÉMOIRE|ne pas utiliser|dossier documentaire|\bS\d{3}\b|\.txt\b/g;
 
-function readRows(file: ContentFile, collection: CollectionName, report: Report): WrittenEntry[] {
-  const { rows, problems, sound } = readCsv(file.text, Object.keys(collections[collection].keys.shape));
-  for (const problem of problems) report(problem.line, problem.message, problem.remedy);
-  return rows.map(({ cells, line }) => ({
-    collection,
-    id: cells['id'] ?? '',
+/** Reads a file; the glossary’s terms are marked in its prose. */
+export function readFile(file: ContentFile, glossary: Glossary): Reading {
+  const problems: Problem[] = [];
+  const report: Report = (problem, page, minor) =>
+    problems.push({ file: file.path, ...problem, ...(page && { page }), ...(minor && { minor }) });
+  const reading = (entries: WrittenEntry[], whole = true, euros: Euros[] = []): Reading => ({
     file: file.path,
-    data: sound ? cells : undefined,
-    lineOf: () => line,
-    segments: [],
-    links: [],
-    proseLine: line,
-  }));
+    entries,
+    problems,
+    euros,
+    whole,
+  });
+  const place = misplaced(file.path);
+  if (place) {
+    report({ line: 1, ...place });
+    return reading([]);
+  }
+  const [, folder = '', name = ''] = /^content\/([^/]+?)(?:\/(.+)|\.(?:yaml|csv))$/.exec(file.path) ?? [];
+  if (!isCollection(folder)) return reading([]);
+  const page = described(folder).shape === 'folder' ? entryUrl(folder, idOf(name)) : undefined;
+  if (file.text.trim() === '') {
+    report({ line: 1, message: 'ce fichier est vide', remedy: 'Écrivez son contenu, ou effacez le fichier.' }, page);
+    return reading([], false);
+  }
+  if (file.encoding)
+    report(
+      {
+        line: 1,
+        message: `ce fichier est enregistré avec l’encodage « ${file.encoding} »`,
+        remedy:
+          'Enregistrez-le avec l’encodage « UTF-8 » (Bloc-notes : « Enregistrer sous », puis « Encodage » ; tableur : « CSV UTF-8 »).',
+      },
+      page,
+    );
+  const text = putRight(file.text);
+  for (const { index, message, remedy } of strayCharacters(text))
+    report({ line: text.slice(0, index).split('\n').length, message, remedy }, page);
+  if (folder !== 'sources')
+    for (const { 0: mark, index } of text.matchAll(WORKING_NOTES))
+      report(
+        {
+          line: text.slice(0, index).split('\n').length,
+          message: `« ${mark} » est une note de travail`,
+          remedy: 'Effacez-la, ou dites au lecteur ce qui reste à vérifier : <AVerifier source="…" annee="…">.',
+        },
+        page,
+        true,
+      );
+  const { shape } = described(folder);
+  if (shape === 'folder') {
+    const { body = '', bodyLine } = splitSource(text) ?? {};
+    const entries = readMdx(file.path, text, folder, idOf(name), glossary, report);
+    return reading(entries, true, eurosIn(folder, body, bodyLine));
+  }
+  const entries =
+    shape === 'yaml' ? readList(file.path, text, folder, glossary, report) : readRows(file.path, text, folder, report);
+  return reading(entries ?? [], entries !== undefined, eurosIn(folder, text));
+}
+
+const idOf = (name: string) => name.replace(/(?:\/index)?\.mdx$/, '');
+
+function readMdx(
+  file: string,
+  text: string,
+  collection: CollectionName,
+  id: string,
+  glossary: Glossary,
+  report: Report,
+): WrittenEntry[] {
+  const page = entryUrl(collection, id);
+  const source = splitSource(text);
+  if (!source) {
+    const opened = text.startsWith('---');
+    report(
+      {
+        line: 1,
+        message: opened ? 'la fiche d’identité du fichier n’est pas fermée' : 'la fiche d’identité du fichier manque',
+        remedy: opened
+          ? 'Écrivez une ligne « --- » après la dernière clé, avant le texte.'
+          : 'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».',
+      },
+      page,
+    );
+    const lineOf = () => 1;
+    return [
+      {
+        collection,
+        id,
+        file,
+        index: 0,
+        data: undefined,
+        valid: false,
+        prose: NO_PROSE,
+        links: [],
+        proseLine: 1,
+        lineOf,
+      },
+    ];
+  }
+  const yaml = readYaml(plainIndents(source.frontmatter), 2);
+  const prose = compile(source.body, glossary);
+  const entry = {
+    collection,
+    id,
+    file,
+    index: 0,
+    data: yaml.data ?? {},
+    lineOf: yaml.lineOf,
+    proseLine: source.bodyLine,
+  };
+  const wrong = keyTold(entry, yaml);
+  const proseLine = (line: number) => line + source.bodyLine - 1;
+  const told = [...yaml.problems, ...wrong];
+  for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
+    told.push({ ...problem, line: proseLine(problem.line) });
+  for (const problem of told) report(problem, page);
+  if (told.length === 0)
+    for (const problem of ruleProblems({ ...entry, ...prose, text, proseLine })) report(problem, page, true);
+  return [{ ...entry, valid: yaml.problems.length + wrong.length === 0, ...kept(prose) }];
+}
+
+/** A no-break space that stands for a plain one where YAML counts or parts by spaces. */
+const plainIndents = (yaml: string) =>
+  yaml.replace(/^[ \u00A0\u202F]+|^( *(?:- +)*(?:-|[\w-]+:))[\u00A0\u202F]/gm, (found, key: string | undefined) =>
+    key === undefined ? ' '.repeat(found.length) : `${key} `,
+  );
+
+/** The problems of an entry’s keys that its YAML does not explain already. */
+function keyTold(entry: Pick<WrittenEntry, 'collection' | 'data' | 'lineOf'>, yaml: Located): TextProblem[] {
+  const lines = new Set(yaml.problems.map(({ line }) => line));
+  return keyProblems(entry, [...lines]).filter(({ line }) => !lines.has(line) && line < yaml.lostFrom);
+}
+
+function kept({ segments, headings, citations, links }: ReturnType<typeof compile>) {
+  return { prose: { segments, headings, citations }, links };
+}
+
+function readList(
+  file: string,
+  text: string,
+  collection: CollectionName,
+  glossary: Glossary,
+  report: Report,
+): WrittenEntry[] | undefined {
+  const yaml = readYaml(plainIndents(text));
+  for (const problem of yaml.problems) report(problem);
+  if (!Array.isArray(yaml.data)) {
+    if (yaml.problems.length === 0)
+      report({
+        line: 1,
+        message: 'ce fichier doit être une liste',
+        remedy: 'Commencez chaque entrée par « - id: … ».',
+      });
+    return undefined;
+  }
+  const broken = new Set(yaml.problems.map(({ line }) => line));
+  const field = described(collection).prose;
+  const entries = yaml.data.flatMap((data: unknown, index): WrittenEntry[] => {
+    const lineOf = (path: readonly PropertyKey[]) => yaml.lineOf([index, ...path]);
+    if (lineOf([]) >= yaml.lostFrom) return [];
+    if (data === null) {
+      if (!broken.has(lineOf([])))
+        report({
+          line: lineOf([]),
+          message: 'cette entrée est vide',
+          remedy: 'Effacez ce tiret, ou écrivez ses clés.',
+        });
+      return [];
+    }
+    const record = typeof data === 'object' ? (data as Record<string, unknown>) : {};
+    const id = typeof record['id'] === 'string' ? record['id'] : '';
+    const page = entryUrl(collection, id);
+    const written = field ? record[field] : undefined;
+    const prose = compile(typeof written === 'string' ? written : '', glossary);
+    const proseLine = lineOf(field ? [field] : []);
+    const wrong = keyTold({ collection, data, lineOf }, yaml);
+    const untraced = 'sources' in record ? [] : untracedFigures(prose.sentences);
+    for (const problem of wrong) report(problem, page);
+    for (const problem of [...prose.problems, ...untraced])
+      report({ ...problem, line: proseLine + problem.line - 1 }, page);
+    return [
+      { collection, id, file, index, data, valid: broken.size + wrong.length === 0, lineOf, proseLine, ...kept(prose) },
+    ];
+  });
+  return broken.size > 0 ? undefined : entries;
+}
+
+function readRows(file: string, text: string, collection: CollectionName, report: Report): WrittenEntry[] | undefined {
+  const { rows, problems, sound, whole } = readCsv(text, Object.keys(keysOf(collection).shape));
+  for (const problem of problems) report(problem);
+  const entries = rows.map(({ cells, line }, index): WrittenEntry => {
+    const entry = {
+      collection,
+      id: cells['id'] ?? '',
+      file,
+      index,
+      data: sound ? cells : undefined,
+      lineOf: () => line,
+    };
+    const wrong = sound ? keyProblems(entry, []) : [];
+    for (const problem of wrong) report(problem, entryUrl(collection, entry.id));
+    return { ...entry, valid: sound && wrong.length === 0, prose: NO_PROSE, links: [], proseLine: line };
+  });
+  return sound && whole ? entries : undefined;
+}
+
+/** A reading that was kept, with the lines of its file to look up. */
+export function withLines(
+  reading: Omit<Reading, 'entries'> & { entries: Omit<WrittenEntry, 'lineOf'>[] },
+  file: ContentFile,
+): Reading {
+  let located: Located | undefined;
+  const text = () => putRight(file.text);
+  const lineOf = ({ collection, index, proseLine }: Omit<WrittenEntry, 'lineOf'>, path: readonly PropertyKey[]) => {
+    switch (described(collection).shape) {
+      case 'csv':
+        return proseLine;
+      case 'yaml':
+        located ??= readYaml(plainIndents(text()));
+        return located.lineOf([index, ...path]);
+      case 'folder':
+        located ??= readYaml(plainIndents(splitSource(text())?.frontmatter ?? ''), 2);
+        return located.lineOf(path);
+    }
+  };
+  return { ...reading, entries: reading.entries.map((entry) => ({ ...entry, lineOf: (path) => lineOf(entry, path) })) };
 }

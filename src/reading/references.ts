@@ -1,10 +1,17 @@
 /** Follows what an entry names elsewhere: keys, notes, figures, links. */
 import { z } from 'zod';
-import { entryAt, fixedAddresses } from '#domain/address.ts';
 import { blocks, type BlockName, type Segment } from '#domain/blocks.ts';
-import { collections, entryUrl, parseReference, type CollectionName } from '#domain/collections.ts';
-import { fieldName, nearest, schemaAt, unwrap, type Problem } from '#domain/problem.ts';
-import type { WrittenEntry } from '#reading/read.ts';
+import {
+  collectionNames,
+  entryUrl,
+  isCollection,
+  keysOf,
+  parseReference,
+  type CollectionName,
+} from '#domain/collections.ts';
+import { fieldName, nearest, schemaAt, unwrap, type Problem, type TextProblem } from '#domain/problem.ts';
+import { linkProblem } from '#reading/links.ts';
+import { isDraft, type WrittenEntry } from '#reading/read.ts';
 
 /** All entries, by collection and id. */
 export type Known = ReadonlyMap<CollectionName, ReadonlyMap<string, WrittenEntry>>;
@@ -41,10 +48,9 @@ function listItem(schema: z.ZodPipe): z.core.$ZodType | undefined {
 }
 
 /** The problems of an entry that names what does not exist; what a file that could not be read may hold is left unsaid. */
-export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = [];
-  const report = (line: number, message: string, remedy: string) =>
-    problems.push({ file: entry.file, line, message, remedy });
+export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): TextProblem[] {
+  const problems: TextProblem[] = [];
+  const report = (line: number, message: string, remedy: string) => problems.push({ line, message, remedy });
   const follow = (line: number, what: string, collection: CollectionName, id: string) => {
     if (unread.has(collection)) return;
     const ids = known.get(collection);
@@ -64,64 +70,41 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
       );
   };
 
-  for (const { path, target, collection } of mentions(collections[entry.collection].keys, entry.data)) {
+  for (const { path, target, collection } of mentions(keysOf(entry.collection), entry.data)) {
     const at = entry.lineOf(path);
     const what = fieldName(path);
     if (collection !== '*') follow(at, what, collection as CollectionName, target);
     else if (target.includes('/')) {
       const reference = parseReference(target);
-      if (reference.collection in collections) follow(at, what, reference.collection, reference.id);
+      if (isCollection(reference.collection)) follow(at, what, reference.collection, reference.id);
       else
         report(
           at,
           `${what} : « ${reference.collection} » n’est pas une collection`,
-          [
-            nearest(reference.collection, Object.keys(collections)),
-            `Collections : ${Object.keys(collections).join(', ')}.`,
-          ]
+          [nearest(reference.collection, collectionNames), `Collections : ${collectionNames.join(', ')}.`]
             .filter(Boolean)
             .join(' '),
         );
     }
   }
-  for (const { name, props, line = 1 } of blocksIn(entry.segments)) {
+  for (const { name, props, line = 1 } of blocksIn(entry.prose.segments)) {
     const at = line + entry.proseLine - 1;
     if (name === 'Note') follow(at, 'note', 'sources', props['source'] ?? '');
-    else if (name in blocks)
+    else if (Object.hasOwn(blocks, name))
       for (const { target, collection } of mentions(blocks[name as BlockName], props))
         follow(at, `<${name}>`, collection as CollectionName, target);
   }
   for (const { url, line } of entry.links) {
-    const at = line + entry.proseLine - 1;
-    const path = url.replace(/[?#].*$/, '');
-    const target = entryAt(path);
-    if (/^(https?|mailto|tel):/.test(url) || path === '' || fixedAddresses.has(path)) continue;
-    if (target && target.collection !== 'pages') follow(at, 'lien', target.collection, target.id);
-    else if (!target || !known.get('pages')?.has(target.id))
-      report(at, `lien : aucune page n’a l’adresse « ${url} »`, linkRemedy(path, known));
-    else follow(at, 'lien', 'pages', target.id);
+    const told = linkProblem(url, entry, known, unread, (what, collection, id) =>
+      follow(line + entry.proseLine - 1, what, collection, id),
+    );
+    if (told) report(line + entry.proseLine - 1, ...told);
   }
   return problems;
 }
 
-const isDraft = ({ data }: WrittenEntry) =>
-  typeof data === 'object' && data !== null && 'brouillon' in data && data.brouillon === true;
-
-/** The address that was probably meant. */
-function linkRemedy(path: string, known: Known): string {
-  const addresses = [
-    ...fixedAddresses,
-    ...Array.from(known).flatMap(([collection, ids]) => Array.from(ids.keys(), (id) => entryUrl(collection, id))),
-  ];
-  return [
-    nearest(path, addresses),
-    'Une adresse de ce site commence et finit par « / » : /guides/tableau-de-bord/. Celle d’un autre site commence par https://.',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function* blocksIn(segments: readonly Segment[]): Generator<Exclude<Segment, string>> {
+/** The blocks of a prose, those inside others too. */
+export function* blocksIn(segments: readonly Segment[]): Generator<Exclude<Segment, string>> {
   for (const segment of segments) {
     if (typeof segment === 'string') continue;
     yield segment;
@@ -129,13 +112,25 @@ function* blocksIn(segments: readonly Segment[]): Generator<Exclude<Segment, str
   }
 }
 
-/** The sources that fields and notes of all files name. */
-export function citedSources(entries: readonly WrittenEntry[]): Set<string> {
-  const named = entries.flatMap((entry) => [
-    ...Array.from(mentions(collections[entry.collection].keys, entry.data)).filter(
-      ({ collection }) => collection === 'sources',
-    ),
-    ...Array.from(blocksIn(entry.segments), ({ props }) => ({ target: props['source'] ?? '' })),
-  ]);
-  return new Set(named.map(({ target }) => target));
+/** The sources that nothing cites: nobody could reach them. */
+export function uncitedSources(entries: readonly WrittenEntry[]): Problem[] {
+  const cited = new Set(entries.flatMap(sourcesNamed));
+  return entries
+    .filter(({ collection, id }) => collection === 'sources' && !cited.has(id))
+    .map(({ id, file, lineOf }) => ({
+      file,
+      line: lineOf([]),
+      page: entryUrl('sources', id),
+      minor: true,
+      message: `« ${id} » : cette source n’est citée nulle part`,
+      remedy: `Citez-la ([^${id}]) là où elle sert, ou effacez son entrée.`,
+    }));
 }
+
+/** The sources that the fields and the notes of an entry name. */
+const sourcesNamed = (entry: WrittenEntry): string[] => [
+  ...Array.from(mentions(keysOf(entry.collection), entry.data))
+    .filter(({ collection }) => collection === 'sources')
+    .map(({ target }) => target),
+  ...Array.from(blocksIn(entry.prose.segments), ({ props }) => props['source'] ?? ''),
+];

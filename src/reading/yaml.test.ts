@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCsv } from '#reading/csv.ts';
-import { readYaml, splitSource } from '#reading/source.ts';
+import { splitSource } from '#reading/split.ts';
+import { readYaml } from '#reading/yaml.ts';
 
 test('a file is split into its keys and its prose, which knows its line', () => {
   expect(splitSource('---\ntitre: A\n---\n\nTexte')).toEqual({

@@ -1,0 +1,116 @@
+/** The content folder on the disk, read with what was read before: only files that changed are compiled again. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile as readBytes, rename, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { collectionNames, described, placeOf } from '#domain/collections.ts';
+import { decode } from '#reading/decode.ts';
+import { glossaryIn, termsIn } from '#reading/glossary.ts';
+import { isLeftAlone } from '#reading/places.ts';
+import { readFile, withLines, type ContentFile, type Reading } from '#reading/read.ts';
+
+/** A file as it was read, and what its reading depends on. */
+export interface DatedReading extends Reading {
+  digest: string;
+}
+
+const SOURCES = fileURLToPath(new URL('..', import.meta.url));
+const digestOf = (...parts: (string | Uint8Array)[]) =>
+  parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
+
+/** The files of the content folder of a project, those of the system left out. */
+export async function contentFiles(root: string): Promise<ContentFile[]> {
+  const folder = resolve(root);
+  const found = await readdir(`${folder}/content`, { recursive: true, withFileTypes: true });
+  const paths = found
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
+    .filter((path) => !isLeftAlone(path))
+    .sort();
+  return Promise.all(paths.map(async (path) => ({ path, ...decode(await readBytes(`${folder}/${path}`)) })));
+}
+
+/** The files that collections lie in, and that are not there. */
+const missingFiles = (files: readonly ContentFile[]): Reading[] =>
+  collectionNames
+    .filter((name) => described(name).shape !== 'folder' && !files.some(({ path }) => path === placeOf(name)))
+    .map((name) => ({
+      file: placeOf(name),
+      entries: [],
+      euros: [],
+      whole: false,
+      problems: [
+        {
+          file: placeOf(name),
+          line: 1,
+          message: 'ce fichier manque',
+          remedy: 'Remettez-le à sa place, ou reprenez sa dernière version.',
+        },
+      ],
+    }));
+
+let pipeline: Promise<string> | undefined;
+
+/** What the reading itself is made of: its own sources, and the versions of what it stands on. */
+function pipelineDigest(): Promise<string> {
+  pipeline ??= (async () => {
+    const rooms = ['domain', 'markdown', 'reading'].map((room) => `${SOURCES}${room}`);
+    const modules = (
+      await Promise.all(rooms.map(async (room) => (await readdir(room)).map((name) => `${room}/${name}`)))
+    )
+      .flat()
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+    const lockfile = `${SOURCES}../package-lock.json`;
+    const read = [...modules.sort(), ...(existsSync(lockfile) ? [lockfile] : [])];
+    return digestOf(...(await Promise.all(read.map((path) => readBytes(path)))));
+  })();
+  return pipeline;
+}
+
+const memory = new Map<string, DatedReading>();
+
+/** Reads the content of the project at `root`; readings are kept in the folder `cache`, which may be thrown away. */
+export async function readContent(root: string, cache: string): Promise<DatedReading[]> {
+  const files = await contentFiles(root);
+  const pipelined = await pipelineDigest();
+  const terms = digestOf(JSON.stringify(termsIn(files)));
+  const glossary = glossaryIn(files);
+  const store = `${cache}/lecture`;
+  await mkdir(store, { recursive: true });
+  const readings = await Promise.all(
+    files.map(async (file) => {
+      const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.text);
+      const place = `${root}/${file.path}`;
+      const known = memory.get(place);
+      if (known?.digest === digest) return known;
+      const reading = {
+        digest,
+        ...((await kept(file, digest, store)) ?? (await keep(readFile(file, glossary), digest, store))),
+      };
+      memory.set(place, reading);
+      return reading;
+    }),
+  );
+  return [...readings, ...missingFiles(files).map((reading) => ({ digest: '', ...reading }))];
+}
+
+const placeIn = (store: string, file: string) => `${store}/${digestOf(file).slice(0, 16)}.json`;
+
+/** A reading kept on the disk, if it is of the same text. */
+async function kept(file: ContentFile, digest: string, store: string): Promise<Reading | undefined> {
+  try {
+    const { digest: former, reading } = JSON.parse(await readBytes(placeIn(store, file.path), 'utf8'));
+    return former === digest ? withLines(reading, file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a reading on the disk, whole or not at all. */
+async function keep(reading: Reading, digest: string, store: string): Promise<Reading> {
+  const place = placeIn(store, reading.file);
+  await writeFile(`${place}.${process.pid}`, JSON.stringify({ digest, reading }));
+  await rename(`${place}.${process.pid}`, place);
+  return reading;
+}

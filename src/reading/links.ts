@@ -1,0 +1,108 @@
+/** Where the links of a prose lead: pages of this site, places in them, other sites. */
+import { derivedAt, entryAt, fixedAddresses, type DerivedPage } from '#domain/address.ts';
+import { templateIds } from '#domain/anchors.ts';
+import { entryUrl, type CollectionName } from '#domain/collections.ts';
+import { nearest } from '#domain/problem.ts';
+import { slugOf } from '#domain/slug.ts';
+import { isDraft, type WrittenEntry } from '#reading/read.ts';
+import type { Known } from '#reading/references.ts';
+
+type Told = readonly [message: string, remedy: string];
+
+const INSIDE =
+  'Une adresse de ce site commence et finit par « / » : /guides/tableau-de-bord/. Celle d’un autre site commence par https://.';
+
+/** What is wrong with a link; `follow` looks up the entry to which it leads. */
+export function linkProblem(
+  url: string,
+  entry: WrittenEntry,
+  known: Known,
+  unread: ReadonlySet<string>,
+  follow: (what: string, collection: CollectionName, id: string) => void,
+): Told | undefined {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return outsideProblem(scheme, url);
+  if (url === '') return undefined;
+  const [path = '', anchor] = url.split('#', 2).map((part, index) => (index === 0 ? part.replace(/\?.*$/, '') : part));
+  if (path === '') return anchorProblem(anchor, entry);
+  const derived = derivedAt(path);
+  if (fixedAddresses.has(path) || (derived && isMade(derived, known))) return undefined;
+  const target = derived ? undefined : entryAt(path);
+  const collection = target?.collection;
+  if (!target || !collection || (collection === 'pages' && !unread.has('pages') && !known.get('pages')?.has(target.id)))
+    return [`lien : aucune page n’a l’adresse « ${url} »`, linkRemedy(path, known)];
+  follow('lien', collection, target.id);
+  const found = known.get(collection)?.get(target.id);
+  return found && anchorProblem(anchor, found);
+}
+
+/** Whether the entries give a page made from several of them something to hold. */
+function isMade(page: DerivedPage, known: Known): boolean {
+  if (page.kind === 'booklet' && page.of === 'dossiers') return known.get('dossiers')?.has(page.id) ?? false;
+  const published = Array.from(known)
+    .filter(([collection]) => collection !== 'sources')
+    .flatMap(([, ids]) => [...ids.values()])
+    .filter((entry) => !isDraft(entry));
+  return published.some(({ data }) => {
+    const keys = (data ?? {}) as Record<string, unknown>;
+    if (page.kind === 'booklet') return Array.isArray(keys['themes']) && keys['themes'].includes(page.id);
+    const title = keys['titre'] ?? keys['nom'] ?? keys['terme'] ?? keys['question'] ?? keys['libelle'];
+    return slugOf(String(title)).startsWith(page.letter);
+  });
+}
+
+/** The other sites and the programs to which a link may lead. */
+function outsideProblem(scheme: string, url: string): Told | undefined {
+  switch (scheme) {
+    case 'https':
+    case 'http':
+      return URL.canParse(url) && new URL(url).username === ''
+        ? undefined
+        : [`lien : « ${url} » n’est pas une adresse complète`, 'Copiez l’adresse depuis la barre du navigateur.'];
+    case 'mailto':
+      return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i.test(url)
+        ? undefined
+        : [
+            `lien : « ${url} » n’est pas une adresse de courriel`,
+            'Écrivez mailto: puis l’adresse seule : mailto:accueil@exemple.fr.',
+          ];
+    case 'tel':
+      return /^tel:\+?\d{4,15}$/i.test(url)
+        ? undefined
+        : [
+            `lien : « ${url} » n’est pas un numéro de téléphone`,
+            'Écrivez tel: puis des chiffres seuls : tel:+33123456789.',
+          ];
+    default:
+      return [
+        `lien : une adresse qui commence par « ${scheme}: » n’est pas permise`,
+        'Les adresses permises commencent par https:, http:, mailto: ou tel:.',
+      ];
+  }
+}
+
+/** Whether a place in a page of prose exists; what other pages hold is theirs. */
+function anchorProblem(anchor: string | undefined, { prose }: WrittenEntry): Told | undefined {
+  const ids = prose.headings.map(({ id }) => id);
+  if (anchor === undefined || templateIds.has(anchor) || ids.includes(anchor)) return undefined;
+  return [
+    `lien : la page n’a pas d’endroit nommé « #${anchor} »`,
+    [
+      nearest(anchor, ids),
+      ids.length > 0
+        ? `Endroits possibles : ${ids.map((id) => `#${id}`).join(', ')}.`
+        : 'Enlevez la fin de l’adresse, à partir du dièse.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ];
+}
+
+/** The address that was probably meant. */
+function linkRemedy(path: string, known: Known): string {
+  const addresses = [
+    ...fixedAddresses,
+    ...Array.from(known).flatMap(([collection, ids]) => Array.from(ids.keys(), (id) => entryUrl(collection, id))),
+  ];
+  return [nearest(path, addresses), INSIDE].filter(Boolean).join(' ');
+}

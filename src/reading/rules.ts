@@ -1,0 +1,154 @@
+/** What the collection promises its readers, page by page. */
+import { described, type CollectionName } from '#domain/collections.ts';
+import type { TextProblem } from '#domain/problem.ts';
+import { admissionsIn, MOST_ADMISSIONS, unaskedIn, UNKNOWN_SECTION } from '#domain/unknown.ts';
+import type { ProseLink } from '#markdown/compile.ts';
+import type { ProseSection } from '#markdown/headings.ts';
+
+interface Page {
+  collection: CollectionName;
+  data: unknown;
+  sections: readonly ProseSection[];
+  links: readonly ProseLink[];
+  /** The whole text of the file. */
+  text: string;
+  /** The line, in the file, of a key. */
+  lineOf(path: readonly PropertyKey[]): number;
+  /** The line, in the file, of a line of the prose. */
+  proseLine(line: number): number;
+}
+
+type Rule = (page: Page) => TextProblem[];
+
+const keys = ({ data }: Page) => data as Record<string, unknown>;
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** A title is the same whichever spaces it was typed with. */
+const plain = (title: string) => title.replace(/[\u00A0\u202F]/g, ' ');
+const sectionNamed = ({ sections }: Page, title: string) => sections.find((section) => plain(section.title) === title);
+
+/** The second-level headings of a kind of page, in one order; some may be left out. */
+const sameSections: Rule = ({ collection, sections, proseLine }) => {
+  const { sections: all, core = all } = described(collection);
+  if (!all || !core) return [];
+  const written = sections.filter(({ depth }) => depth === 2).map(({ title }) => plain(title));
+  const missing = core.filter((section) => !written.includes(section));
+  const extra = written.filter((title) => !all.includes(title));
+  const ordered = all.filter((section) => written.includes(section));
+  if (missing.length === 0 && written.join(' | ') === ordered.join(' | ')) return [];
+  const left = core === all ? '' : ` Ceux-ci suffisent : ${core.join(' | ')}.`;
+  const what = [
+    missing.length > 0 && `il manque « ${missing.join(' », « ')} »`,
+    extra.length > 0 && `« ${extra.join(' », « ')} » n’en fait pas partie`,
+  ].filter(Boolean);
+  return [
+    {
+      line: proseLine(1),
+      message: `les sections ne sont pas celles de toutes les pages de ce genre${what.length > 0 ? ` : ${what.join(' ; ')}` : ''}`,
+      remedy: `Gardez ces titres, dans cet ordre : ${all.join(' | ')}.${left}`,
+    },
+  ];
+};
+
+/** A heading announces words. */
+const filledSections: Rule = ({ sections, proseLine }) =>
+  sections
+    .filter(({ text, depth }, index) => text === '' && (sections[index + 1]?.depth ?? 0) <= depth)
+    .map(({ title, line }) => ({
+      line: proseLine(line),
+      message: `rien n’est écrit sous le titre « ${title} »`,
+      remedy: 'Écrivez cette partie ; si aucune source n’en parle, dites-le : « Rien n’est publié. »',
+    }));
+
+/** The title of a fiche says what is done; its place is told beside it. */
+const ownTitle: Rule = (page) =>
+  plain(String(keys(page)['titre'])).startsWith(`${String(keys(page)['commune'])} :`)
+    ? [
+        {
+          line: page.lineOf(['titre']),
+          message: 'titre : ce titre commence par la commune, qui est déjà montrée à côté',
+          remedy: 'Dites ce qui est fait, avec un verbe ou une chose : « Une laverie où l’on prend le temps ».',
+        },
+      ]
+    : [];
+
+const ASIDE = /cette (?:fiche|page)|l’article|les? sources?\b|ce site|publiée?s?\b|pas connu/i;
+
+/** L’essentiel speaks of the experience, never of this site or of its sources. */
+const plainEssentials: Rule = (page) =>
+  listOf(keys(page)['essentiel']).flatMap((sentence, index) => {
+    const aside = ASIDE.exec(String(sentence).replaceAll("'", '’'))?.[0];
+    return aside
+      ? [
+          {
+            line: page.lineOf(['essentiel', index]),
+            message: `essentiel › ${index + 1} : « ${aside} » parle du site ou des sources, pas de l’expérience`,
+            remedy: 'Dites ce qui se passe dans le quartier ; ce qui manque va sous « Ce que l’on ne sait pas ».',
+          },
+        ]
+      : [];
+  });
+
+/** What a fiche does not know is asked, and said seldom. */
+const askedUnknowns: Rule = ({ text }) => {
+  const lineAt = (index: number) => text.slice(0, index).split('\n').length;
+  const admissions = admissionsIn(text);
+  const tooMany = admissions.slice(MOST_ADMISSIONS, MOST_ADMISSIONS + 1).map(({ index }) => ({
+    line: lineAt(index),
+    message: `cette fiche dit ${admissions.length} fois que l’on ne sait pas : ${admissions.map(({ words }) => `« ${words} »`).join(', ')}`,
+    remedy: `Gardez ${MOST_ADMISSIONS} de ces phrases au plus. Posez les autres en questions, sous le titre « ${UNKNOWN_SECTION} », ou ôtez-les.`,
+  }));
+  const unasked = unaskedIn(text).map(({ line, index }) => ({
+    line: lineAt(index),
+    message: `« ${line.trim()} » n’est pas une question`,
+    remedy: `Sous « ${UNKNOWN_SECTION} », écrivez une liste de questions à poser à la régie : « - Qui paie les machines ? »`,
+  }));
+  return [...tooMany, ...unasked];
+};
+
+/** A fiche leads to a guide. */
+const leadsToGuide: Rule = (page) =>
+  listOf(keys(page)['aLireAussi']).some((to) => String(to).startsWith('guides/'))
+    ? []
+    : [
+        {
+          line: page.lineOf(['aLireAussi']),
+          message: 'aLireAussi : cette fiche ne mène à aucun guide',
+          remedy: 'Ajoutez-y un guide qui aide à faire de même : « guides/… ».',
+        },
+      ];
+
+/** A guide tells its example with a link to a fiche. */
+const exampleWithFiche: Rule = (page) => {
+  const index = page.sections.findIndex(({ title }) => plain(title) === 'Un exemple dans le réseau');
+  const start = page.sections[index]?.line ?? Infinity;
+  const end = page.sections[index + 1]?.line ?? Infinity;
+  return page.links.some(({ url, line }) => url.startsWith('/fiches/') && line >= start && line < end)
+    ? []
+    : [
+        {
+          line: page.proseLine(Number.isFinite(start) ? start : 1),
+          message: 'l’exemple de ce guide ne mène à aucune fiche',
+          remedy: 'Sous « Un exemple dans le réseau », mettez un lien vers la fiche : [ses mots](/fiches/…/).',
+        },
+      ];
+};
+
+/** A resource has its steps and its pitfalls. */
+const stepsAndPitfalls: Rule = (page) =>
+  ['Pas à pas', 'Les pièges']
+    .filter((title) => !sectionNamed(page, title))
+    .map((title) => ({
+      line: page.proseLine(1),
+      message: `la partie « ${title} » manque`,
+      remedy: `Écrivez « ## ${title} » et ce qu’il faut savoir.`,
+    }));
+
+const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
+  fiches: [ownTitle, plainEssentials, askedUnknowns, leadsToGuide],
+  guides: [exampleWithFiche],
+  'si-tes-jardin': [stepsAndPitfalls],
+};
+
+/** What a page lacks of what its collection promises. */
+export const ruleProblems = (page: Page): TextProblem[] =>
+  [sameSections, filledSections, ...(RULES[page.collection] ?? [])].flatMap((rule) => rule(page));

@@ -1,0 +1,169 @@
+/** YAML that remembers its lines, and loses nothing in silence. */
+import { Lexer, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
+import { putRight, strayCharacters } from '#domain/characters.ts';
+import type { TextProblem } from '#domain/problem.ts';
+
+/** Parsed YAML that remembers on which line of the file each value stands. */
+export interface Located {
+  /** What could be read, errors or not. */
+  data: unknown;
+  problems: TextProblem[];
+  /** From this line on, nothing can be relied on: a quote or a bracket is not closed. */
+  lostFrom: number;
+  /** The line of the value at this path, or of the nearest ancestor that exists. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+type Told = readonly [message: string, remedy: string];
+
+const QUOTES = 'Mettez tout ce texte entre guillemets droits : "…".';
+const UNCLOSED: Told = [
+  'un guillemet ou un crochet n’est pas fermé',
+  'Fermez le guillemet " ou le crochet ouvert sur cette ligne.',
+];
+const NOT_UNDERSTOOD: Told = [
+  'cette ligne n’est pas comprise',
+  'Écrivez « clé: valeur », au même retrait que les lignes voisines. Un texte qui contient « : » ou commence par un signe se met entre guillemets droits : "…".',
+];
+const ERRORS = new Map<string, Told>([
+  ['DUPLICATE_KEY', ['la même clé est écrite deux fois', 'Gardez une seule des deux lignes.']],
+  ['TAB_AS_INDENT', ['une tabulation sert de retrait', 'Remplacez la tabulation par des espaces.']],
+  [
+    'BAD_INDENT',
+    [
+      'le retrait de cette ligne n’est pas celui de ses voisines',
+      'Alignez le début de cette ligne avec les autres clés du même niveau.',
+    ],
+  ],
+  ['BAD_DQ_ESCAPE', ['le signe « \\ » a un sens à part entre guillemets droits', 'Écrivez-le deux fois : « \\\\ ».']],
+  ['BAD_SCALAR_START', ['ce texte commence par un signe qui a un sens à part ici', QUOTES]],
+  [
+    'MULTIPLE_DOCS',
+    ['une ligne de tirets ou de points coupe ce fichier en deux', 'Effacez la ligne « --- » ou « ... ».'],
+  ],
+]);
+
+/** Reads YAML and locates it; `firstLine` is the line of the file on which the YAML begins. */
+export function readYaml(yaml: string, firstLine = 1): Located {
+  const lines = new LineCounter();
+  const document = parse(yaml, lines);
+  const at = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
+  let lostFrom = Infinity;
+  const told = [...signProblems(yaml, at), ...scalarProblems(document, at)].filter(
+    ({ line }, index, all) => all.findIndex((other) => other.line === line) === index,
+  );
+  for (const error of [...document.errors, ...document.warnings]) {
+    const unclosed = /closing|end with/.test(error.message);
+    const opened = unclosed ? oddQuote(yaml) : -1;
+    const line = opened < 0 ? at(error.pos[0]) : opened + firstLine;
+    const [message, remedy] = unclosed ? UNCLOSED : (ERRORS.get(error.code) ?? NOT_UNDERSTOOD);
+    if (unclosed) lostFrom = Math.min(lostFrom, line);
+    const reach = error.code === 'DUPLICATE_KEY' ? 0 : 1;
+    if (!told.some((other) => Math.abs(line - other.line) <= reach)) told.push({ line, message, remedy });
+  }
+  return {
+    data: document.toJS(),
+    problems: told,
+    lostFrom,
+    lineOf: (path) => at(offsetOf(document, path)),
+  };
+}
+
+/** Parses; nothing that an alias, a tag or a depth can do stops the reading. */
+function parse(yaml: string, lineCounter: LineCounter): Document.Parsed {
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  visit(document, { Alias: (_, node) => new Scalar(`*${node.source}`) });
+  return document;
+}
+
+/** The first line, from zero, that opens a quote without closing it; -1 where there is none. */
+const oddQuote = (yaml: string) =>
+  yaml.split('\n').findIndex((line) => (line.match(/(?<!\\)"/g) ?? []).length % 2 === 1);
+
+/** The marks that the lexer puts between its tokens, and that no file holds. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001F']);
+
+/** The signs by which YAML would drop or replace what was typed: a comment after a text, a tag, an anchor, an alias. */
+function signProblems(yaml: string, at: (offset: number) => number): TextProblem[] {
+  const problems: TextProblem[] = [];
+  let offset = 0;
+  let scalar = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (MARKS.has(token)) {
+      scalar = token === '\u001F';
+      continue;
+    }
+    const told = scalar ? undefined : signOf(token, yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1, offset));
+    if (told) problems.push({ line: at(offset), message: told[0], remedy: told[1] });
+    offset += token.length;
+    scalar = false;
+  }
+  return problems;
+}
+
+function signOf(token: string, before: string): Told | undefined {
+  switch (token[0]) {
+    case '#':
+      return before.trim() === '' ? undefined : ['le signe « # » coupe ce texte : la suite ne serait pas lue', QUOTES];
+    case '!':
+      return [`« ${token} » ne serait pas lu, à cause du point d’exclamation qui commence le mot`, QUOTES];
+    case '&':
+      return [`« ${token} » ne serait pas lu, à cause du signe « & » qui commence le mot`, QUOTES];
+    case '*':
+      return [
+        `« ${token} » commence par une étoile, qui a un sens à part ici`,
+        'Enlevez les étoiles : ces lignes n’ont ni gras ni italique. Pour garder une étoile, mettez tout ce texte entre guillemets droits : "…".',
+      ];
+    case '%':
+      return before === '' ? ['une ligne commence par « % », qui a un sens à part ici', QUOTES] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The values that would be read as something else than what was typed, or that hold characters without a place. */
+function scalarProblems(document: Document.Parsed, at: (offset: number) => number): TextProblem[] {
+  const problems: TextProblem[] = [];
+  visit(document, {
+    Scalar: (_, node) => {
+      const line = at(node.range?.[0] ?? 0);
+      if (typeof node.value === 'string') {
+        node.value = putRight(node.value);
+        for (const { message, remedy } of strayCharacters(node.value as string))
+          problems.push({ line, message, remedy });
+      } else if (typeof node.value === 'number' && node.type === 'PLAIN') {
+        const told = numberProblem(node.source ?? '', node.value);
+        if (told) problems.push({ line, message: told[0], remedy: told[1] });
+      }
+    },
+  });
+  return problems;
+}
+
+function numberProblem(written: string, value: number): Told | undefined {
+  const french = value.toLocaleString('fr-FR', { maximumFractionDigits: 20 });
+  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(written))
+    return [
+      `« ${written} » se lit ${french}, et non ${written.replace('.', '\u202f')}`,
+      `Écrivez ${written.replace('.', '')} sans point ni espace ; pour trois décimales, écrivez-en quatre : ${written}0.`,
+    ];
+  if (/^-?0\d/.test(written))
+    return [
+      `« ${written} » se lit ${french} : le zéro du début est perdu`,
+      `Mettez cette valeur entre guillemets droits : "${written}".`,
+    ];
+  if (/^-?\d+(\.\d+)?$/.test(written) && Number(written) === value && Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+    return undefined;
+  return [
+    `« ${written} » se lit ${french}`,
+    `Écrivez le nombre en chiffres, avec un point pour la virgule ; si c’est un texte, mettez-le entre guillemets droits : "${written}".`,
+  ];
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
