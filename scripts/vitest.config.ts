@@ -5,7 +5,15 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/*.test.ts'],
+          testTimeout: 30_000,
+          // The tests leave nothing behind: a process reads each module once for all of them.
+          isolate: false,
+        },
+      },
       { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {

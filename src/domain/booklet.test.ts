@@ -25,6 +25,11 @@ describe('a page that becomes a chapter', () => {
   });
 });
 
+test('a word of the glossary loses the definition that opens beside it, and stays a word', () => {
+  const term: Segment = { name: 'Terme', props: { id: 'aci' }, children: ['chantier'] };
+  expect(chapterSegments(['<p>Un ', term, '</p>'], 'p1', startNotes())).toEqual(['<p>Un ', 'chantier', '</p>']);
+});
+
 describe('the notes of a booklet', () => {
   test('are numbered in one sequence, each source keeping its number', () => {
     const notes = startNotes();

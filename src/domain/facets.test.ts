@@ -57,6 +57,16 @@ test('each page has its place in each sort', () => {
   expect([entries['z']?.places[0], entries['y']?.places[0]]).toEqual([1, 0]);
 });
 
+test.each([
+  ['1999', 'avant'],
+  ['2000', '2000'],
+  ['2019', '2015'],
+  ['2020', '2020'],
+])('a régie of %s belongs to the period « %s »', (founded, period) => {
+  const { facets, entries } = regieFacets([regie('a', '54', founded)], new Map());
+  expect(entries['a']?.options[facets.findIndex(({ key }) => key === 'annee')]).toEqual([period]);
+});
+
 test('the directory is narrowed down by région, period, told experience and its themes', () => {
   const { facets, entries } = regieFacets(
     [regie('a', '54', '1989'), regie('b', '2A')],

@@ -30,6 +30,10 @@ test('a value is written with its approximation, its range and its unit, held to
   expect(writtenValue({ value: 3, upTo: undefined, approximation: undefined })).toBe('3');
 });
 
+test('an indicator without a value to quote is no indicator', () => {
+  expect(() => quotedValue({ label: 'régies', question: '', unit: '', reason: '', values: [] })).toThrow('régies');
+});
+
 describe('the value that the site quotes', () => {
   const quoted = (values: object[]) => {
     const { data } = figure(values);

@@ -18,6 +18,9 @@ describe('an excerpt', () => {
     const text = `${'avant '.repeat(80)}le compost chauffe ${'après '.repeat(80)}`;
     expect(marked(text, 'compost')).toMatch(/^… avant .*\[compost\] chauffe .*après …$/);
   });
+  it('begins with the text where the passage is near its beginning', () => {
+    expect(marked(`${'avant '.repeat(14)}le compost chauffe ${'après '.repeat(80)}`, 'compost')).toMatch(/^avant /);
+  });
   it('is the beginning when nothing is found', () => {
     expect(marked('Rien ici.', 'compost')).toBe('Rien ici.');
   });

@@ -5,7 +5,7 @@ import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
 import { stem } from '#search/words/stem.ts';
-import { stemToken, weigh } from '#search/weigh.ts';
+import { stemToken, termToken, weigh } from '#search/weigh.ts';
 
 const notice = (url: string, title: string, names: string[] = []): Notice => ({
   url,
@@ -89,6 +89,28 @@ describe('the search', () => {
     });
     expect(ranked).toHaveLength(2);
     expect(corrections).toEqual([{ typed: 'labelisation', used: 'labellisation' }]);
+  });
+  it('leaves alone a word that enough pages hold, and an everyday word of the glossary', async () => {
+    const pagesWith = new Map([
+      [stemToken(stem('labelisation')), ['/1/', '/2/', '/3/', '/4/', '/5/']],
+      [stemToken(stem('labellisation')), ['/1/', '/2/', '/3/', '/4/', '/5/', '/6/']],
+      [termToken('encombrants'), ['/tri/']],
+      [stemToken(stem('poubettes')), ['/1/', '/2/']],
+    ]);
+    const known: Sources = {
+      ...sources,
+      find: async (token) => new Map((pagesWith.get(token) ?? []).map((id) => [id, 1])),
+      vocabulary: async () => [
+        ['labellisation', 6],
+        ['poubettes', 2],
+      ],
+    };
+    const common = await search('labelisation', known);
+    expect(common.ranked).toHaveLength(5);
+    expect(common.corrections).toEqual([]);
+    const everyday = await search('poubelles', known);
+    expect(everyday.ranked.map(({ id }) => id)).toEqual(['/tri/']);
+    expect(everyday.corrections).toEqual([]);
   });
   it('corrects nothing when asked to the letter', async () => {
     expect((await search('insersion', sources, true)).ranked).toEqual([]);

@@ -45,6 +45,12 @@ describe('a word weighs', () => {
   it('more in a name than in a keyword', () => {
     expect(weightOf('laxou', { names: ['Laxou'] })).toBeGreaterThan(weightOf('laxou', { keywords: ['Laxou'] }));
   });
+  it('in a title of several words, more than all that a page can say of it elsewhere', () => {
+    const said = { keywords: ['laverie'], summary: 'Une laverie.', essentials: ['La laverie ouvre.'] };
+    expect(weightOf('laverie', said, 'La laverie. '.repeat(50))).toBeLessThan(
+      weightOf('laverie', { title: 'Ouvrir une laverie solidaire' }),
+    );
+  });
   it('less on a list of sources than on a fiche', () => {
     expect(weightOf('laverie', { title: 'Laverie', collection: 'sources' })).toBeLessThan(
       weightOf('laverie', { title: 'Laverie' }),

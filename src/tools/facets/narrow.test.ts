@@ -46,6 +46,13 @@ describe('narrowing down', () => {
     ]);
   });
 
+  test('a page that misses two facets counts nowhere: no single option would show it', () => {
+    expect(counts(toggle(toggle(none, 'theme', 'jardin'), 'region', 'bretagne'))).toEqual([
+      { jardin: 1, velo: 0 },
+      { bretagne: 1, corse: 1 },
+    ]);
+  });
+
   test('an option chosen twice is no longer chosen', () => {
     expect(shown(toggle(toggle(none, 'theme', 'velo'), 'theme', 'velo'))).toBe('abc');
   });
