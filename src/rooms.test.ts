@@ -1,49 +1,77 @@
 /** Who may import whom: the table of the architecture, read from the import lines themselves. */
 import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** By room, what its files may import; a name that ends in « * » allows all that begins so. */
+/**
+ * By room, what its files may import, npm’s packages by name; a name that ends in « * » allows all that begins so,
+ * « <own> » the folder of the file within its room, « <package> » any package.
+ */
 const ALLOWED: Record<string, readonly string[]> = {
   domain: ['#domain/*', 'zod', 'fastest-levenshtein'],
+  markdown: ['#domain/*', '#markdown/*', 'unified', 'unist-util-visit', 'remark-*', 'hast*', 'mdast*', 'vfile-message'],
+  reading: ['#domain/*', '#markdown/*', '#reading/*', 'yaml', 'papaparse', 'zod'],
   'content.config.ts': ['#domain/*', '#reading/loader.ts', 'astro:content'],
   'queries.ts': ['#domain/*', 'astro:content'],
   'site.ts': [],
-  markdown: ['#domain/*', '#markdown/*', 'unified', 'unist-util-visit', 'remark-*', 'hast*', 'mdast*', 'vfile-message'],
-  reading: ['#domain/*', '#markdown/*', '#reading/*', 'yaml', 'papaparse', 'zod'],
-  search: ['#domain/*', '#search/*', '#tools/*', '#site.ts', '<package>'],
-  tools: ['#domain/*', '#search/*', '#tools/*', '#site.ts', '<package>'],
-  components: ['#components/*', '#domain/*', '#site.ts', '#search/*', '#tools/*', '<package>'],
-  layouts: ['#components/*', '#layouts/*', '#domain/*', '#site.ts', '#search/*', '#tools/*', '#styles/*', '<package>'],
+  search: ['#domain/*', '#search/*', '@orama/stemmers*', 'fastest-levenshtein'],
+  tools: ['#domain/*', '<own>', '<shared>', '#site.ts', '<package>'],
+  components: ['#components/*', '#domain/*', '#site.ts', '#tools/*', '<package>'],
+  layouts: ['#components/*', '#layouts/*', '#domain/*', '#site.ts', '#tools/*', '#styles/*', '<package>'],
   prose: ['#components/*', '#prose/*', '#domain/*', '#queries.ts', '<package>'],
   styles: [],
   pages: ['#*', '<package>'],
-  e2e: ['./*', '<package>', 'node:*'],
+  e2e: ['#e2e/*', '<package>', 'node:*'],
+  scripts: ['scripts/*', '#domain/*', '#markdown/*', '#reading/*', '#search/*', '#site.ts', '<package>', 'node:*'],
 };
 
-/** What one file may import beyond its room. */
-const EXCEPTIONS: Record<string, readonly string[]> = {
-  'reading/disk.ts': ['node:*'],
-  'reading/loader.ts': ['node:url'],
-};
+/** What one file or one tool may import beyond its room. */
+const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
+  ['reading/loader.ts', 'astro/loaders', 'node:*'],
+  ['reading/disk.ts', 'node:*'],
+  ['tools/load.ts', '#tools/*'],
+  ['tools/search/*', '#search/*'],
+  ['tools/booklet/*', '#tools/selection/*'],
+  ['tools/selection/*', '#tools/compare/choice.ts'],
+  ['tools/contribute/*', '#markdown/*', '#reading/*'],
+];
 
-const files = globSync('**/*.{ts,astro,mdx}', { cwd: 'src', exclude: ['reading/fixtures/**'] })
+const files = globSync(['src/**/*.{ts,astro,mdx}', 'scripts/**/*.ts'], { exclude: ['src/reading/fixtures/**'] })
   .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
+  .map((file) => file.replace(/^src\//, ''))
   .sort();
 const roomOf = (file: string) => file.split('/')[0] ?? file;
 
 /** The modules that a file names in its import lines, dynamic ones included; types alone bind nobody. */
 function importsOf(file: string): string[] {
-  const code = readFileSync(`src/${file}`, 'utf8');
+  const code = readFileSync(file.startsWith('scripts/') ? file : `src/${file}`, 'utf8');
   const lines = code.matchAll(/^\s*(?:import|export)\s(?!type\b)(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
   const calls = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
-  return [...lines, ...calls].map(([, name]) => name ?? '');
+  return [...lines, ...calls].map(([, name = '']) => inFull(name, file));
 }
 
-const isPackage = (name: string) => !/^[#.]|^(node|astro):/.test(name);
-const matches = (name: string, rule: string) =>
-  rule === '<package>' ? isPackage(name) : rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : name === rule;
+/** A module by its place in the house, however the line writes it. */
+function inFull(name: string, file: string): string {
+  if (!name.startsWith('.')) return name;
+  const path = posix.join(posix.dirname(file), name);
+  return path.startsWith('scripts/') ? path : `#${path}`;
+}
 
-test('every file of src stands in a room of the architecture', () => {
+const isPackage = (name: string) => !/^#|^scripts\/|^(node|astro):/.test(name);
+function matches(name: string, rule: string, file: string): boolean {
+  if (rule === '<package>') return isPackage(name);
+  if (rule === '<own>') return name.startsWith(`#${file.split('/').slice(0, 2).join('/')}/`);
+  if (rule === '<shared>') return /^#tools\/[^/]+$/.test(name);
+  return rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : name === rule;
+}
+
+/** What a file may import: what its room may, and what is granted to it alone. */
+const allowedTo = (file: string) => [
+  ...(ALLOWED[roomOf(file)] ?? []),
+  ...BEYOND.filter(([granted]) => matches(file, granted, file)).flatMap(([, ...allowed]) => allowed),
+];
+
+test('every file stands in a room of the architecture', () => {
   expect(files.filter((file) => !(roomOf(file) in ALLOWED))).toEqual([]);
 });
 
@@ -52,7 +80,7 @@ test.each(Object.keys(ALLOWED))('%s imports only what it may', (room) => {
     .filter((file) => roomOf(file) === room)
     .flatMap((file) =>
       importsOf(file)
-        .filter((name) => ![...(ALLOWED[room] ?? []), ...(EXCEPTIONS[file] ?? [])].some((rule) => matches(name, rule)))
+        .filter((name) => !allowedTo(file).some((rule) => matches(name, rule, file)))
         .map((name) => `${file} imports ${name}`),
     );
   expect(faults).toEqual([]);
@@ -60,9 +88,9 @@ test.each(Object.keys(ALLOWED))('%s imports only what it may', (room) => {
 
 test('nobody imports a page, a script, or a test of the browser', () => {
   const faults = files
-    .filter((file) => roomOf(file) !== 'e2e')
+    .filter((file) => !['e2e', 'scripts'].includes(roomOf(file)))
     .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
-    .filter(({ name }) => /^#(pages|e2e)\/|scripts\//.test(name));
+    .filter(({ name }) => /^#(pages|e2e)\/|^scripts\//.test(name));
   expect(faults).toEqual([]);
 });
 
@@ -75,13 +103,4 @@ test('only the queries and the configuration ask Astro for content', () => {
 
 test('no test lies among the pages, where Astro would publish it', () => {
   expect(globSync('src/pages/**/*.test.*')).toEqual([]);
-});
-
-test('authors’ blocks are no business of the components', () => {
-  const faults = files.filter(
-    (file) =>
-      ['components', 'layouts'].includes(roomOf(file)) &&
-      importsOf(file).some((name) => /^#(prose|queries)/.test(name)),
-  );
-  expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** The blocks of authors’ prose, by the name that they write. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { BlockName } from '#domain/blocks.ts';
 import AVerifier from '#prose/AVerifier.astro';
 import Chiffre from '#prose/Chiffre.astro';
 import Droit from '#prose/Droit.astro';
@@ -8,7 +9,10 @@ import Encadre from '#prose/Encadre.astro';
 import Note from '#prose/Note.astro';
 import Terme from '#prose/Terme.astro';
 
-export const components: Record<string, AstroComponentFactory> = {
+/** What the pipeline writes by itself, beside the blocks of authors. */
+type OwnBlock = 'Note' | 'Terme';
+
+export const components: Readonly<Record<BlockName | OwnBlock, AstroComponentFactory>> = {
   AVerifier,
   Chiffre,
   Contradiction,
