@@ -1,16 +1,20 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { existsSync } from 'node:fs';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
+/** Articles of the charte whose text is not here yet: their address leads to another page. */
+const isMoved = (page) =>
+  /\/charte\/article-\d\/$/.test(page) && !existsSync(`content${new URL(page).pathname.slice(0, -1)}.mdx`);
 
 export default defineConfig({
   site: process.env['ADRESSE_DU_SITE'] ?? 'http://localhost:4321',
   outDir: '.dist-next',
   trailingSlash: 'always',
   compressHTML: 'jsx',
-  integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) })],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
 });

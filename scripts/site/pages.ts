@@ -27,6 +27,9 @@ export function fileOf(path: string): string | undefined {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
+/** Whether an address only leads to another one. */
+export const isMoved = ({ root }: BuiltPage) => root.querySelector('meta[http-equiv=refresh]') !== null;
+
 /** The bytes that cross the network for a file: its Brotli copy, or itself. */
 export const served = (file: string) => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
 

@@ -109,7 +109,7 @@ export const confidences = {
 export const agreements = { ACI: 'Atelier et chantier d’insertion', EI: 'Entreprise d’insertion' } as const;
 export const charteStates = {
   'attesté en partie': 'Des sources publiques citent ou résument une partie de ce texte.',
-  'texte non déposé': 'Le texte n’a pas encore été déposé ici ; seuls des thèmes sont connus.',
+  'texte non déposé': 'Ces textes ne sont pas encore sur ce site ; leurs thèmes sont connus.',
   'texte intégral': 'Le texte complet a été déposé par le réseau.',
 } as const;
 export const certainties = ['attesté', 'à vérifier'] as const;

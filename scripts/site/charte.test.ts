@@ -1,0 +1,56 @@
+/** Each article of the charte keeps its address, and gets its page on the day its text arrives. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'node-html-parser';
+import { fileOf, isMoved, pages } from './pages.ts';
+
+const LINKED = ['node_modules', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const ARTICLES = Array.from({ length: 9 }, (_, index) => `/charte/article-${index + 1}/`);
+const DEPOSITED = `---
+titre: Article 4
+resume: Ce que dit le quatrième article de la charte.
+essentiel:
+  - Cette phrase vient du texte déposé.
+  - Une autre la suit.
+  - Une troisième aussi.
+ordre: 4
+etat: texte intégral
+verifieLe: 2026-01-01
+aLireAussi: [charte/article-1, charte/article-2]
+---
+
+Le texte du quatrième article.
+`;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'charte-'));
+  for (const name of LINKED) symlinkSync(join(process.cwd(), name), join(folder, name));
+  cpSync('content', join(folder, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every article has its address: a page, or the way to the page that stands for it', () => {
+  expect(ARTICLES.filter((path) => fileOf(path) === undefined)).toEqual([]);
+  const targets = pages
+    .filter((page) => ARTICLES.includes(page.path) && isMoved(page))
+    .map(({ root }) => root.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')?.replace('0; url=', ''));
+  expect(targets.filter((target) => target === undefined || fileOf(target) === undefined)).toEqual([]);
+});
+
+test('an article whose file arrives has its page, listed, at the address that led elsewhere', () => {
+  writeFileSync(join(folder, 'content/charte/article-4.mdx'), DEPOSITED);
+  for (const command of [
+    ['node', 'scripts/verifier.ts'],
+    ['astro', 'build', '--silent'],
+  ])
+    expect(spawnSync('npx', command, { cwd: folder, encoding: 'utf8' }).status).toBe(0);
+  const read = (path: string) => parse(readFileSync(join(folder, '.dist-next', path, 'index.html'), 'utf8'));
+  expect(read('charte/article-4').querySelector('meta[http-equiv=refresh]')).toBeNull();
+  expect(read('charte/article-4').querySelector('main')?.text).toContain('Le texte du quatrième article.');
+  expect(read('charte/article-5').querySelector('meta[http-equiv=refresh]')).not.toBeNull();
+  expect(read('charte').querySelector('main a[href="/charte/article-4/"]')?.text.trim()).toBe('Article 4');
+});
