@@ -73,10 +73,9 @@ export const jardinFacts = (data: JardinData): Fact[] => [
   themeFact(data.themes),
 ];
 
-/** How long, who acts, what comes out. */
+/** How long where it is known, who acts, what comes out. */
 export const stageFacts = (data: StageData): Fact[] => [
   { label: 'Durée', value: data.duration },
   { label: 'Qui agit', value: data.actors.join(', ') },
   { label: 'Ce que l’étape produit', value: data.deliverables.join(' ; ') },
-  ...data.documentedDurations.map(({ example, duration }) => ({ label: example, value: duration })),
 ];

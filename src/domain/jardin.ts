@@ -19,7 +19,7 @@ export const jardinKeys = z.strictObject({
     .describe('Les gestes de saison ; ils composent le calendrier mois par mois.'),
   difficulte: oneOf(difficulties).describe('facile, moyenne ou exigeante.'),
   materiel: z.array(text()).default([]).describe('Ce qu’il faut avoir sous la main.'),
-  duree: text().describe('Le temps à prévoir.'),
+  duree: text().optional().describe('Le temps à prévoir, s’il est connu.'),
 });
 
 export const jardinSchema = jardinKeys.transform((keys) => ({

@@ -29,7 +29,7 @@ const task = z
 export const stageKeys = z.strictObject({
   ...articleKeys,
   ordre: z.number().int().min(1).describe('La place de l’étape dans le chemin : 1, 2, 3…'),
-  duree: text().describe('La durée publiée, ou « non publiée ».'),
+  duree: text().optional().describe('La durée publiée ; sans elle, laissez la ligne de côté.'),
   dureesConstatees: z.array(documentedDuration).default([]).describe('Les durées publiées pour des projets réels.'),
   acteurs: z.array(text()).min(1).describe('Qui agit à cette étape.'),
   livrables: z.array(text()).default([]).describe('Ce que l’étape produit.'),
