@@ -57,14 +57,13 @@ function descriptionOf(root: Root): string {
   return String(meta?.properties['content'] ?? '');
 }
 
-/** The notice of a page that is not an entry: a list, a place, a theme. */
+/** The notice of a page that is not an entry: a list, a place. */
 function plainNotice(url: string, title: string, summary: string): Notice {
-  const about = url.startsWith('/themes/') ? { kind: 'Thèmes' } : collectionAt(url);
   return {
     url,
     title,
     summary,
-    ...about,
+    ...collectionAt(url),
     themes: [],
     names: [],
     keywords: [],

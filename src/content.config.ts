@@ -21,6 +21,7 @@ export const collections = {
   droit: defineCollection({ loader: contentLoader('droit'), schema: described.droit.schema }),
   histoire: defineCollection({ loader: contentLoader('histoire'), schema: described.histoire.schema }),
   glossaire: defineCollection({ loader: contentLoader('glossaire'), schema: described.glossaire.schema }),
+  themes: defineCollection({ loader: contentLoader('themes'), schema: described.themes.schema }),
   questions: defineCollection({ loader: contentLoader('questions'), schema: described.questions.schema }),
   autodiagnostic: defineCollection({
     loader: contentLoader('autodiagnostic'),

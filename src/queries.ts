@@ -103,7 +103,12 @@ const getByTheme = async (theme: Theme): Promise<Entry[]> =>
 /** The themes in the order of the vocabulary, with what each holds. */
 export async function getThemes() {
   return Promise.all(
-    (Object.keys(themes) as Theme[]).map(async (id) => ({ id, ...themes[id], entries: await getByTheme(id) })),
+    (Object.keys(themes) as Theme[]).map(async (id) => ({
+      id,
+      ...themes[id],
+      introduction: (await getOne('themes', id)).data,
+      entries: await getByTheme(id),
+    })),
   );
 }
 

@@ -1,13 +1,12 @@
 /** The addresses of the site that authors may link to, and which of them no entry may take. */
 import { collectionNames, collections, type CollectionName } from '#domain/collections.ts';
 import { departements } from '#domain/departement.ts';
-import { sourceKinds, regions, themes } from '#domain/vocabulary.ts';
+import { sourceKinds, regions } from '#domain/vocabulary.ts';
 import { slugOf } from '#domain/slug.ts';
 
 /** Every page that stands whatever the collections hold, and is no entry of one. */
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
-  '/themes/',
   '/ce-qui-bloque/',
   '/recherche/',
   '/a-propos/etat-du-fonds/',
@@ -24,7 +23,6 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/livret/',
   '/livret/selection/',
   ...collectionNames.map((name) => collections[name].path),
-  ...Object.keys(themes).map((theme) => `/themes/${theme}/`),
   ...Object.keys(regions).map((region) => `/annuaire/regions/${region}/`),
   ...departements.map(({ code }) => `/annuaire/departements/${code.toLowerCase()}/`),
   ...sourceKinds.map((kind) => `/sources/nature/${slugOf(kind)}/`),

@@ -17,6 +17,7 @@ import { ruleSchema } from '#domain/rule.ts';
 import { sourceSchema } from '#domain/source.ts';
 import { stageSchema } from '#domain/stage.ts';
 import { termSchema } from '#domain/term.ts';
+import { themeSchema } from '#domain/theme.ts';
 
 interface CollectionDefinition {
   /** The name that readers see. */
@@ -55,6 +56,7 @@ export const collections = {
   droit: { label: 'Droit', schema: ruleSchema, shape: 'yaml', path: paths.droit },
   histoire: { label: 'Histoire', schema: eventSchema, shape: 'yaml', prose: 'texte', path: paths.histoire },
   glossaire: { label: 'Glossaire', schema: termSchema, shape: 'yaml', path: paths.glossaire },
+  themes: { label: 'Thèmes', schema: themeSchema, shape: 'yaml', path: paths.themes },
   questions: { label: 'Questions', schema: questionSchema, shape: 'yaml', prose: 'reponse', path: paths.questions },
   autodiagnostic: {
     label: 'Autodiagnostic',

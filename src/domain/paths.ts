@@ -12,6 +12,7 @@ export const paths = {
   droit: '/droit/',
   histoire: '/histoire/',
   glossaire: '/glossaire/',
+  themes: '/themes/',
   questions: '/questions/',
   autodiagnostic: '/mon-projet/ou-en-est-on/',
   appuis: '/mon-projet/aide/',
