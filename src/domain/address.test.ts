@@ -8,12 +8,13 @@ test.each([
   ['/mon-projet/aide/ddets/', { collection: 'appuis', id: 'ddets' }],
   ['/fiches/laxou-provinces', undefined],
   ['fiches/laxou-provinces/', undefined],
-  ['/themes/sante/', undefined],
+  ['/themes/sante/', { collection: 'themes', id: 'sante' }],
+  ['/sources/nature/presse/', undefined],
 ])('%s', (path, entry) => {
   expect(entryAt(path)).toEqual(entry);
 });
 
-test('lists, themes and places are addresses of their own', () => {
-  for (const path of ['/', '/fiches/', '/themes/sante/', '/annuaire/regions/corse/', '/annuaire/departements/2a/'])
+test('lists and places are addresses of their own', () => {
+  for (const path of ['/', '/fiches/', '/themes/', '/annuaire/regions/corse/', '/annuaire/departements/2a/'])
     expect(fixedAddresses).toContain(path);
 });
