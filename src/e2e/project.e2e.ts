@@ -72,6 +72,7 @@ describe('the path', () => {
       mimeType: 'application/json',
       buffer: await handed(anas, 'save'),
     });
+    await bobs.getByRole('button', { name: 'Ajouter', exact: true }).tap();
     await bobs.waitForFunction(() => document.querySelector('[data-total]')?.textContent?.startsWith('2 '));
     expect(await bobs.isChecked('input[name="tache/labellisation/adherer"]')).toBe(true);
     await Promise.all([ana.close(), bob.close()]);
@@ -87,7 +88,7 @@ describe('the path', () => {
       buffer: Buffer.from('{}'),
     });
     await page.waitForFunction(() =>
-      document.querySelector('projet-fichier [role=status]')?.textContent?.includes('Rien n’a été changé'),
+      document.querySelector('[data-offers]')?.textContent?.includes('Rien n’a été changé'),
     );
     expect(await text(page, '[data-total]')).toMatch(/^1 tâche/);
     await context.close();
@@ -111,7 +112,7 @@ test('the self-assessment lights windows, finds strengths and keeps answers of t
       }),
     ),
   });
-  await old.waitForFunction(() => document.querySelector('projet-fichier [role=status]')?.textContent !== '');
+  await old.getByRole('button', { name: 'Ajouter', exact: true }).tap();
   const page = await open(context, '/mon-projet/ou-en-est-on/');
   await page.tap('label:has([name="reponse/diagnostic/niveau"][value="4"])');
   await page.tap('label:has([name="reponse/territoire/niveau"][value="1"])');

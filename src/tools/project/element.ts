@@ -1,6 +1,9 @@
 /** What all elements of the project share: their named fields are fields of the project, kept as soon as they are typed. */
-import type { Statement } from '#tools/project/project.ts';
-import { onChange, said, sayAll } from '#tools/project/store.ts';
+import { frenchDate, localDay } from '#domain/date.ts';
+import { make } from '#tools/dom.ts';
+import { instantOf, versionsIn } from '#tools/project/merge.ts';
+import { latest, type Statement } from '#tools/project/project.ts';
+import { currentProject, onChange, said, sayAll, type Undo } from '#tools/project/store.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const FIELDS = ':is(input, textarea, select)[name]';
@@ -18,10 +21,11 @@ const valueOf = (field: Field) =>
   field.type === 'checkbox' && !(field as HTMLInputElement).checked ? '' : field.value;
 
 /** Writes « le 12 mars 2026 » for the instant of a statement. */
-export const writtenDay = (at: number) => `le ${new Date(at).toLocaleDateString('fr-FR', { dateStyle: 'long' })}`;
+export const writtenDay = (at: number) => `le ${frenchDate(localDay(new Date(at)))}`;
 
 export abstract class ProjectElement extends HTMLElement {
   #stop: (() => void) | undefined;
+  #told: HTMLElement | undefined;
 
   connectedCallback(): void {
     const touched = Array.from(this.fields()).filter(isTouched);
@@ -31,6 +35,7 @@ export abstract class ProjectElement extends HTMLElement {
     });
     this.listen();
     const known = said();
+    window.addEventListener('pageshow', () => this.refresh());
     for (const field of touched) if (!known.has(this.keyOf(field.name) ?? '')) this.hear(field);
     this.#stop = onChange(() => this.refresh());
     this.refresh();
@@ -68,16 +73,43 @@ export abstract class ProjectElement extends HTMLElement {
     }));
   }
 
+  /** Says what was done, and offers the way back. */
+  protected tell(message: string, undo?: Undo): void {
+    this.#told ??= this.appendChild(make('p', { className: 'told live screen-only small', role: 'status' }));
+    const button = undo && make('button', { type: 'button', className: 'button' }, 'Annuler');
+    button?.addEventListener('click', () => {
+      undo?.();
+      this.tell('C’est annulé.');
+    });
+    this.#told.replaceChildren(message, ...(button ? [' ', button] : []));
+  }
+
+  /** Shows at a field what another copy of the project says of it, until someone chooses. */
+  #remindOfVersions(): void {
+    for (const former of this.querySelectorAll('.version')) former.remove();
+    for (const version of versionsIn(currentProject())) {
+      const field = Array.from(this.fields()).find(({ name }) => this.keyOf(name) === version.unit);
+      const words = latest(version.statements).get(version.unit)?.value;
+      if (!field || words === undefined || isToggle(field)) continue;
+      const day = writtenDay(instantOf(version)).replace(/^le/, 'du');
+      const way = make('a', { href: '#deux-versions' }, 'Choisir');
+      (field.closest('label, .field') ?? field).after(
+        make('p', { className: 'version reminder small' }, `Une autre version, ${day} : ${words} `, way),
+      );
+    }
+  }
+
   protected refresh(): void {
     const now = said();
     this.show(now);
     for (const field of this.fields()) {
       const key = this.keyOf(field.name);
-      if (key === undefined || field === document.activeElement) continue;
+      if (key === undefined) continue;
       const value = now.get(key)?.value ?? '';
       if (isToggle(field)) field.checked = field.value === value;
       else if (field.value !== value) field.value = value;
     }
+    this.#remindOfVersions();
     for (const { part, value } of this.parts('value')) part.textContent = now.get(value)?.value ?? '';
     for (const { part } of this.parts('today')) part.textContent = `État du projet ${writtenDay(Date.now())}`;
   }

@@ -1,5 +1,4 @@
-/** A project is what a founding team has said: for each field and each device, its last word, dated. Nothing else is stored. */
-import { isRecord } from '#domain/record.ts';
+/** A project is what a founding team has said: for each field and each device, its last word, dated. */
 
 /** What one device said last about one field; an empty value takes back what was said. */
 export interface Statement {
@@ -12,15 +11,25 @@ export interface Statement {
 }
 
 /** The last statement of each device on each field. */
-export type Project = ReadonlyMap<string, Statement>;
+export type Statements = ReadonlyMap<string, Statement>;
 
-/** The version of the file format; a newer one is refused, with the reason. */
-const FORMAT_VERSION = 1;
+/** What another copy of the project says of a unit, apart until someone chooses. */
+export interface Version {
+  unit: string;
+  statements: Statements;
+}
 
-/** The last instant that a date can hold. */
-const END_OF_TIME = 8.64e15;
+/** What counts, and the versions of others that differ from it. */
+export interface Project {
+  said: Statements;
+  aside: readonly Version[];
+}
 
-const slot = ({ key, by }: Pick<Statement, 'key' | 'by'>) => JSON.stringify([key, by]);
+/** A project in which nothing was said yet. */
+export const EMPTY: Project = { said: new Map(), aside: [] };
+
+/** The place of a statement: one for each field and device. */
+export const slotOf = ({ key, by }: Pick<Statement, 'key' | 'by'>) => `${key}\n${by}`;
 
 /** Whether `a` has the last word over `b`; ties are settled by device, then by value, so that all devices agree. */
 function prevails(a: Statement, b: Statement): boolean {
@@ -29,23 +38,20 @@ function prevails(a: Statement, b: Statement): boolean {
   return a.value > b.value;
 }
 
-/** The project made of these statements: for each device and field, only the last one stays. */
-export function projectOf(statements: Iterable<Statement>): Project {
-  const project = new Map<string, Statement>();
+/** For each device and field, only the last of these statements stays. */
+export function statementsOf(statements: Iterable<Statement>): Statements {
+  const kept = new Map<string, Statement>();
   for (const statement of statements) {
-    const known = project.get(slot(statement));
-    if (!known || prevails(statement, known)) project.set(slot(statement), statement);
+    const known = kept.get(slotOf(statement));
+    if (!known || prevails(statement, known)) kept.set(slotOf(statement), statement);
   }
-  return project;
+  return kept;
 }
 
-/** Brings two copies of a project together; what only one of them says is kept. */
-export const merge = (a: Project, b: Project): Project => projectOf([...a.values(), ...b.values()]);
-
 /** The statement that counts for each field: the last one, whoever made it. */
-export function latest(project: Project): Map<string, Statement> {
+export function latest(said: Statements): Map<string, Statement> {
   const found = new Map<string, Statement>();
-  for (const statement of project.values()) {
+  for (const statement of said.values()) {
     const known = found.get(statement.key);
     if (!known || prevails(statement, known)) found.set(statement.key, statement);
   }
@@ -56,84 +62,45 @@ export function latest(project: Project): Map<string, Statement> {
 export const byInstant = ([keyA, a]: [string, Statement], [keyB, b]: [string, Statement]) =>
   a.at - b.at || (keyA < keyB ? -1 : 1);
 
-/** What other devices said of a field and that is not what counts now. */
-export function otherVersions(project: Project, key: string): Statement[] {
-  const current = latest(project).get(key);
-  return Array.from(project.values()).filter(
-    (statement) => statement.key === key && statement.value !== '' && statement.value !== current?.value,
-  );
-}
-
-/** Says something about a field now; the new statement counts even where another device’s clock runs ahead. */
-export function declare(project: Project, key: string, value: string, by: string, now: number): Project {
-  const current = latest(project).get(key);
-  const at = Math.min(Math.max(now, current ? current.at + 1 : 0), END_OF_TIME);
-  const next = new Map(project);
-  next.set(slot({ key, by }), { key, value, at, by });
-  return next;
-}
-
-/** The file that a team hands to a colleague. */
-export function fileOf(project: Project, savedAt: number): string {
-  const statements = Array.from(project.values()).sort((a, b) => (slot(a) < slot(b) ? -1 : 1));
-  return JSON.stringify(
-    {
-      format: 'projet-de-regie',
-      version: FORMAT_VERSION,
-      enregistreLe: new Date(savedAt).toISOString(),
-      declarations: statements.map(({ key, value, at, by }) => ({
-        cle: key,
-        valeur: value,
-        le: new Date(at).toISOString(),
-        par: by,
-      })),
-    },
-    null,
-    1,
-  );
-}
-
-/** What a file holds, or why it cannot be read, in French. */
-export type FileReading = { project: Project } | { problem: string };
-
-/** Reads the file of a project. */
-export function readFile(text: string): FileReading {
-  const file = parseJson(text);
-  if (file === undefined)
-    return { problem: 'Ce fichier est abîmé ou n’est pas un projet : ce n’est pas du JSON. Rien n’a été changé.' };
-  if (!isRecord(file) || file['format'] !== 'projet-de-regie')
-    return { problem: 'Ce fichier ne vient pas de l’outil « Notre projet ». Rien n’a été changé.' };
-  const { version, declarations } = file;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return { problem: 'La version de ce fichier est illisible. Rien n’a été changé.' };
-  if (version > FORMAT_VERSION)
-    return {
-      problem: `Ce fichier vient d’une version plus récente du site (format ${version}). Rechargez la page, puis recommencez. Rien n’a été changé.`,
-    };
-  if (!Array.isArray(declarations))
-    return { problem: 'Ce fichier ne contient aucune liste de déclarations. Rien n’a été changé.' };
-  const statements = declarations.map(statementOf);
-  const broken = statements.indexOf(undefined);
-  if (broken >= 0)
-    return {
-      problem: `La déclaration n° ${broken + 1} de ce fichier est illisible. Rien n’a été changé : demandez une nouvelle copie.`,
-    };
-  return { project: projectOf(statements.filter((statement) => statement !== undefined)) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
+/** Says something about some fields now; the new statements count even where another device’s clock runs ahead. */
+export function declare(project: Project, fields: Readonly<Record<string, string>>, by: string, now: number): Project {
+  const current = latest(project.said);
+  const said = new Map(project.said);
+  for (const [key, value] of Object.entries(fields)) {
+    const at = Math.max(now, (current.get(key)?.at ?? -1) + 1);
+    said.set(slotOf({ key, by }), { key, value, at, by });
   }
+  return { ...project, said };
 }
 
-function statementOf(written: unknown): Statement | undefined {
-  if (!isRecord(written)) return undefined;
-  const { cle, valeur, le, par } = written;
-  if (typeof cle !== 'string' || typeof valeur !== 'string' || typeof le !== 'string' || typeof par !== 'string')
-    return undefined;
-  const at = Date.parse(le);
-  return Number.isNaN(at) || at < 0 ? undefined : { key: cle, value: valeur, at, by: par };
+/** Takes an act back, and it alone: what was said since, by whomever, stays. */
+export function withdraw(current: Project, before: Project, after: Project): Project {
+  const said = new Map(current.said);
+  for (const slot of new Set([...before.said.keys(), ...after.said.keys()])) {
+    const [former, made] = [before.said.get(slot), after.said.get(slot)];
+    if (former === made || !sameStatement(said.get(slot), made)) continue;
+    if (former) said.set(slot, former);
+    else said.delete(slot);
+  }
+  const added = after.aside.filter((version) => !before.aside.includes(version));
+  const removed = before.aside.filter((version) => !after.aside.includes(version));
+  const kept = current.aside.filter((version) => !added.some((other) => sameVersion(version, other)));
+  return { said, aside: [...kept, ...removed.filter((version) => !kept.some((other) => sameVersion(version, other)))] };
+}
+
+const sameStatement = (a: Statement | undefined, b: Statement | undefined) =>
+  a === b || (a !== undefined && b !== undefined && a.at === b.at && a.value === b.value);
+
+/** Whether two versions say the same of the same unit. */
+export const sameVersion = (a: Version, b: Version): boolean =>
+  a.unit === b.unit && sameValues(a.statements, b.statements);
+
+/** What some statements say in the end, empty fields left out. */
+export const valuesOf = (said: Statements): Map<string, string> =>
+  new Map(Array.from(latest(said), ([key, { value }]) => [key, value] as const).filter(([, value]) => value !== ''));
+
+/** Whether two lists of statements come to the same. */
+export function sameValues(a: Statements, b: Statements): boolean {
+  const [one, other] = [valuesOf(a), valuesOf(b)];
+  return one.size === other.size && Array.from(one).every(([key, value]) => other.get(key) === value);
 }

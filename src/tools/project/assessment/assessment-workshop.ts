@@ -4,8 +4,8 @@ import { make, shape } from '#tools/dom.ts';
 import { answerKey, assess, type Answer, type KeptAnswer } from '#tools/project/assessment/assessment.ts';
 import { paneAt } from '#tools/project/assessment/chart.ts';
 import { ProjectElement } from '#tools/project/element.ts';
-import { otherVersions, type Statement } from '#tools/project/project.ts';
-import { currentProject, sayAll } from '#tools/project/store.ts';
+import type { Statement } from '#tools/project/project.ts';
+import { sayAll } from '#tools/project/store.ts';
 
 class ProjectAssessment extends ProjectElement {
   /** The rows of the table: they say which questions are asked, and in which version. */
@@ -66,16 +66,16 @@ class ProjectAssessment extends ProjectElement {
     }
   }
 
-  /** Says at a question that it has changed since the answer, and what another device noted. */
+  /** Says at a question that it has changed since the answer. */
   #remind({ id, outdated }: Answer): void {
     const asked = this.#asked(id);
-    for (const former of asked?.querySelectorAll('.reminder') ?? []) former.remove();
+    asked?.querySelector('.outdated')?.remove();
     if (outdated)
       asked
         ?.querySelector('.levels')
-        ?.before(make('p', { className: 'reminder' }, 'Cette question a changé depuis votre réponse : relisez-la.'));
-    for (const { value } of otherVersions(currentProject(), answerKey(id, 'note')))
-      asked?.append(make('p', { className: 'reminder small' }, `Autre version, d’un autre appareil : ${value}`));
+        ?.before(
+          make('p', { className: 'reminder outdated' }, 'Cette question a changé depuis votre réponse : relisez-la.'),
+        );
   }
 
   /** Lists questions by their number and title; those to work on bring the pages that help. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerKey, assess } from '#tools/project/assessment/assessment.ts';
-import { declare, latest, projectOf } from '#tools/project/project.ts';
+import { declare, EMPTY, latest } from '#tools/project/project.ts';
 
 const questions = [
   { id: 'habitants', version: 1 },
@@ -10,9 +10,9 @@ const questions = [
 const said = (fields: Record<string, string>) =>
   latest(
     Object.entries(fields).reduce(
-      (project, [key, value]) => declare(project, `reponse/${key}`, value, 'ana', 1),
-      projectOf([]),
-    ),
+      (project, [key, value]) => declare(project, { [`reponse/${key}`]: value }, 'ana', 1),
+      EMPTY,
+    ).said,
   );
 
 describe('assess', () => {
@@ -62,10 +62,10 @@ describe('assess', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(field, fc.oneof(fc.constantFrom('1', '4', '5', '-1'), fc.string()))), (fields) => {
         const project = fields.reduce(
-          (known, [[id, name], value]) => declare(known, answerKey(id, name), value, 'ana', 1),
-          projectOf([]),
+          (known, [[id, name], value]) => declare(known, { [answerKey(id, name)]: value }, 'ana', 1),
+          EMPTY,
         );
-        const { answers, strengths, blindSpots, kept } = assess(questions, latest(project));
+        const { answers, strengths, blindSpots, kept } = assess(questions, latest(project.said));
         expect(answers).toHaveLength(questions.length);
         for (const { level } of [...answers, ...kept]) expect([undefined, 1, 2, 3, 4]).toContain(level);
         expect(strengths.filter((answer) => blindSpots.includes(answer))).toEqual([]);

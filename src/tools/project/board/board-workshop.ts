@@ -4,6 +4,7 @@ import { ProjectElement } from '#tools/project/element.ts';
 import { percent } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { rowOf, showRows } from '#tools/project/rows.ts';
+import { MOST_ROWS } from '#tools/project/format.ts';
 import { newId, sayAll } from '#tools/project/store.ts';
 import {
   balanceOf,
@@ -36,6 +37,8 @@ class ProjectBoard extends ProjectElement {
   }
 
   #add(college: College): void {
+    if ((this.#list?.childElementCount ?? 0) >= MOST_ROWS)
+      return this.tell(`Le tour de table tient ${MOST_ROWS} sièges au plus.`);
     const id = newId();
     sayAll({ [`membre/${id}/college`]: college });
     this.#list?.querySelector<HTMLInputElement>(`[data-row="${id}"] input`)?.focus();
@@ -43,7 +46,8 @@ class ProjectBoard extends ProjectElement {
 
   #remove(id: string | undefined): void {
     if (id === undefined) return;
-    sayAll({ [`membre/${id}/college`]: '', [`membre/${id}/nom`]: '', [`membre/${id}/voix`]: '' });
+    const undo = sayAll({ [`membre/${id}/college`]: '', [`membre/${id}/nom`]: '', [`membre/${id}/voix`]: '' });
+    this.tell('Le siège est retiré.', undo);
     this.querySelector<HTMLElement>('[data-add]')?.focus();
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balanceOf, collegeIds, membersOf, seatAt, type College, type Member } from '#tools/project/board/board.ts';
 import { percent } from '#tools/project/money.ts';
-import { declare, latest, projectOf } from '#tools/project/project.ts';
+import { declare, EMPTY, latest } from '#tools/project/project.ts';
 
 const board = (sizes: Partial<Record<College, number>>): Member[] =>
   collegeIds.flatMap((college) =>
@@ -70,8 +70,8 @@ describe('membersOf', () => {
       ['membre/c/college', 'habitants'],
       ['membre/c/voix', 'consultative'],
       ['membre/d/college', 'constructor'],
-    ].reduce((known, [key, value]) => declare(known, key ?? '', value ?? '', 'ana', 1), projectOf([]));
-    expect(membersOf(latest(project))).toEqual([
+    ].reduce((known, [key, value]) => declare(known, { [key ?? '']: value ?? '' }, 'ana', 1), EMPTY);
+    expect(membersOf(latest(project.said))).toEqual([
       { id: 'c', name: '', college: 'habitants', votes: false },
       { id: 'a', name: 'Office HLM', college: 'bailleurs', votes: true },
     ]);
@@ -85,10 +85,10 @@ test('whatever a file holds, members have a college and a vote or none, each sea
   fc.assert(
     fc.property(fc.array(fc.tuple(id, part, value)), (fields) => {
       const project = fields.reduce(
-        (known, [seat, field, typed]) => declare(known, `membre/${seat}/${field}`, typed, 'ana', 1),
-        projectOf([]),
+        (known, [seat, field, typed]) => declare(known, { [`membre/${seat}/${field}`]: typed }, 'ana', 1),
+        EMPTY,
       );
-      const members = membersOf(latest(project));
+      const members = membersOf(latest(project.said));
       for (const { college } of members) expect(collegeIds).toContain(college);
       expect(new Set(members.map((member) => member.id)).size).toBe(members.length);
       expect(balanceOf(members, '').totalSeats).toBe(members.length);

@@ -16,6 +16,7 @@ import {
   type ScenarioId,
 } from '#tools/project/budget/budget.ts';
 import { budgetRows, type BudgetRow } from '#tools/project/budget/rows.ts';
+import { MOST_ROWS } from '#tools/project/format.ts';
 import { euros, format, parseNumber, percent } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { rowOf, showRows } from '#tools/project/rows.ts';
@@ -81,6 +82,8 @@ class ProjectBudget extends ProjectElement {
   }
 
   #addContract(): void {
+    if ((this.#list?.childElementCount ?? 0) >= MOST_ROWS)
+      return this.tell(`Un budget tient ${MOST_ROWS} marchés au plus.`);
     const id = newId();
     sayAll({ [`budget/${this.#scenario}/marche/${id}/existe`]: 'oui' });
     this.#list?.querySelector<HTMLInputElement>(`[data-row="${id}"] input`)?.focus();
@@ -89,7 +92,7 @@ class ProjectBudget extends ProjectElement {
   #removeContract(id: string): void {
     const prefix = `budget/${this.#scenario}/marche/${id}/`;
     const keys = Array.from(saidNow().keys()).filter((key) => key.startsWith(prefix));
-    sayAll(Object.fromEntries(keys.map((key) => [key, ''])));
+    this.tell('Le marché est retiré.', sayAll(Object.fromEntries(keys.map((key) => [key, '']))));
     this.querySelector<HTMLElement>('[data-action=contract]')?.focus();
   }
 
@@ -100,7 +103,7 @@ class ProjectBudget extends ProjectElement {
     if (present.length > 0 && !window.confirm(`Remplacer tout le ${scenarios[scenario].toLowerCase()} ?`)) return;
     const emptied = Object.fromEntries(present.map(([key]) => [key, '']));
     const filled = Object.fromEntries(Object.entries(fields).map(([key, value]) => [prefix + key, value]));
-    sayAll({ ...emptied, ...filled });
+    this.tell(`Le ${scenarios[scenario].toLowerCase()} est remplacé.`, sayAll({ ...emptied, ...filled }));
   }
 
   #copy(): void {
@@ -117,7 +120,9 @@ class ProjectBudget extends ProjectElement {
   /** Writes a number back the French way, so that people see how it was understood. */
   #tidy(field: HTMLInputElement): void {
     const { hundredths, problem } = parseNumber(field.value, mostFor(field.name.split('/').at(-1) ?? ''));
-    if (problem === undefined && field.value.trim() !== '') field.value = format(hundredths);
+    if (problem !== undefined || field.value.trim() === '') return;
+    field.value = format(hundredths);
+    this.hear(field);
   }
 
   async #exportCsv(): Promise<void> {
