@@ -63,18 +63,18 @@ class ProjectFile extends ProjectElement {
   async #weigh(file: File): Promise<HTMLElement> {
     const name = `« ${file.name} »`;
     if (file.size > LARGEST_FILE)
-      return make('li', {}, `${name} : ce fichier est trop gros pour un projet de régie. Rien n’a été changé.`);
+      return make('p', {}, `${name} : ce fichier est trop gros pour un projet de régie. Rien n’a été changé.`);
     const text = await file.text();
     const weighed = weighFile(text);
-    if (weighed.problem !== undefined) return make('li', {}, `${name} : ${weighed.problem}`);
+    if (weighed.problem !== undefined) return make('p', {}, `${name} : ${weighed.problem}`);
     const { fresh, differing } = weighed;
-    if (fresh + differing === 0) return make('li', {}, `${name} : tout ce qu’il contient est déjà dans votre projet.`);
+    if (fresh + differing === 0) return make('p', {}, `${name} : tout ce qu’il contient est déjà dans votre projet.`);
     const add = make('button', { type: 'button', className: 'button button-main' }, 'Ajouter');
     const leave = make('button', { type: 'button', className: 'button' }, 'Ne pas ajouter');
     const brings = counted(fresh, 'élément nouveau', 'éléments nouveaux');
     const differs = `${counted(differing, 'élément diffère', 'éléments diffèrent')} de votre version : les deux seront gardées`;
-    const line = make('li', {}, `${name} apporte ${brings}${differing > 0 ? ` ; ${differs}` : ''}. `, add, ' ', leave);
-    leave.addEventListener('click', () => line.replaceWith(make('li', {}, `${name} n’est pas ajouté.`)));
+    const line = make('p', {}, `${name} apporte ${brings}${differing > 0 ? ` ; ${differs}` : ''}. `, add, ' ', leave);
+    leave.addEventListener('click', () => line.replaceWith(make('p', {}, `${name} n’est pas ajouté.`)));
     add.addEventListener('click', () => this.#add(text, name, line));
     return line;
   }
@@ -85,10 +85,10 @@ class ProjectFile extends ProjectElement {
     const done = isKept()
       ? `${name} est ajouté à votre projet. `
       : `${name} est ajouté à cette page, mais le navigateur refuse de le garder. Enregistrez un fichier. `;
-    const result = make('li', {}, done, back);
+    const result = make('p', {}, done, back);
     back.addEventListener('click', () => {
       undo();
-      result.replaceWith(make('li', {}, `${name} est retiré de votre projet.`));
+      result.replaceWith(make('p', {}, `${name} est retiré de votre projet.`));
     });
     line.replaceWith(result);
     back.focus();
