@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { existsSync } from 'node:fs';
+import { finishing } from './scripts/build/finishing.ts';
+import { publicAddress } from './scripts/build/address.ts';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
@@ -10,11 +12,11 @@ const isMoved = (page) =>
   /\/charte\/article-\d\/$/.test(page) && !existsSync(`content${new URL(page).pathname.slice(0, -1)}.mdx`);
 
 export default defineConfig({
-  site: process.env['ADRESSE_DU_SITE'] ?? 'http://localhost:4321',
-  outDir: '.dist-next',
+  site: publicAddress(process.env),
+  cacheDir: '.astro/cache',
   trailingSlash: 'always',
   compressHTML: 'jsx',
-  integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) }), finishing()],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -10,8 +10,8 @@ import { parse } from 'yaml';
 import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
 import type { Notice } from '#search/notice.ts';
 import { openBrowser } from './browser.ts';
-import { indexSite } from './index.ts';
-import { readPages } from './pages.ts';
+import { indexSite } from './build/search-index.ts';
+import { readPages } from './build/pages.ts';
 import { addressOf, serve } from './serve.ts';
 
 const SIZES = [100, 1000, 5000];

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parse } from 'yaml';
 import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
-import { readPages } from './pages.ts';
+import { readPages } from './build/pages.ts';
 import { addressOf, serve } from './serve.ts';
 
 const QUERIES = 'src/search/fixtures/requetes.yaml';

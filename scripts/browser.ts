@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserServer } from 'playwright-core';
+import { Refusal } from './command.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
-const ADVICE = `No browser could be started for the tests.
-On Linux (x64) one comes with « npm ci », from @sparticuz/chromium; it needs some system libraries that a bare
-machine may lack: « apt-get install chromium » brings a whole browser, which is then used instead.
-Elsewhere, install Google Chrome from https://www.google.com/chrome/ and run « npm test » again.`;
+const ADVICE = `Aucun navigateur n’a pu être ouvert.
+Sous Linux (x64), « npm ci » en apporte un (@sparticuz/chromium) ; il lui faut quelques bibliothèques du système.
+Si elles manquent : « apt-get install chromium » apporte un navigateur entier, qui servira à la place.
+Ailleurs, installez Google Chrome (https://www.google.com/chrome/), puis relancez la commande.`;
 
 /** The ways to start a browser, the first that works is taken. */
 const ways: (() => Promise<BrowserServer>)[] = [
@@ -29,10 +30,10 @@ export async function startBrowser(): Promise<BrowserServer> {
     try {
       return await way();
     } catch (error) {
-      failures.push(String(error));
+      failures.push(`- ${String(error).split('\n', 1)[0]}`);
     }
   }
-  throw new Error([ADVICE, ...failures].join('\n\n'));
+  throw new Refusal([ADVICE, 'Ce qui a été essayé :', ...failures].join('\n'));
 }
 
 /** Opens the browser for a command that drives it itself; it ends when the command closes it. */

@@ -1,53 +1,98 @@
-/** `npm run build`: checks the content, builds the site beside the old one, indexes and compresses it, then puts it in its place. */
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
-import { indexSite } from './index.ts';
-import { shortenMarks } from './marks.ts';
-import { prepareOffline } from './offline.ts';
-import { joinStyles } from './styles.ts';
+/** `npm run build`: checks the content and builds the site beside the old one, then puts it in its place. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { publicAddress } from './build/address.ts';
+import { command, Refusal } from './command.ts';
 
+const SITE = 'dist';
 const NEXT = '.dist-next';
 const OLD = '.dist-old';
-const COMPRESSIBLE = '**/*.{html,css,js,svg,xml,json,txt,webmanifest,pagefind,pf_meta,pf_index,pf_filter}';
+const LOCK = '.dist-lock';
 
-/** Runs one of the project’s programs; its failure ends the build before anything is replaced. */
-function run(program: string, ...args: string[]): void {
+// Copies are compressed on all cores; read once, before anything is read or compressed in the background.
+process.env['UV_THREADPOOL_SIZE'] ??= String(Math.max(4, availableParallelism()));
+
+/** Keeps a second build out of the folders of this one. */
+function lock(): void {
   try {
-    execFileSync(program, args, { stdio: 'inherit' });
-  } catch {
-    process.exit(1);
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const holder = Number(readFileSync(LOCK, 'utf8'));
+    if (isRunning(holder))
+      throw new Refusal(
+        `Une autre construction du site est en cours (processus ${holder}). Attendez qu’elle finisse, puis relancez la commande.`,
+      );
+    rmSync(LOCK, { force: true });
+    lock();
   }
 }
 
-/** Writes the Brotli copies of files, which the server sends as they are. */
-async function compress(folder: string, files: readonly string[]): Promise<void> {
-  const pack = promisify(brotliCompress);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  await Promise.all(
-    files.map(async (file) => {
-      const path = `${folder}/${file}`;
-      writeFileSync(`${path}.br`, await pack(readFileSync(path), { params }));
-    }),
-  );
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
-run('node', 'scripts/verifier.ts');
-rmSync(NEXT, { recursive: true, force: true });
-run('astro', 'build', '--silent');
-shortenMarks(NEXT);
-joinStyles(NEXT);
-await indexSite(NEXT);
-await compress(NEXT, globSync(COMPRESSIBLE, { cwd: NEXT }));
-await compress(NEXT, await prepareOffline(NEXT));
+let check: ChildProcess | undefined;
 
-rmSync(OLD, { recursive: true, force: true });
-try {
-  renameSync('dist', OLD);
-} catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+/** Checks the content on another core; tells whether it may be published. */
+async function isSound(): Promise<boolean> {
+  check = spawn('node', ['scripts/verifier.ts'], { stdio: 'inherit' });
+  const [code] = (await once(check, 'exit')) as [number | null];
+  return code === 0;
 }
-renameSync(NEXT, 'dist');
-rmSync(OLD, { recursive: true, force: true });
-console.log(`Site construit : ${globSync('dist/**/*.html').length} pages dans dist/.`);
+
+/** Renders and finishes the site in a folder of its own. */
+async function render(): Promise<void> {
+  const { build: buildSite } = await import('astro');
+  await buildSite({ outDir: NEXT, logLevel: 'silent' });
+}
+
+/** Leaves the site as it was. */
+function clear(): void {
+  check?.kill();
+  rmSync(NEXT, { recursive: true, force: true });
+  rmSync(LOCK, { force: true });
+}
+
+async function build(): Promise<void> {
+  const start = performance.now();
+  publicAddress(process.env);
+  lock();
+  try {
+    if (!existsSync(SITE) && existsSync(OLD)) renameSync(OLD, SITE);
+    rmSync(NEXT, { recursive: true, force: true });
+    const rendered = render().then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    if (!(await isSound())) {
+      clear();
+      process.exit(1);
+    }
+    const failure = await rendered;
+    if (failure) throw failure.error;
+    rmSync(OLD, { recursive: true, force: true });
+    if (existsSync(SITE)) renameSync(SITE, OLD);
+    renameSync(NEXT, SITE);
+    rmSync(OLD, { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof Refusal)) clear();
+    throw error;
+  }
+  rmSync(LOCK, { force: true });
+  const seconds = ((performance.now() - start) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+  console.log(`Site construit : ${globSync(`${SITE}/**/*.html`).length} pages dans ${SITE}/, en ${seconds} s.`);
+}
+
+await command(build, {
+  stopped() {
+    clear();
+    return 'Construction arrêtée. Le site précédent est resté en place.';
+  },
+});

@@ -5,7 +5,7 @@ import { language, stemmer } from '@orama/stemmers/french';
 import MiniSearch from 'minisearch';
 import { close as closePagefind, createIndex } from 'pagefind';
 import { openBrowser } from './browser.ts';
-import type { ReadPage } from './pages.ts';
+import type { ReadPage } from './build/pages.ts';
 import { addressOf, serve } from './serve.ts';
 
 export interface Engine {

@@ -1,9 +1,10 @@
 /** `npm run pdf`: every fiche and every dossier as a tagged PDF file, printed from the built site by the tests’ browser. */
-import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { command, needsSite } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
 const FOLDER = 'pdf';
@@ -43,8 +44,8 @@ async function chapterPages(file: Buffer): Promise<number[]> {
   );
 }
 
-if (import.meta.main) {
-  if (!existsSync('dist')) throw new Error('Le site n’est pas construit : lancez d’abord « npm run build ».');
+async function printAll(): Promise<void> {
+  needsSite();
   const pages = [
     ...globSync('fiches/*/', { cwd: 'dist' }).map((path) => ({ path, file: path })),
     ...globSync('livret/dossiers/*/', { cwd: 'dist' }).map((path) => ({ path, file: path.replace('livret/', '') })),
@@ -60,3 +61,5 @@ if (import.meta.main) {
   server.close();
   console.log(`${pages.length} documents PDF dans ${FOLDER}/.`);
 }
+
+if (import.meta.main) await command(printAll);

@@ -1,46 +1,91 @@
 /** `npm start` ends here: serves the built site as a good host would, compressed, with its security headers. */
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { contentSecurityPolicy } from '#site.ts';
+import { securityHeaders } from '#site.ts';
+import { command, needsSite, Refusal } from './command.ts';
 
-const HEADERS = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-} as const;
+const USUAL_PORT = 4321;
+const LAST_PORT = 65_535;
 
-/** Serves a folder on a port of this machine; files named by their content are kept by browsers for a year. */
+function dress(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  const lasting = path.startsWith('/_astro/');
+  response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/** The answer to an address that leads nowhere: sirv would send the page with a status of success. */
+function notFound(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const page = existsSync(`${folder}/404.html`) ? readFileSync(`${folder}/404.html`) : Buffer.from('404');
+  const packed = existsSync(`${folder}/404.html.br`) ? readFileSync(`${folder}/404.html.br`) : undefined;
+  return (request, response) => {
+    const copy = /\bbr\b/.test(String(request.headers['accept-encoding'])) ? packed : undefined;
+    dress(response, '/404.html');
+    if (copy) response.setHeader('Content-Encoding', 'br');
+    response.writeHead(404, {
+      'Content-Type': 'text/html;charset=utf-8',
+      'Content-Length': (copy ?? page).length,
+      Vary: 'Accept-Encoding',
+    });
+    response.end(copy ?? page);
+  };
+}
+
+/** Serves a folder on a port of this machine, to this machine alone; files named by their content are kept by browsers for a year. */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, {
     brotli: true,
-    gzip: true,
     etag: true,
-    setHeaders(response, path) {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-    onNoMatch(request, response) {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      files(request, response, () => void response.end());
-    },
+    setHeaders: dress,
+    onNoMatch: notFound(folder),
   });
-  const server = createServer((request, response) => files(request, response));
+  const server = createServer((request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return files(request, response);
+    dress(response, '/');
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve(server));
+    server.listen(port, 'localhost', () => resolve(server));
   });
 }
 
+/** Serves a folder on the first free port from this one on. */
+export async function serveNear(folder: string, port: number): Promise<Server> {
+  try {
+    return await serve(folder, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= LAST_PORT) throw error;
+    return serveNear(folder, port + 1);
+  }
+}
+
+/** The port asked for in the environment, or the usual one. */
+export function portOf({ PORT: asked }: NodeJS.ProcessEnv): number {
+  if (asked === undefined || asked === '') return USUAL_PORT;
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 1 || port > LAST_PORT)
+    throw new Refusal(
+      `PORT vaut « ${asked} ». Écrivez un nombre entier de 1 à ${LAST_PORT}, par exemple : PORT=8080 npm start`,
+    );
+  return port;
+}
+
+const portAt = (server: Server) => (server.address() as AddressInfo).port;
+
 /** The address of a server that took any free port. */
-export const addressOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
+export const addressOf = (server: Server) => `http://localhost:${portAt(server)}`;
 
 if (import.meta.main) {
-  const port = 4321;
-  await serve('dist', port);
-  console.log(`Le centre de ressources est ouvert : http://localhost:${port}/ (Ctrl+C pour arrêter)`);
+  await command(
+    async () => {
+      const asked = portOf(process.env);
+      needsSite();
+      const server = await serveNear('dist', asked);
+      if (portAt(server) !== asked) console.log(`Le port ${asked} est déjà pris : voici le premier qui est libre.`);
+      console.log(`Le centre de ressources est ouvert : ${addressOf(server)}/ (Ctrl+C pour arrêter)`);
+    },
+    { stopped: () => 'Arrêté.', code: 0 },
+  );
 }

@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/build/*.test.ts'],
           testTimeout: 30_000,
           // The tests leave nothing behind: a process reads each module once for all of them.
           isolate: false,

@@ -1,5 +1,5 @@
-const precise: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-const monthly: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const precise = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthly = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The day of an instant by the calendar of the place where it is asked, « AAAA-MM-JJ ». */
 export function localDay(instant: Date): string {
@@ -11,7 +11,7 @@ export function localDay(instant: Date): string {
 export function frenchDate(date: string): string {
   const parts = date.split('-').length;
   if (!/^\d/.test(date) || parts === 1) return date;
-  const written = new Date(date).toLocaleDateString('fr-FR', parts === 3 ? precise : monthly);
+  const written = (parts === 3 ? precise : monthly).format(new Date(date));
   return written.replace(/^1 /, '1ᵉʳ ');
 }
 

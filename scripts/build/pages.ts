@@ -1,7 +1,6 @@
 /** Reads the built pages as a reader would: title, sections, words. */
 import { globSync, readFileSync } from 'node:fs';
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser';
 import { collections, type CollectionName } from '#domain/collections.ts';
 import type { Notice } from '#search/notice.ts';
 import type { Section } from '#search/weigh.ts';
@@ -11,7 +10,7 @@ export interface ReadPage {
   sections: Section[];
 }
 
-const SKIPPED = new Set(['svg', 'script', 'style', 'nav', 'h1', 'form', 'button']);
+const SKIPPED = new Set(['svg', 'script', 'style', 'template', 'nav', 'h1', 'form', 'button', 'sup']);
 const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only', 'cards'];
 /** Sections that send elsewhere. */
 const SKIPPED_SECTIONS = ['sources', 'a-lire-aussi', 'voir-aussi'];
@@ -29,33 +28,19 @@ export function readPages(folder: string, notices: readonly Notice[]): ReadPage[
     .flatMap((file) => {
       const html = readFileSync(`${folder}/${file}`, 'utf8');
       if (!html.includes('data-pagefind-body')) return [];
-      const root = fromHtml(html);
-      const body = find(root, isBody);
+      const root = parse(html, { blockTextElements: { script: true, style: true } });
+      const body = root.querySelector('[data-pagefind-body]');
       if (!body) return [];
       const url = `/${file.replace(/index\.html$/, '')}`;
-      const title = find(body, ({ tagName }) => tagName === 'h1');
-      const notice = byUrl.get(url) ?? plainNotice(url, title ? textOf(title) : url, descriptionOf(root));
+      const notice = byUrl.get(url) ?? plainNotice(url, textOf(body.querySelector('h1')) || url, descriptionOf(root));
       if (LISTS.has(url)) return [{ notice, sections: [] }];
       return [{ notice, sections: sectionsOf(body, notice.essentials.length > 0) }];
     });
 }
 
-const isBody = ({ properties }: Element) => 'dataPagefindBody' in properties;
-
-function find(node: Root | Element, wanted: (element: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = wanted(child) ? child : find(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** What a page says of itself to those who have not opened it. */
-function descriptionOf(root: Root): string {
-  const meta = find(root, ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'description');
-  return String(meta?.properties['content'] ?? '');
-}
+const descriptionOf = (root: HTMLElement): string =>
+  root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
 
 /** The notice of a page that is not an entry: a list, a place. */
 function plainNotice(url: string, title: string, summary: string): Notice {
@@ -80,44 +65,34 @@ function collectionAt(url: string): Pick<Notice, 'collection' | 'kind'> {
 }
 
 /** The text of a page under its headings; the facts of an article’s identity are in its notice already. */
-function sectionsOf(body: Element, isArticle: boolean): Section[] {
+function sectionsOf(body: HTMLElement, isArticle: boolean): Section[] {
   const sections: Section[] = [{ id: '', title: '', text: '' }];
-  const walk = (node: ElementContent) => {
+  const walk = (node: Node) => {
     const section = sections.at(-1);
     if (!section) return;
-    if (node.type === 'text') section.text += node.value;
-    if (node.type !== 'element' || isSkipped(node) || (isArticle && node.tagName === 'dl')) return;
-    const id = node.properties['id'];
-    if (/^h[23]$/.test(node.tagName) && typeof id === 'string') {
+    if (node instanceof TextNode) section.text += node.text;
+    if (!(node instanceof HTMLElement) || isSkipped(node)) return;
+    const tag = node.tagName.toLowerCase();
+    if (SKIPPED.has(tag) || (isArticle && tag === 'dl')) return;
+    const id = node.getAttribute('id');
+    if (/^h[23]$/.test(tag) && id !== undefined) {
       sections.push({ id, title: textOf(node), text: '' });
       return;
     }
-    if (!INLINE.has(node.tagName)) section.text += ' ';
-    node.children.forEach(walk);
-    if (!INLINE.has(node.tagName)) section.text += ' ';
+    if (!INLINE.has(tag)) section.text += ' ';
+    node.childNodes.forEach(walk);
+    if (!INLINE.has(tag)) section.text += ' ';
   };
-  body.children.forEach(walk);
+  body.childNodes.forEach(walk);
   return sections
     .map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ title, text }) => title || text);
 }
 
-function isSkipped({ tagName, properties }: Element): boolean {
-  const classes = properties['className'];
-  const label = properties['ariaLabelledBy'];
-  return (
-    SKIPPED.has(tagName) ||
-    'dataPagefindIgnore' in properties ||
-    'popover' in properties ||
-    tagName === 'sup' ||
-    (Array.isArray(label) && label.some((id) => SKIPPED_SECTIONS.includes(String(id)))) ||
-    (Array.isArray(classes) && classes.some((name) => SKIPPED_CLASSES.includes(String(name))))
-  );
-}
+const isSkipped = (element: HTMLElement): boolean =>
+  element.hasAttribute('data-pagefind-ignore') ||
+  element.hasAttribute('popover') ||
+  SKIPPED_SECTIONS.includes(element.getAttribute('aria-labelledby') ?? '') ||
+  SKIPPED_CLASSES.some((name) => element.classList.contains(name));
 
-const textOf = (element: Element): string =>
-  element.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const textOf = (element: HTMLElement | null): string => element?.text.replace(/\s+/g, ' ').trim() ?? '';
