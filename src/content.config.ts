@@ -28,5 +28,9 @@ export const collections = {
     schema: described.autodiagnostic.schema,
   }),
   appuis: defineCollection({ loader: contentLoader('appuis'), schema: described.appuis.schema }),
+  'tour-de-table': defineCollection({
+    loader: contentLoader('tour-de-table'),
+    schema: described['tour-de-table'].schema,
+  }),
   sources: defineCollection({ loader: contentLoader('sources'), schema: described.sources.schema }),
 } satisfies Record<CollectionName, unknown>;

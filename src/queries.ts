@@ -1,10 +1,12 @@
 /** The only file that asks Astro for content: drafts are out, order is set, references are followed. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { BoardRuleId } from '#domain/board-rule.ts';
 import { proseOf, quotesIn } from '#domain/blocks.ts';
 import { cardOf, isArticle, type Article as AnyArticle } from '#domain/card.ts';
-import { collections, parseReference, type CollectionName } from '#domain/collections.ts';
+import { collections, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
 import { quotedValue } from '#domain/figure.ts';
+import { landmarkIds, type Landmarks } from '#domain/landmarks.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
@@ -72,8 +74,9 @@ export async function getAll(): Promise<Entry[]> {
   return (await Promise.all(names.map((name) => getPublished(name)))).flat() as Entry[];
 }
 
-/** Every published entry but the sources, which have a list of their own. */
-export const getSearchable = async () => (await getAll()).filter(({ collection }) => collection !== 'sources');
+/** Every published entry that has a page, but the sources, which have a list of their own. */
+export const getSearchable = async () =>
+  (await getAll()).filter(({ collection }) => collection !== 'sources' && hasPages(collection));
 
 /** The pages written as « collection/id », drafts left out. */
 export async function getEntries(references: readonly string[]): Promise<Entry[]> {
@@ -189,6 +192,23 @@ export async function getSourcesOf(entry: Entry): Promise<Source[]> {
 const figureSource = async (id: string) => quotedValue((await getOne('chiffres', id)).data).source;
 const ruleSource = async (id: string) => (await getInForce(await getOne('droit', id))).source;
 
+/** What sources say of a board, with the publisher of each. */
+export async function getBoardRules() {
+  const publishers = await getPublishers();
+  return (await getPublished('tour-de-table')).map(({ id, data }) => ({
+    id: id as BoardRuleId,
+    rule: data.title,
+    nuance: data.nuance,
+    sources: data.sources.map((source) => ({ id: source, publisher: publishers.get(source) ?? source })),
+  }));
+}
+
+/** The indicators on which the simulator rests. */
+export async function getLandmarks(): Promise<Landmarks> {
+  const figures = await Promise.all(landmarkIds.map(async (id) => [id, (await getOne('chiffres', id)).data] as const));
+  return Object.fromEntries(figures) as Landmarks;
+}
+
 let edition: Promise<string> | undefined;
 
 /** The date of the collection as a whole: the day on which any of its pages was last verified. */
@@ -205,6 +225,6 @@ let citing: Promise<Map<string, Entry[]>> | undefined;
 /** For each bibliography key, the published entries that cite it. */
 export function getCiting(): Promise<Map<string, Entry[]>> {
   citing ??= (async () =>
-    groupedBy(await getSearchable(), (entry) => [...proseOf(entry).citations, ...fieldSources(entry.data)]))();
+    groupedBy(await getAll(), (entry) => [...proseOf(entry).citations, ...fieldSources(entry.data)]))();
   return citing;
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { appuiSchema } from '#domain/appui.ts';
 import { autodiagnosticSchema } from '#domain/autodiagnostic.ts';
+import { boardRuleSchema } from '#domain/board-rule.ts';
 import { charteSchema } from '#domain/charte.ts';
 import { dossierSchema } from '#domain/dossier.ts';
 import { eventSchema } from '#domain/event.ts';
@@ -65,6 +66,12 @@ export const collections = {
     path: paths.autodiagnostic,
   },
   appuis: { label: 'Trouver de l’aide', schema: appuiSchema, shape: 'yaml', path: paths.appuis },
+  'tour-de-table': {
+    label: 'Tour de table',
+    schema: boardRuleSchema,
+    shape: 'yaml',
+    path: paths['tour-de-table'],
+  },
   sources: { label: 'Sources', schema: sourceSchema, shape: 'yaml', path: paths.sources },
 } as const satisfies Record<string, CollectionDefinition>;
 
@@ -86,8 +93,12 @@ export const keysOf = (name: CollectionName): z.ZodObject => described(name).sch
 export const placeOf = (name: CollectionName) =>
   described(name).shape === 'folder' ? `content/${name}/` : `content/${name}.${described(name).shape}`;
 
+/** Whether each entry of a collection has a page of its own. */
+export const hasPages = (collection: CollectionName) => !paths[collection].endsWith('#');
+
 /** The address at which an entry is read. */
-export const entryUrl = (collection: CollectionName, id: string) => `${paths[collection]}${id}/`;
+export const entryUrl = (collection: CollectionName, id: string) =>
+  `${paths[collection]}${id}${hasPages(collection) ? '/' : ''}`;
 
 /** The address behind a written reference « collection/id ». */
 export function referenceUrl(reference: string): string {

@@ -1,4 +1,4 @@
-/** Where the entries of each collection are read; apart from their schemas, so that browsers load addresses alone. */
+/** Where the entries of each collection are read; apart from their schemas, so that browsers load addresses alone. After « # », all entries stand on one page. */
 export const paths = {
   charte: '/charte/',
   fiches: '/fiches/',
@@ -16,5 +16,6 @@ export const paths = {
   questions: '/questions/',
   autodiagnostic: '/mon-projet/ou-en-est-on/',
   appuis: '/mon-projet/aide/',
+  'tour-de-table': '/mon-projet/tour-de-table/#',
   sources: '/sources/',
 } as const;

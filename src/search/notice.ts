@@ -25,6 +25,8 @@ export interface Notice {
 
 /** The fields, of any collection, that serve the search. */
 export interface Described {
+  /** Known from the card; every entry has it, or one of those below. */
+  title?: string;
   acronym?: string | undefined;
   synonyms?: readonly string[];
   keywords?: readonly string[];

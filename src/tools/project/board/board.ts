@@ -1,4 +1,5 @@
 /** A board of three colleges and its balance, beside what public sources say of it. */
+import type { BoardRuleId } from '#domain/board-rule.ts';
 import { share } from '#tools/project/money.ts';
 import { byInstant, type Statement } from '#tools/project/project.ts';
 
@@ -18,10 +19,6 @@ export interface Member {
   votes: boolean;
 }
 
-/** The rules that sources attest; the page gives the source and the nuance of each. */
-const ruleIds = ['familles', 'majorite', 'presidence'] as const;
-export type RuleId = (typeof ruleIds)[number];
-
 /** `open` while there is not enough to tell. */
 export type RuleState = 'kept' | 'broken' | 'open';
 
@@ -32,7 +29,7 @@ export interface Balance {
   totalVotes: number;
   /** The residents’ share of the votes, in hundredths of a per cent. */
   residents: number | null;
-  rules: Record<RuleId, RuleState>;
+  rules: Record<BoardRuleId, RuleState>;
 }
 
 const isCollege = (value: string): value is College => Object.hasOwn(colleges, value);
