@@ -1,4 +1,4 @@
-/** Each article of the charte keeps its address, and gets its page on the day its text arrives. */
+/** Each article of the charte keeps its address, and gets its page on the day its text arrives; no page speaks of files. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +39,17 @@ test('every article has its address: a page, or the way to the page that stands 
     .filter((page) => ARTICLES.includes(page.path) && isMoved(page))
     .map(({ root }) => root.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')?.replace('0; url=', ''));
   expect(targets.filter((target) => target === undefined || fileOf(target) === undefined)).toEqual([]);
+});
+
+/** The pages that speak to those who make the site. */
+const FOR_MAKERS = /^\/(contribuer|donnees)\//;
+
+test('no page tells its readers the path of a file or a command', () => {
+  const told = pages.filter(
+    ({ path, root }) =>
+      !FOR_MAKERS.test(path) && /content\/|\.mdx|npm run/.test(root.querySelector('main')?.text ?? ''),
+  );
+  expect(told.map(({ path }) => path)).toEqual([]);
 });
 
 test('an article whose file arrives has its page, listed, at the address that led elsewhere', () => {
