@@ -65,6 +65,7 @@ export const footerMenu = [
     links: [
       { label: 'Le mouvement des régies', href: '/le-mouvement/' },
       { label: 'Le réseau et le label', href: '/le-reseau-et-le-label/' },
+      { label: 'Comment le réseau accompagne', href: '/comment-le-reseau-accompagne/' },
       { label: 'Chiffres', href: '/chiffres/' },
       { label: 'Histoire', href: '/histoire/' },
     ],

@@ -47,7 +47,7 @@ const FOR_MAKERS = /^\/(contribuer|donnees)\//;
 test('no page tells its readers the path of a file or a command', () => {
   const told = pages.filter(
     ({ path, root }) =>
-      !FOR_MAKERS.test(path) && /content\/|\.mdx|npm run/.test(root.querySelector('main')?.text ?? ''),
+      !FOR_MAKERS.test(path) && /\.mdx\b|\.yaml\b|npm run/.test(root.querySelector('main')?.text ?? ''),
   );
   expect(told.map(({ path }) => path)).toEqual([]);
 });
