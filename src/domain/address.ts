@@ -10,6 +10,7 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/ce-qui-bloque/',
   '/recherche/',
   '/a-propos/etat-du-fonds/',
+  '/a-propos/licences/',
   '/annuaire/regions/',
   '/flux.xml',
   '/mon-projet/',

@@ -3,7 +3,7 @@ import { looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
 import { regions } from '#domain/vocabulary.ts';
 
 /** Who helps, or has helped, a group that founds a régie. */
-export const appuiKeys = z.strictObject({
+const appuiKeys = z.strictObject({
   id: slug().describe('La clé de cet appui.'),
   nom: text().describe('Qui aide : un organisme, un service, une collectivité. Jamais une personne.'),
   aide: text().describe('Ce que la source dit de cette aide, en 1 à 3 phrases.'),

@@ -10,7 +10,7 @@ export const criterionOrigins = {
 export type CriterionOrigin = keyof typeof criterionOrigins;
 
 /** One question of the self-assessment. */
-export const autodiagnosticKeys = z.strictObject({
+const autodiagnosticKeys = z.strictObject({
   id: slug().describe('La clé de la question. Ne la changez jamais : des réponses enregistrées s’y rattachent.'),
   ordre: z.number().int().min(1).describe('La place de la question : 1, 2, 3…'),
   version: z

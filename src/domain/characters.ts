@@ -57,7 +57,3 @@ export const strayCharacters = (text: string): Stray[] =>
   KINDS.flatMap(([pattern, message, remedy]) =>
     Array.from(text.matchAll(pattern), ({ index }) => ({ index, message, remedy })),
   );
-
-/** A text without its stray characters, for where nobody can be asked. */
-export const withoutStrays = (text: string): string =>
-  KINDS.slice(0, 4).reduce((rest, [pattern]) => rest.replace(pattern, ''), putRight(text));

@@ -3,7 +3,7 @@ import { anyReference, essentials, oneOf, pastDay, slug, text } from '#domain/fi
 import { charteStates } from '#domain/vocabulary.ts';
 
 /** What an author writes at the head of a text of the charte. */
-export const charteKeys = z.strictObject({
+const charteKeys = z.strictObject({
   titre: text().describe('Le titre : « Préambule », « Article 4 », « Annexe de 2004 »…'),
   resume: text().max(200, { error: '200 caractères au plus' }).describe('Ce que dit ce texte, en une phrase.'),
   essentiel: essentials().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus.'),

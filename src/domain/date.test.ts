@@ -39,11 +39,11 @@ test.each([
   ['Indian/Reunion', '2026-11-25T20:30:00Z', '2026-11-26'],
   ['Pacific/Noumea', '2026-11-25T13:30:00Z', '2026-11-26'],
   ['America/Martinique', '2026-11-26T03:30:00Z', '2026-11-25'],
-])('the day in %s is that of its own calendar', (zone, instant, day) => {
+])('the day in %s is that of its own calendar', (zone, instant, expected) => {
   const former = process.env['TZ'];
   process.env['TZ'] = zone;
   try {
-    expect(localDay(new Date(instant))).toBe(day);
+    expect(localDay(new Date(instant))).toBe(expected);
   } finally {
     process.env['TZ'] = former;
     if (former === undefined) delete process.env['TZ'];

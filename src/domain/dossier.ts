@@ -3,7 +3,7 @@ import { articleFields, articleKeys } from '#domain/entry.ts';
 import { anyReference } from '#domain/fields.ts';
 
 /** What an author writes at the head of a dossier: a page that crosses collections. */
-export const dossierKeys = z.strictObject({
+const dossierKeys = z.strictObject({
   ...articleKeys,
   pieces: z
     .array(anyReference())

@@ -10,7 +10,7 @@ const version = z
   .transform((keys) => ({ text: keys.texte, sources: keys.sources }));
 
 /** One dated event of the movement’s history. */
-export const eventKeys = z.strictObject({
+const eventKeys = z.strictObject({
   id: slug().describe('La clé de l’événement.'),
   date: looseDate().describe('La date, « AAAA », « AAAA-MM » ou « AAAA-MM-JJ » : elle sert à ranger.'),
   dateAffichee: text().optional().describe('La date telle qu’on la lit, si elle est floue : « Fin des années 1960 ».'),

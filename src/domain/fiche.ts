@@ -91,7 +91,7 @@ const elsewhere = z
 export type Elsewhere = z.output<typeof elsewhere>;
 
 /** What an author writes at the head of a fiche. */
-export const ficheKeys = z.strictObject({
+const ficheKeys = z.strictObject({
   ...articleKeys,
   regie: reference('regies')
     .optional()

@@ -51,7 +51,7 @@ function chosen(values: readonly ReadValue[]): ReadValue | undefined {
 }
 
 /** One indicator of the registry of figures, with all its published values. */
-export const figureKeys = z.strictObject({
+const figureKeys = z.strictObject({
   id: slug().describe('La clé de l’indicateur, celle que l’on écrit dans <Chiffre id="…" />.'),
   libelle: text().describe('Ce que l’on compte, au pluriel : « régies de quartier et de territoire ».'),
   question: text().describe('La question à laquelle ce chiffre répond : « Combien y a-t-il de régies ? »'),

@@ -19,7 +19,7 @@ const step = z
   .transform((keys) => ({ title: keys.titre, summary: keys.resume }));
 
 /** What an author writes at the head of a guide. */
-export const guideKeys = z.strictObject({
+const guideKeys = z.strictObject({
   ...articleKeys,
   objectif: text().describe('Ce que l’équipe saura faire après.'),
   duree: text().describe('Le temps à prévoir, ou « variable » avec ce qui le fait varier.'),

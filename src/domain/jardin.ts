@@ -11,7 +11,7 @@ const seasonalTask = z
   .transform((keys) => ({ months: keys.mois, task: keys.geste }));
 
 /** What an author writes at the head of a Si T’es Jardin resource. */
-export const jardinKeys = z.strictObject({
+const jardinKeys = z.strictObject({
   ...articleKeys,
   saison: z
     .array(seasonalTask)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyReference, essentials, pastDay, text } from '#domain/fields.ts';
 
 /** What an author writes at the head of a page of prose. */
-export const pageKeys = z.strictObject({
+const pageKeys = z.strictObject({
   titre: text().describe('Le titre de la page.'),
   resume: text()
     .max(200, { error: '200 caractères au plus' })

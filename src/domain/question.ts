@@ -10,7 +10,7 @@ export const questionGroups = {
 } as const;
 
 /** One frequent question and its answer. */
-export const questionKeys = z.strictObject({
+const questionKeys = z.strictObject({
   id: slug().describe('La clé de la question.'),
   question: text().describe('La question, avec les mots de celle ou celui qui la pose.'),
   groupe: oneOf(questionGroups).describe('Où la ranger : comprendre, creer, travailler ou site.'),

@@ -34,7 +34,7 @@ const former = z
   .transform((keys) => ({ value: keys.valeur, since: keys.depuis }));
 
 /** One legal amount or rule of the registry. */
-export const ruleKeys = z.strictObject({
+const ruleKeys = z.strictObject({
   id: slug().describe('La clé de la règle, celle que l’on écrit dans <Droit id="…" />.'),
   libelle: text().describe('Ce qui est fixé : « Smic brut de l’heure ».'),
   domaine: oneOf(ruleFields).describe('salaires, insertion, marches ou finances.'),

@@ -3,7 +3,7 @@ import { looseDate, oneOf, slug, text } from '#domain/fields.ts';
 import { sourceKinds } from '#domain/vocabulary.ts';
 
 /** One entry of the bibliography. */
-export const sourceKeys = z.strictObject({
+const sourceKeys = z.strictObject({
   id: slug().describe('La clé que l’on écrit entre crochets : [^rtes-laxou-2019].'),
   titre: text().describe('Le titre tel que publié.'),
   editeur: text().describe('L’organisme ou le journal qui publie.'),

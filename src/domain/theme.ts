@@ -3,7 +3,7 @@ import { oneOf, reference, text } from '#domain/fields.ts';
 import { themes } from '#domain/vocabulary.ts';
 
 /** What introduces a theme of the closed list. */
-export const themeKeys = z.strictObject({
+const themeKeys = z.strictObject({
   id: oneOf(themes).describe('La clé du thème, de la liste fermée.'),
   introduction: text()
     .max(200, { error: '200 caractères au plus' })

@@ -1,4 +1,7 @@
-/** Follows what an entry names elsewhere: keys, notes, figures, links. */
+/**
+ * Follows what an entry names elsewhere: keys, notes, figures, links. Astro’s own references only warn of what is
+ * missing (https://github.com/withastro/astro/pull/11494).
+ */
 import { z } from 'zod';
 import { blocks, type BlockName, type Segment } from '#domain/blocks.ts';
 import {

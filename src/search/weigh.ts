@@ -14,7 +14,8 @@ export interface Section {
 
 /**
  * A word with an end that no word holds within: Pagefind takes a word also for the beginning of longer ones, and an
- * unknown word for the longest known one that it begins with. After a digit it would index a longer end apart.
+ * unknown word for the longest known one that it begins with (https://github.com/Pagefind/pagefind/pull/315). After a
+ * digit it would index a longer end apart.
  */
 const whole = (word: string) => word + (/\d$/.test(word) ? 'q' : 'zq');
 

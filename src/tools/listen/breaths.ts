@@ -6,7 +6,10 @@ export interface Span {
   end: number;
 }
 
-/** Some browsers fall silent after some fourteen seconds: that many signs are spoken in less, even slowly. */
+/**
+ * Some browsers fall silent after some fourteen seconds (https://issues.chromium.org/issues/40747712): that many signs
+ * are spoken in less, even slowly.
+ */
 export const LONGEST = 150;
 
 /** Cuts a text into what is spoken in one breath: its sentences, long ones at their commas. */
