@@ -49,9 +49,7 @@ function generate(folder: string, count: number): void {
       h('h2', { id: `partie-${at}` }, pick(sentences).split(' ').slice(0, 4).join(' ')),
       h('p', Array.from({ length: 6 }, () => pick(sentences)).join(' ')),
     ]);
-    const html = toHtml(
-      h('html', [h('body', [h('main', { 'data-pagefind-body': '' }, [h('h1', title), ...sections])])]),
-    );
+    const html = toHtml(h('html', [h('body', [h('main', { 'data-page-text': '' }, [h('h1', title), ...sections])])]));
     mkdirSync(`${folder}${url}`, { recursive: true });
     writeFileSync(`${folder}${url}index.html`, html);
     notices.push({

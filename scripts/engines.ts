@@ -42,7 +42,11 @@ export async function ours(address: string): Promise<Engine> {
 
 /** Pagefind as it comes, in French. */
 export async function barePagefind(folder: string, scratch: string): Promise<Engine> {
-  const { index, errors } = await createIndex({ forceLanguage: 'fr' });
+  const { index, errors } = await createIndex({
+    forceLanguage: 'fr',
+    rootSelector: '[data-page-text]',
+    excludeSelectors: ['[data-not-text]'],
+  });
   if (!index) throw new Error(errors.join('\n'));
   await index.addDirectory({ path: folder });
   await index.writeFiles({ outputPath: `${scratch}/pagefind` });

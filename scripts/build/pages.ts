@@ -27,9 +27,9 @@ export function readPages(folder: string, notices: readonly Notice[]): ReadPage[
     .sort()
     .flatMap((file) => {
       const html = readFileSync(`${folder}/${file}`, 'utf8');
-      if (!html.includes('data-pagefind-body')) return [];
+      if (!html.includes('data-page-text')) return [];
       const root = parse(html, { blockTextElements: { script: true, style: true } });
-      const body = root.querySelector('[data-pagefind-body]');
+      const body = root.querySelector('[data-page-text]');
       if (!body) return [];
       const url = `/${file.replace(/index\.html$/, '')}`;
       const notice = byUrl.get(url) ?? plainNotice(url, textOf(body.querySelector('h1')) || url, descriptionOf(root));
@@ -90,7 +90,7 @@ function sectionsOf(body: HTMLElement, isArticle: boolean): Section[] {
 }
 
 const isSkipped = (element: HTMLElement): boolean =>
-  element.hasAttribute('data-pagefind-ignore') ||
+  element.hasAttribute('data-not-text') ||
   element.hasAttribute('popover') ||
   SKIPPED_SECTIONS.includes(element.getAttribute('aria-labelledby') ?? '') ||
   SKIPPED_CLASSES.some((name) => element.classList.contains(name));

@@ -5,15 +5,12 @@ import { gunzipSync } from 'node:zlib';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { correct, type KnownWord } from '#search/words/correct.ts';
 import { lexiconOf, type TermForms } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
-import { initialOf } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
-import { plainOf, wordsOf } from '#search/words/words.ts';
 import { readPages, type ReadPage } from './pages.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { isMistyped, vocabularyOf } from './vocabulary.ts';
 
 /** What the pages cannot say of themselves; written by the site, read here, not published. */
 const NOTICES = 'recherche/notices.json';
@@ -66,14 +63,6 @@ export async function indexSite(folder: string): Promise<void> {
   }
   await close();
   rmSync(`${folder}/${NOTICES}`);
-}
-
-/** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
-function isMistyped(variant: string, vocabulary: ReadonlyMap<string, readonly KnownWord[]>): boolean {
-  const [word, ...others] = wordsOf(variant);
-  if (!word || others.length > 0) return false;
-  const known = vocabulary.get(initialOf(word.plain)) ?? [];
-  return known.every(([one]) => plainOf(one) !== word.plain) && correct(word.plain, known) !== undefined;
 }
 
 type Weighed = readonly [token: string, weight: number];

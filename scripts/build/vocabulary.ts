@@ -1,7 +1,7 @@
 /** The words of the site, by first sound, with the number of pages that hold them: what a mistyped word is compared with. */
-import type { KnownWord } from '#search/words/correct.ts';
+import { correct, type KnownWord } from '#search/words/correct.ts';
 import { initialOf } from '#search/words/sound.ts';
-import { isStopWord, wordsOf } from '#search/words/words.ts';
+import { isStopWord, plainOf, wordsOf } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
 
 /** The vocabulary of some pages: for each family of first sounds, words as they are written most often. */
@@ -39,4 +39,12 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
       .entries()
       .map(([initial, group]) => [initial, group.map(({ entry }) => entry)]),
   );
+}
+
+/** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
+export function isMistyped(variant: string, vocabulary: ReadonlyMap<string, readonly KnownWord[]>): boolean {
+  const [word, ...others] = wordsOf(variant);
+  if (!word || others.length > 0) return false;
+  const known = vocabulary.get(initialOf(word.plain)) ?? [];
+  return known.every(([one]) => plainOf(one) !== word.plain) && correct(word.plain, known) !== undefined;
 }

@@ -25,7 +25,7 @@ const text = (page: Page, selector: string) => page.locator(selector).first().in
 /** Waits until the elements of a tool are there. */
 const ready = (page: Page) =>
   page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-pagefind-body] *')).every(
+    Array.from(document.querySelectorAll('[data-page-text] *')).every(
       ({ localName }) => !localName.startsWith('projet-') || customElements.get(localName),
     ),
   );

@@ -14,7 +14,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address(path));
   await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-pagefind-body] *')).every(
+    Array.from(document.querySelectorAll('[data-page-text] *')).every(
       ({ localName }) => !localName.startsWith('projet-') || customElements.get(localName),
     ),
   );

@@ -31,7 +31,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address(path));
   await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-pagefind-body] *')).every(
+    Array.from(document.querySelectorAll('[data-page-text] *')).every(
       ({ localName }) => !localName.startsWith('projet-') || customElements.get(localName),
     ),
   );
@@ -317,7 +317,7 @@ test.each(TOOLS.slice(1))('without script, %s is a form to print, with the same 
   expect(await paper.locator('.live:visible').count()).toBe(0);
   const labels = (form: Page) =>
     form
-      .locator('[data-pagefind-body] :is(label, legend):not(.live *):visible')
+      .locator('[data-page-text] :is(label, legend):not(.live *):visible')
       .evaluateAll((found) => Array.from(new Set(found.map(({ textContent }) => textContent?.trim()))));
   const [asked, printed] = [await labels(page), await labels(paper)];
   const notOnPaper = ['Pas encore de réponse'];

@@ -3,7 +3,7 @@ import type { Notes } from '#domain/booklet.ts';
 import { make } from '#tools/dom.ts';
 
 /** What belongs to the screen, to the site or to the page alone. */
-const LEFT_OUT = '.screen-only, .beside, .head, nav, script, noscript, template, [data-pagefind-ignore]';
+const LEFT_OUT = '.screen-only, .beside, .head, nav, script, noscript, template, [data-not-text]';
 const REFERRING = ['for', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
 export interface Chapter {

@@ -3,7 +3,7 @@ import { isRecord } from '#domain/record.ts';
 import { slotOf, statementsOf, type Project, type Statement, type Version } from '#tools/project/project.ts';
 
 /** The version of the file format; a newer one is refused, with the reason. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** A file is a guest: these are the bounds of what a team can have said. */
 export const LARGEST_FILE = 2_000_000;
@@ -95,9 +95,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function statementOf(written: unknown): Statement | undefined {
-  if (!isRecord(written)) return undefined;
-  const { cle, valeur, le, par } = written;
+function statementOf(entry: unknown): Statement | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { cle, valeur, le, par } = entry;
   if (typeof cle !== 'string' || typeof valeur !== 'string' || typeof le !== 'string' || typeof par !== 'string')
     return undefined;
   if (cle.length > LONGEST.key || valeur.length > LONGEST.value || par.length > LONGEST.by) return undefined;

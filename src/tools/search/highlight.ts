@@ -44,7 +44,7 @@ function stemsFor(path: string): readonly string[] | undefined {
 
 function run(): void {
   const stems = stemsFor(location.pathname);
-  const body = document.querySelector('main [data-pagefind-body]');
+  const body = document.querySelector('main [data-page-text]');
   if (!stems || !body) return;
   tab.write(MARKED, null);
   const marks = mark(body, new Set(stems));

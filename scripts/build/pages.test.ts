@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Notice } from '#search/notice.ts';
+import { readPages } from './pages.ts';
+
+const BODY = `<h1>Titre</h1><p>Avant <em>la</em> suite.</p><dl><dt>Où</dt><dd>Laxou</dd></dl>
+  <p data-not-text>Retirée.</p><nav>Menu.</nav>
+  <h2 id="idee">L’idée</h2><p>Trier<sup>1</sup>, puis composter.</p>
+  <section aria-labelledby="sources"><h2 id="sources">Sources</h2><p>Un rapport.</p></section>`;
+
+let folder = '';
+const write = (path: string, html: string) => {
+  mkdirSync(join(folder, path), { recursive: true });
+  writeFileSync(join(folder, path, 'index.html'), html);
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  write('fiches/laverie', `<main data-page-text>${BODY}</main>`);
+  write('guides', `<meta name="description" content="Tous les guides."><main data-page-text>${BODY}</main>`);
+  write('themes/sante', '<main data-page-text><h1>Se soigner</h1></main>');
+  write('recherche', '<main><h1>Recherche</h1></main>');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fiche: Notice = {
+  url: '/fiches/laverie/',
+  title: 'Laverie',
+  summary: '',
+  collection: 'fiches',
+  kind: 'Fiches',
+  themes: [],
+  names: [],
+  keywords: [],
+  essentials: ['Un.', 'Deux.', 'Trois.'],
+};
+const read = (url: string) => readPages(folder, [fiche]).find(({ notice }) => notice.url === url);
+
+test('an article is read under its headings, without its identity, which its notice tells, nor what leads elsewhere', () => {
+  expect(read('/fiches/laverie/')).toEqual({
+    notice: fiche,
+    sections: [
+      { id: '', title: '', text: 'Avant la suite.' },
+      { id: 'idee', title: 'L’idée', text: 'Trier, puis composter.' },
+    ],
+  });
+});
+
+test('a page without a notice is told by its title, its description and its place; its definitions are its text', () => {
+  const list = read('/guides/');
+  expect(list?.notice).toMatchObject({
+    title: 'Titre',
+    summary: 'Tous les guides.',
+    collection: 'guides',
+    kind: 'Guides',
+  });
+  expect(list?.sections[0]?.text).toBe('Avant la suite. Où Laxou');
+  expect(read('/themes/sante/')?.notice).toMatchObject({ title: 'Se soigner', kind: 'Thèmes' });
+});
+
+test('a page that marks no text is not read', () => {
+  expect(read('/recherche/')).toBeUndefined();
+});
