@@ -20,6 +20,7 @@ export const collections = {
   chiffres: defineCollection({ loader: contentLoader('chiffres'), schema: described.chiffres.schema }),
   droit: defineCollection({ loader: contentLoader('droit'), schema: described.droit.schema }),
   histoire: defineCollection({ loader: contentLoader('histoire'), schema: described.histoire.schema }),
+  dessins: defineCollection({ loader: contentLoader('dessins'), schema: described.dessins.schema }),
   glossaire: defineCollection({ loader: contentLoader('glossaire'), schema: described.glossaire.schema }),
   themes: defineCollection({ loader: contentLoader('themes'), schema: described.themes.schema }),
   questions: defineCollection({ loader: contentLoader('questions'), schema: described.questions.schema }),

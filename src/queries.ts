@@ -23,6 +23,7 @@ export type Regie = CollectionEntry<'regies'>;
 export type Figure = CollectionEntry<'chiffres'>;
 export type Rule = CollectionEntry<'droit'>;
 export type Event = CollectionEntry<'histoire'>;
+export type Dessin = CollectionEntry<'dessins'>;
 export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
 export type Criterion = CollectionEntry<'autodiagnostic'>;
@@ -50,6 +51,7 @@ export const getRegies = () => getPublished('regies');
 export const getFigures = () => getPublished('chiffres');
 export const getRules = () => getPublished('droit');
 export const getEvents = () => getPublished('histoire');
+export const getDessins = () => getPublished('dessins');
 export const getTerms = () => getPublished('glossaire');
 export const getQuestions = () => getPublished('questions');
 export const getCriteria = () => getPublished('autodiagnostic');
@@ -66,6 +68,27 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
 /** What a rule of the registry fixes today, whether its number stands there or among the figures. */
 export async function getInForce({ data }: Rule) {
   return inForce(data, data.figure ? (await getOne('chiffres', data.figure)).data : undefined);
+}
+
+/** A drawing’s words and sources, and the facts that drawings are made from. */
+export async function getDrawing(id: string) {
+  const { data: dessin } = await getOne('dessins', id);
+  const sources = await Promise.all(dessin.sources.map((key) => getOne('sources', key)));
+  const quoted = async (figure: string) => quotedValue((await getOne('chiffres', figure)).data).value;
+  const [budget, sales, wages, landlords, councils, aid] = await Promise.all([
+    quoted('budget-moyen'),
+    quoted('chiffre-affaires-moyen'),
+    quoted('masse-salariale-moyenne'),
+    quoted('part-bailleurs-moyenne'),
+    quoted('part-collectivites-moyenne'),
+    quoted('aide-au-poste-aci'),
+  ]);
+  const stages = (await getStages()).map(({ data }) => data.title);
+  return {
+    dessin,
+    sources: sources.map(({ id: key, data }) => ({ id: key, publisher: data.publisher })),
+    facts: { money: { budget, sales, wages, landlords, councils }, aid, stages },
+  };
 }
 
 /** Every published entry, collection by collection. */

@@ -11,6 +11,8 @@ const FONTS = 80_000;
 const FIRST_VISIT = 110_000;
 const REQUESTS = 10;
 const FACADE = 400;
+/** A drawing in the text: its file and its words. */
+const DRAWING = 6_000;
 /** What every first search brings, whatever is asked; words and extracts take the rest of 140 kB. */
 const SEARCH = 100_000;
 /** One piece of the search index: a word brings one or two. */
@@ -74,6 +76,20 @@ test(`a façade weighs less than ${FACADE} bytes`, () => {
       .querySelectorAll('svg.facade')
       .reduce((most, { outerHTML }) => Math.max(most, brotliCompressSync(outerHTML).length), 0);
   expect(over(FACADE - 1, weigh)).toEqual([]);
+});
+
+test(`a drawing that explains weighs at most ${DRAWING} bytes`, () => {
+  const weigh = ({ root }: BuiltPage) =>
+    root
+      .querySelectorAll('figure.drawn')
+      .map(
+        (figure) =>
+          brotliCompressSync(figure.outerHTML).length +
+          sizeOf(figure.querySelector('use')?.getAttribute('href')?.replace(/#.*$/, '') ?? ''),
+      )
+      .reduce((most, weight) => Math.max(most, weight), 0);
+  expect(pages.filter(({ root }) => root.querySelector('figure.drawn')).length).toBeGreaterThan(16);
+  expect(over(DRAWING, (page) => (page.path === '/dessins/' ? 0 : weigh(page)))).toEqual([]);
 });
 
 test(`a first search brings at most ${SEARCH} bytes besides its words and results`, () => {

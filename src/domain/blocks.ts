@@ -5,6 +5,7 @@ import { reference, text, year } from '#domain/fields.ts';
 export const blocks = {
   Chiffre: z.strictObject({ id: reference('chiffres').describe('La clé de l’indicateur dans chiffres.yaml.') }),
   Droit: z.strictObject({ id: reference('droit').describe('La clé de la règle dans droit.yaml.') }),
+  Dessin: z.strictObject({ nom: reference('dessins').describe('Le nom du dessin, dans dessins.yaml.') }),
   Encadre: z.strictObject({ titre: text().describe('Le titre de l’encadré.') }),
   Contradiction: z.strictObject({ titre: text().describe('Ce sur quoi les sources se contredisent.') }),
   AVerifier: z.strictObject({

@@ -45,6 +45,7 @@ function summaryOf(entry: AnyEntry): string {
   const { data } = entry;
   if ('summary' in data) return data.summary;
   if ('definition' in data) return data.definition;
+  if ('alternative' in data) return data.alternative;
   if ('town' in data) return placeOf(data);
   if ('publisher' in data) return data.publisher;
   return '';

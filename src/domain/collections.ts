@@ -4,6 +4,7 @@ import { appuiSchema } from '#domain/appui.ts';
 import { autodiagnosticSchema } from '#domain/autodiagnostic.ts';
 import { boardRuleSchema } from '#domain/board-rule.ts';
 import { charteSchema } from '#domain/charte.ts';
+import { dessinSchema } from '#domain/dessin.ts';
 import { dossierSchema } from '#domain/dossier.ts';
 import { eventSchema } from '#domain/event.ts';
 import { FICHE_CORE, FICHE_SECTIONS, ficheSchema } from '#domain/fiche.ts';
@@ -56,6 +57,7 @@ export const collections = {
   chiffres: { label: 'Chiffres', schema: figureSchema, shape: 'yaml', path: paths.chiffres },
   droit: { label: 'Droit', schema: ruleSchema, shape: 'yaml', path: paths.droit },
   histoire: { label: 'Histoire', schema: eventSchema, shape: 'yaml', prose: 'texte', path: paths.histoire },
+  dessins: { label: 'Dessins', schema: dessinSchema, shape: 'yaml', path: paths.dessins },
   glossaire: { label: 'Glossaire', schema: termSchema, shape: 'yaml', path: paths.glossaire },
   themes: { label: 'Thèmes', schema: themeSchema, shape: 'yaml', path: paths.themes },
   questions: { label: 'Questions', schema: questionSchema, shape: 'yaml', prose: 'reponse', path: paths.questions },

@@ -1,14 +1,15 @@
 /** What the façade of a page tells of it, before any line is drawn. */
+import { subjectOf, type Subject } from '#domain/subject.ts';
 import { themes, type Dimension, type EvidenceLevel, type Theme } from '#domain/vocabulary.ts';
 
 export type FacadeKind = 'fiche' | 'guide' | 'stage' | 'regie' | 'jardin' | 'dossier';
 
-/** The slug gives the shape, the themes the props, the evidence the lit windows, the order the storeys of a worksite. */
+/** The slug gives the shape, the subject what stands before it, the evidence the lit windows, the order the storeys of a worksite. */
 export interface Face {
   slug: string;
   kind: FacadeKind;
   dimension: Dimension;
-  themes?: readonly Theme[];
+  subject: Subject;
   evidence?: EvidenceLevel;
   order?: number;
 }
@@ -28,7 +29,13 @@ export type FacedCollection = keyof typeof faceKinds;
 export function faceOf(
   collection: FacedCollection,
   slug: string,
-  data: { themes?: readonly Theme[]; evidence?: EvidenceLevel; order?: number; type?: string },
+  data: {
+    themes?: readonly Theme[];
+    keywords?: readonly string[];
+    evidence?: EvidenceLevel;
+    order?: number;
+    type?: string;
+  },
 ): Face {
   const kind = faceKinds[collection];
   const [first] = data.themes ?? [];
@@ -48,7 +55,7 @@ export function faceOf(
     slug,
     kind,
     dimension,
-    ...(data.themes && { themes: data.themes }),
+    subject: subjectOf(slug, data.keywords, data.themes),
     ...(data.evidence && { evidence: data.evidence }),
     ...(data.order !== undefined && { order: data.order }),
   };

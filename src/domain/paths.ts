@@ -11,6 +11,7 @@ export const paths = {
   chiffres: '/chiffres/',
   droit: '/droit/',
   histoire: '/histoire/',
+  dessins: '/dessins/',
   glossaire: '/glossaire/',
   themes: '/themes/',
   questions: '/questions/',

@@ -5,6 +5,7 @@ import AVerifier from '#prose/AVerifier.astro';
 import Chiffre from '#prose/Chiffre.astro';
 import Droit from '#prose/Droit.astro';
 import Contradiction from '#prose/Contradiction.astro';
+import Dessin from '#prose/Dessin.astro';
 import Encadre from '#prose/Encadre.astro';
 import Note from '#prose/Note.astro';
 import Terme from '#prose/Terme.astro';
@@ -16,6 +17,7 @@ export const components: Readonly<Record<BlockName | OwnBlock, AstroComponentFac
   AVerifier,
   Chiffre,
   Contradiction,
+  Dessin,
   Droit,
   Encadre,
   Note,

@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { drawFacade, LAYERS } from '#components/facade.ts';
+import { drawFacade } from '#components/facade/facade.ts';
+import { LAYERS } from '#components/facade/pen.ts';
 import { cardOf } from '#domain/card.ts';
 import { faceKinds, type Face, type FacedCollection } from '#domain/face.ts';
 import { getPublished } from '#queries.ts';

@@ -1,0 +1,35 @@
+/** The shapes of one drawing, or of all of them for the page that shows them together; the words stand in the pages. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
+import { draw, drawnNames } from '#components/drawings/drawings.ts';
+import { viewBoxOf } from '#components/drawings/sheet.ts';
+import { getDrawing } from '#queries.ts';
+
+const ALL = 'tous';
+
+export const getStaticPaths: GetStaticPaths = () => [ALL, ...drawnNames].map((id) => ({ params: { id } }));
+
+const INK = {
+  fill: 'none',
+  stroke: 'var(--colour-ink)',
+  strokeWidth: 2,
+  strokeLinejoin: 'round',
+  strokeLinecap: 'round',
+};
+const picture = async (name: string) => draw(name, (await getDrawing(name)).facts);
+const write = (properties: { viewBox?: string }, groups: Element[]) =>
+  toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg', ...properties }, groups), { space: 'svg' });
+
+export const GET: APIRoute = async ({ params }) => {
+  const id = params['id'] ?? '';
+  const text =
+    id === ALL
+      ? write(
+          {},
+          await Promise.all(drawnNames.map(async (name) => s('g', { id: name, ...INK }, (await picture(name)).shapes))),
+        )
+      : write({ viewBox: viewBoxOf(await picture(id)) }, [s('g', { id: 'd', ...INK }, (await picture(id)).shapes)]);
+  return new Response(text, { headers: { 'Content-Type': 'image/svg+xml' } });
+};
