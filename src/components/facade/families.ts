@@ -21,9 +21,10 @@ export function neighbourhood(pen: Pen, { subject, evidence = 'source unique' }:
       block(pen, { x: 10, width: pen.between(4, 5) * 18, storeys: pen.between(3, 5), pale: false, light });
       break;
     case 'pair': {
-      const first = pen.between(46, 52);
-      block(pen, { x: 6, width: first, storeys: pen.between(2, 3), pale: false, light });
-      block(pen, { x: 8 + first, width: pen.between(44, 48), storeys: pen.between(1, 2), pale: true, light });
+      const width = pen.between(46, 52);
+      const storeys = pen.between(2, 3);
+      block(pen, { x: 6, width, storeys, pale: false, light });
+      block(pen, { x: 8 + width, width: pen.between(44, 48), storeys: 4 - storeys, pale: true, light });
       break;
     }
     case 'low':

@@ -24,7 +24,7 @@ const SHAPES: Record<Subject, readonly Stroke[]> = {
   ],
   car: [
     ['spot', 'm-28-20h10l6-12h22l8 12h10v14h-56z'],
-    ['pane', 'm-10-29h8v9h-12zm12 0h7l6 9h-13z'],
+    ['pane', 'm-9-29h18l5 9h-27z'],
     ['ink', 'm-22-6a6 6 0 1 0 12 0a6 6 0 1 0-12 0m24 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0'],
   ],
   scooter: [
