@@ -7,7 +7,7 @@ import { drawFacade, traitsOf } from '#components/facade/facade.ts';
 import { propNames } from '#components/facade/props.ts';
 import { faceKinds, faceOf, type Face, type FacedCollection } from '#domain/face.ts';
 import { evidenceLevels, type EvidenceLevel } from '#domain/vocabulary.ts';
-import { splitSource } from '#reading/source.ts';
+import { splitSource } from '#reading/split.ts';
 
 /** The faces of a collection as the site draws them. */
 function facesOf(collection: FacedCollection): Face[] {
