@@ -26,6 +26,26 @@ test('a block stands where it was written, in the middle of a sentence too', () 
   expect(after).toBe(' en France.</p>');
 });
 
+test('the space between two blocks stays', () => {
+  const { segments } = compile('De <Chiffre id="a" /> <Chiffre id="b" />.');
+  expect(segments.map((segment) => (typeof segment === 'string' ? segment : segment.name))).toEqual([
+    '<p>De ',
+    'Chiffre',
+    ' ',
+    'Chiffre',
+    '.</p>',
+  ]);
+});
+
+test('a heading without a letter has a name all the same', () => {
+  expect(compile('## ?\n\n## !').headings.map(({ id }) => id)).toEqual(['section', 'section-2']);
+});
+
+test('a note that is written in the text is told, on its last line too', () => {
+  expect(compile('Un[^a].\n\n[^a]: Une note.').problems).toMatchObject([{ line: 3 }]);
+  expect(compile('Un[^a].').problems).toEqual([]);
+});
+
 test('a block holds prose, and blocks', () => {
   const [block] = compile('<Encadre titre="À lire">\n\nIl y a <Chiffre id="regies" />.\n\n</Encadre>').segments;
   expect(block).toMatchObject({ name: 'Encadre', props: { titre: 'À lire' } });
