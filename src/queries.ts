@@ -119,7 +119,7 @@ export const getCards = async (references: readonly string[]) => (await getEntri
 export async function getReading(entry: Article) {
   const prose = proseOf(entry);
   const [sources, next] = await Promise.all([getSourcesOf(entry), getCards(entry.data.seeAlso)]);
-  return { prose, sources, called: prose.citations.length, next };
+  return { prose, sources, next };
 }
 
 /** Everything that carries a theme, by kind of page. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { chapterHtml, chapterSegments, startNotes } from '#domain/booklet.ts';
 import type { Segment } from '#domain/blocks.ts';
 
-const note = (source: string, numero: string): Segment => ({
+const note = (sources: string, numeros: string): Segment => ({
   name: 'Note',
-  props: { source, numero, appel: '1' },
+  props: { sources, numeros },
   children: [],
 });
 
@@ -34,12 +34,11 @@ describe('the notes of a booklet', () => {
   test('are numbered in one sequence, each source keeping its number', () => {
     const notes = startNotes();
     const first = chapterSegments([note('x', '1'), note('y', '2')], 'p1', notes);
-    const second = chapterSegments([note('z', '1'), note('x', '2')], 'p2', notes);
+    const second = chapterSegments([note('z x', '1 2')], 'p2', notes);
     expect([...first, ...second].map((segment) => typeof segment === 'object' && segment.props)).toEqual([
-      { source: 'x', numero: '1', appel: '1' },
-      { source: 'y', numero: '2', appel: '1' },
-      { source: 'z', numero: '3', appel: '1' },
-      { source: 'x', numero: '1', appel: '2' },
+      { sources: 'x', numeros: '1' },
+      { sources: 'y', numeros: '2' },
+      { sources: 'z x', numeros: '3 1' },
     ]);
     expect(notes.keys).toEqual(['x', 'y', 'z']);
   });

@@ -5,20 +5,17 @@ import type { Segment } from '#domain/blocks.ts';
 export interface Notes {
   /** The keys of the sources, in the order of their numbers. */
   keys: string[];
-  call(key: string): { number: number; call: number };
+  numberOf(key: string): number;
 }
 
 /** Starts the numbering of a booklet. */
 export function startNotes(): Notes {
-  const calls = new Map<string, number>();
   const keys: string[] = [];
   return {
     keys,
-    call(key) {
-      if (!calls.has(key)) keys.push(key);
-      const call = (calls.get(key) ?? 0) + 1;
-      calls.set(key, call);
-      return { number: keys.indexOf(key) + 1, call };
+    numberOf(key) {
+      if (!keys.includes(key)) keys.push(key);
+      return keys.indexOf(key) + 1;
     },
   };
 }
@@ -42,8 +39,8 @@ export const chapterSegments = (segments: readonly Segment[], prefix: string, no
 
 function chapterProps(name: string, props: Record<string, string>, prefix: string, notes: Notes) {
   if (name === 'Note') {
-    const { number, call } = notes.call(props['source'] ?? '');
-    return { ...props, numero: String(number), appel: String(call) };
+    const keys = (props['sources'] ?? '').split(' ');
+    return { ...props, numeros: keys.map((key) => notes.numberOf(key)).join(' ') };
   }
   return name === 'Chiffre' || name === 'Droit' ? { ...props, rang: `${prefix}-${props['rang']}` } : props;
 }

@@ -2,9 +2,12 @@
 import { frenchDate } from '#domain/date.ts';
 import type { FICHE_SECTIONS, FicheData } from '#domain/fiche.ts';
 import { frenchNumber } from '#domain/figure.ts';
-import { factValues, ficheFacts, UNPUBLISHED, type Fact } from '#domain/identity.ts';
+import { factValues, ficheFacts, type Fact } from '#domain/identity.ts';
 import { slugOf } from '#domain/slug.ts';
 import { evidenceLevels } from '#domain/vocabulary.ts';
+
+/** What is not in any source is said to be so. */
+const UNPUBLISHED = 'non publié';
 
 /** One criterion of one fiche. */
 export interface Criterion {
@@ -27,7 +30,9 @@ export function comparedFiche(
   anchors: ReadonlySet<string>,
 ): ComparedFiche {
   const criterion = criterionWithin(anchors);
-  const facts = ficheFacts(data, regieName).filter(({ label }) => label !== 'Niveau de preuve');
+  const facts = ficheFacts(data, regieName).filter(
+    ({ label, value }) => label !== 'Preuve' && factValues(value).length > 0,
+  );
   return {
     title: data.title,
     criteria: [

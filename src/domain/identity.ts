@@ -24,9 +24,6 @@ export function factValues(value: Fact['value']): readonly FactValue[] {
   return 'text' in value ? [value] : value;
 }
 
-/** What is not in any source is said to be so. */
-export const UNPUBLISHED = 'non publié';
-
 const themeFact = (list: readonly Theme[]): Fact => ({
   label: 'Thèmes',
   value: list.map((theme) => ({ text: themes[theme].label, href: `/themes/${theme}/` })),
@@ -38,8 +35,7 @@ export function ficheFacts(data: FicheData, regieName: string | undefined): Fact
   return [
     {
       label: 'Régie',
-      value:
-        data.regie && regieName ? { text: regieName, href: entryUrl('regies', data.regie) } : 'absente de l’annuaire',
+      value: data.regie && regieName ? { text: regieName, href: entryUrl('regies', data.regie) } : undefined,
     },
     {
       label: 'Où',
@@ -49,12 +45,18 @@ export function ficheFacts(data: FicheData, regieName: string | undefined): Fact
       },
     },
     { label: 'Territoire', value: data.territories.map((territory) => territories[territory]).join(', ') },
-    { label: 'Depuis', value: data.startYear?.toString() ?? UNPUBLISHED },
+    { label: 'Depuis', value: data.startYear?.toString() },
     { label: 'Pour qui', value: data.publics.map((item) => publics[item]).join(', ') },
-    { label: 'Niveau de preuve', value: { text: data.evidence, href: '/a-propos/' } },
+    { label: 'Preuve', value: { text: data.evidence, href: '/a-propos/' } },
     themeFact(data.themes),
   ];
 }
+
+/** What no source says of a fiche, in a few words. */
+export const ficheUnknowns = (data: FicheData): string[] => [
+  ...(data.regie ? [] : ['la régie d’aujourd’hui']),
+  ...(data.startYear ? [] : ['le début']),
+];
 
 /** What the team will know, who it is for, how long it takes. */
 export const guideFacts = (data: GuideData): Fact[] => [

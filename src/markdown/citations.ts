@@ -4,16 +4,21 @@ import { SKIP, visit } from 'unist-util-visit';
 
 const CITATION = /\[\^([^\]\s]+)\]/g;
 
+/** A citation as the author wrote it: the key of a source, and its line. */
+export interface Citation {
+  source: string;
+  line: number;
+}
+
 /** Adds the footnote definitions that remark-gfm wants to see, so that authors write `[^key]` and nothing more. */
 export function withDefinitions(source: string): string {
   const keys = new Set(Array.from(source.matchAll(CITATION), (match) => match[1] ?? ''));
   return [source, ...Array.from(keys, (key) => `[^${key}]: ${key}`)].join('\n\n');
 }
 
-/** Turns each citation into a `Note` block numbered by order of first citation, its call counted, and returns the keys in that order. */
-export function cite(tree: Root): string[] {
-  const keys: string[] = [];
-  const calls = new Map<string, number>();
+/** Turns each citation into a `Note` block, and returns them all in reading order. */
+export function cite(tree: Root): Citation[] {
+  const citations: Citation[] = [];
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'footnoteDefinition') {
@@ -21,29 +26,16 @@ export function cite(tree: Root): string[] {
       return [SKIP, index];
     }
     if (node.type === 'footnoteReference') {
-      if (!keys.includes(node.identifier)) keys.push(node.identifier);
-      const call = (calls.get(node.identifier) ?? 0) + 1;
-      calls.set(node.identifier, call);
-      parent.children[index] = note(node.identifier, keys.indexOf(node.identifier) + 1, call, node.position);
+      citations.push({ source: node.identifier, line: node.position?.start.line ?? 1 });
+      parent.children[index] = {
+        type: 'mdxJsxTextElement',
+        name: 'Note',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'sources', value: node.identifier }],
+        children: [],
+        position: node.position,
+      } satisfies MdxJsxTextElement;
     }
     return undefined;
   });
-  return keys;
+  return citations;
 }
-
-const note = (
-  source: string,
-  number: number,
-  call: number,
-  position: MdxJsxTextElement['position'],
-): MdxJsxTextElement => ({
-  type: 'mdxJsxTextElement',
-  name: 'Note',
-  attributes: [
-    { type: 'mdxJsxAttribute', name: 'source', value: source },
-    { type: 'mdxJsxAttribute', name: 'numero', value: String(number) },
-    { type: 'mdxJsxAttribute', name: 'appel', value: String(call) },
-  ],
-  children: [],
-  position,
-});

@@ -7,7 +7,7 @@ const blocksOf = (segments: readonly Segment[]): Block[] =>
 const notesOf = (source: string) =>
   blocksOf(compile(source).segments)
     .filter(({ name }) => name === 'Note')
-    .map(({ props }) => `${props['source']} ${props['numero']}.${props['appel']}`);
+    .map(({ props }) => `${props['sources']}: ${props['numeros']}`);
 const html = (source: string) => compile(source).segments.join('');
 
 test('prose is HTML, in French typography', () => {
@@ -57,18 +57,16 @@ test('figures are numbered, so that one can be quoted twice in a page', () => {
   expect(blocks.map(({ props }) => props['rang'])).toEqual(['1', '2']);
 });
 
-test('citations are numbered by first call, and each call is counted', () => {
-  expect(notesOf('Un[^b]. Deux[^a]. Trois[^b].')).toEqual(['b 1.1', 'a 2.1', 'b 1.2']);
-  expect(compile('Un[^b]. Deux[^a].').citations).toEqual(['b', 'a']);
+test('citations are numbered by first call, and every one is told with its line', () => {
+  expect(notesOf('Un[^b].\n\nDeux.\n\nTrois[^a].\n\nQuatre.\n\nCinq[^b].')).toEqual(['b: 1', 'a: 2', 'b: 1']);
+  const { citations, notes } = compile('Un[^b].\n\nDeux[^a], trois[^b].');
+  expect(citations).toEqual(['b', 'a']);
+  expect(notes.map(({ source, line }) => `${source} ${line}`)).toEqual(['b 1', 'a 3', 'b 3']);
 });
 
 test('citations inside blocks are numbered with the others', () => {
-  const source = 'Un[^a].\n\n<Encadre titre="T">\n\nDeux[^b], trois[^a].\n\n</Encadre>\n\nQuatre[^c][^b].';
-  expect(notesOf(source)).toEqual(['a 1.1', 'b 2.1', 'a 1.2', 'c 3.1', 'b 2.2']);
-});
-
-test('citations inside tables and lists are numbered in reading order', () => {
-  expect(notesOf('- un[^a]\n- deux[^b]\n\n| T |\n| --- |\n| trois[^c] |')).toEqual(['a 1.1', 'b 2.1', 'c 3.1']);
+  const source = 'Un[^a].\n\n<Encadre titre="T">\n\nDeux[^b].\n\n</Encadre>\n\nQuatre[^c].';
+  expect(notesOf(source)).toEqual(['a: 1', 'b: 2', 'c: 3']);
 });
 
 test('headings have French ids, unique in the page', () => {

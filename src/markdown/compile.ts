@@ -7,10 +7,11 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Prose, Segment } from '#domain/blocks.ts';
 import type { TextProblem } from '#domain/problem.ts';
-import { cite } from '#markdown/citations.ts';
+import { cite, type Citation } from '#markdown/citations.ts';
 import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
 import { collectHeadings, collectSections, type ProseSection } from '#markdown/headings.ts';
 import { findLookalikes } from '#markdown/lookalikes.ts';
+import { quietMarks } from '#markdown/marks.ts';
 import { findForbidden } from '#markdown/restrictions.ts';
 import { collectSentences, type Sentence } from '#markdown/sentences.ts';
 import { parse } from '#markdown/parse.ts';
@@ -30,6 +31,7 @@ export interface ProseLink {
 
 /** What a source text becomes, and what is to be said of it. */
 export interface Compiled extends Prose {
+  notes: Citation[];
   links: ProseLink[];
   sections: ProseSection[];
   sentences: Sentence[];
@@ -40,17 +42,19 @@ export interface Compiled extends Prose {
 export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
   const { tree, text, problems } = parse(source);
   problems.push(...findForbidden(tree, source), ...findLookalikes(tree, text));
-  const citations = cite(tree);
+  const notes = cite(tree);
+  const citations = [...new Set(notes.map(({ source: key }) => key))];
   const links = linksIn(tree);
   setTypography(tree);
   const headings = collectHeadings(tree);
   const sections = collectSections(tree);
   const sentences = collectSentences(tree);
+  quietMarks(tree);
   markTerms(tree, glossary);
   numberQuotes(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   headColumns(hast);
-  return { segments: toSegments(hast.children), headings, citations, links, sections, sentences, problems };
+  return { segments: toSegments(hast.children), headings, citations, notes, links, sections, sentences, problems };
 }
 
 function linksIn(tree: Root): ProseLink[] {

@@ -3,6 +3,7 @@ import type { Prose } from '#domain/blocks.ts';
 import { putRight, strayCharacters } from '#domain/characters.ts';
 import { described, entryUrl, isCollection, keysOf, type CollectionName } from '#domain/collections.ts';
 import type { Problem, TextProblem } from '#domain/problem.ts';
+import type { Citation } from '#markdown/citations.ts';
 import { compile, type ProseLink } from '#markdown/compile.ts';
 import type { Glossary } from '#markdown/glossary.ts';
 import { readCsv } from '#reading/csv.ts';
@@ -35,6 +36,7 @@ export interface WrittenEntry {
   valid: boolean;
   prose: Prose;
   links: ProseLink[];
+  notes: Citation[];
   /** The line of the file on which the prose begins. */
   proseLine: number;
   lineOf(path: readonly PropertyKey[]): number;
@@ -156,6 +158,7 @@ function readMdx(
         valid: false,
         prose: NO_PROSE,
         links: [],
+        notes: [],
         proseLine: 1,
         lineOf,
       },
@@ -195,8 +198,8 @@ function keyTold(entry: Pick<WrittenEntry, 'collection' | 'data' | 'lineOf'>, ya
   return keyProblems(entry, [...lines]).filter(({ line }) => !lines.has(line) && line < yaml.lostFrom);
 }
 
-function kept({ segments, headings, citations, links }: ReturnType<typeof compile>) {
-  return { prose: { segments, headings, citations }, links };
+function kept({ segments, headings, citations, notes, links }: ReturnType<typeof compile>) {
+  return { prose: { segments, headings, citations }, notes, links };
 }
 
 function readList(
@@ -263,7 +266,7 @@ function readRows(file: string, text: string, collection: CollectionName, report
     };
     const wrong = sound ? keyProblems(entry, []) : [];
     for (const problem of wrong) report(problem, entryUrl(collection, entry.id));
-    return { ...entry, valid: sound && wrong.length === 0, prose: NO_PROSE, links: [], proseLine: line };
+    return { ...entry, valid: sound && wrong.length === 0, prose: NO_PROSE, links: [], notes: [], proseLine: line };
   });
   return sound && whole ? entries : undefined;
 }

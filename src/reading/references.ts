@@ -92,11 +92,11 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
   }
   for (const { name, props, line = 1 } of blocksIn(entry.prose.segments)) {
     const at = line + entry.proseLine - 1;
-    if (name === 'Note') follow(at, 'note', 'sources', props['source'] ?? '');
-    else if (Object.hasOwn(blocks, name))
+    if (Object.hasOwn(blocks, name))
       for (const { target, collection } of mentions(blocks[name as BlockName], props))
         follow(at, `<${name}>`, collection as CollectionName, target);
   }
+  for (const { source, line } of entry.notes) follow(line + entry.proseLine - 1, 'note', 'sources', source);
   for (const { url, line } of entry.links) {
     const told = linkProblem(url, entry, known, unread, (what, collection, id) =>
       follow(line + entry.proseLine - 1, what, collection, id),
@@ -135,5 +135,5 @@ const sourcesNamed = (entry: WrittenEntry): string[] => [
   ...Array.from(mentions(keysOf(entry.collection), entry.data))
     .filter(({ collection }) => collection === 'sources')
     .map(({ target }) => target),
-  ...Array.from(blocksIn(entry.prose.segments), ({ props }) => props['source'] ?? ''),
+  ...entry.notes.map(({ source }) => source),
 ];

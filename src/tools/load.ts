@@ -10,6 +10,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'my-selection': () => import('#tools/selection/my-selection.ts'),
   'offline-copy': () => import('#tools/offline/offline-copy.ts'),
   'offline-desk': () => import('#tools/offline/offline-desk.ts'),
+  'print-page': () => import('#tools/print-page.ts'),
   'projet-aide': () => import('#tools/project/help/help-workshop.ts'),
   'projet-autodiagnostic': () => import('#tools/project/assessment/assessment-workshop.ts'),
   'projet-champs': () => import('#tools/project/fields.ts'),
@@ -18,6 +19,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'projet-parcours': () => import('#tools/project/path/path-workshop.ts'),
   'projet-tour': () => import('#tools/project/board/board-workshop.ts'),
   'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
+  'selection-count': () => import('#tools/selection/selection-count.ts'),
   'share-page': () => import('#tools/share/share-page.ts'),
 };
 
@@ -28,6 +30,7 @@ const eager: string[] = [
   'my-selection',
   'offline-desk',
   'selection-booklet',
+  'selection-count',
   ...Object.keys(tools).filter((tag) => tag.startsWith('projet-')),
   ...(location.search ? ['facet-list'] : []),
 ];

@@ -39,10 +39,8 @@ function takeSources(content: Element): Map<string, Element> {
   const section = content.querySelector('section[aria-labelledby=sources]');
   section?.remove();
   const sources = new Map<string, Element>();
-  for (const item of section?.querySelectorAll('li[id^=source-]') ?? []) {
-    for (const back of item.querySelectorAll('a[href^="#appel-"]')) back.remove();
+  for (const item of section?.querySelectorAll('li[id^=source-]') ?? [])
     sources.set(item.id.slice('source-'.length), item);
-  }
   return sources;
 }
 
@@ -56,17 +54,16 @@ function lowerHeadings(content: Element) {
 }
 
 function numberNotes(content: Element, notes: Notes) {
-  for (const link of content.querySelectorAll<HTMLAnchorElement>('a[id^="appel-"]')) {
-    const { number, call } = notes.call((link.getAttribute('href') ?? '').slice('#source-'.length));
-    link.textContent = String(number);
-    link.dataset['note'] = `appel-${number}${call === 1 ? '' : `-${call}`}`;
-    link.setAttribute('aria-label', `Source ${number}`);
+  for (const link of content.querySelectorAll<HTMLAnchorElement>('a.note')) {
+    const keys = (link.dataset['sources'] ?? link.hash.slice('#source-'.length)).split(' ');
+    const numbers = keys.map((key) => notes.numberOf(key)).join(', ');
+    link.textContent = numbers;
+    link.setAttribute('aria-label', `${keys.length > 1 ? 'Sources' : 'Source'} ${numbers}`);
   }
 }
 
 function prefixIds(content: Element, prefix: string) {
-  for (const element of content.querySelectorAll<HTMLElement>('[id]'))
-    element.id = element.dataset['note'] ?? `${prefix}-${element.id}`;
+  for (const element of content.querySelectorAll<HTMLElement>('[id]')) element.id = `${prefix}-${element.id}`;
   for (const name of REFERRING)
     for (const element of content.querySelectorAll(`[${name}]`))
       element.setAttribute(name, (element.getAttribute(name) ?? '').replace(/[^\s]+/g, `${prefix}-$&`));

@@ -71,19 +71,12 @@ class SelectionBooklet extends HTMLElement {
     return { element, title: chapter?.title ?? kept.title, facade: chapter?.facade };
   }
 
-  /** Writes the gathered sources, those called from the text first, with the way back to their first call. */
+  /** Writes the gathered sources, those called from the text first. */
   #list(sources: Map<string, Element>, notes: Notes) {
     const keys = new Set([...notes.keys, ...sources.keys()]);
     for (const key of keys) {
       const source = sources.get(key);
-      if (!source) continue;
-      const number = notes.keys.indexOf(key) + 1;
-      if (number > 0) {
-        const back = make('a', { href: `#appel-${number}` }, '↩');
-        back.setAttribute('aria-label', `Revenir à l’appel de note ${number}`);
-        source.append(' ', back);
-      }
-      this.#find('#sources ol').append(source);
+      if (source) this.#find('#sources ol').append(source);
     }
   }
 }
