@@ -44,8 +44,8 @@ export const projectMenu = [
   },
 ] as const;
 
-/** Everything else, listed in the footer. */
-export const footerMenu = [
+/** What readers may want besides, in the menu of phones and in the footer. */
+export const furtherMenu = [
   {
     title: 'Apprendre',
     links: [
@@ -58,6 +58,7 @@ export const footerMenu = [
       { label: 'Ma sélection', href: '/ma-selection/' },
       { label: 'Comparer des fiches', href: '/comparer/' },
       { label: 'Livrets à imprimer', href: '/livret/' },
+      { label: 'Lire sans réseau', href: '/hors-ligne/' },
     ],
   },
   {
@@ -70,13 +71,17 @@ export const footerMenu = [
       { label: 'Histoire', href: '/histoire/' },
     ],
   },
+] as const;
+
+/** Everything but the main menu, listed in the footer. */
+export const footerMenu = [
+  ...furtherMenu,
   {
     title: 'Ce site',
     links: [
       { label: 'À propos', href: '/a-propos/' },
       { label: 'État du fonds', href: '/a-propos/etat-du-fonds/' },
       { label: 'Sources', href: '/sources/' },
-      { label: 'Lire sans réseau', href: '/hors-ligne/' },
       { label: 'Accessibilité', href: '/accessibilite/' },
       { label: 'Mentions légales', href: '/mentions-legales/' },
       { label: 'Fil RSS', href: '/flux.xml' },

@@ -10,7 +10,7 @@ const linesOf = (label: string, more?: object) =>
 test('what no source says is « non publié »', () => {
   for (const label of ['Moyens', 'Argent', 'Partenaires', 'Résultats', 'Obstacles', 'Conditions de réussite'])
     expect(linesOf(label)).toEqual(['non publié']);
-  expect(linesOf('Identité').join()).not.toContain('Depuis');
+  expect(linesOf('Identité')?.join()).not.toContain('Depuis');
 });
 
 test('money says who pays, how much and when', () => {

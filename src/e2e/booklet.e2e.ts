@@ -69,9 +69,9 @@ describe.each([
     await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', '')));
     await press(page.getByRole('button', { name: 'Imprimer ou enregistrer en PDF' }));
     expect(await page.locator('body[data-printed]').count()).toBe(1);
-    const numbers = await page.locator('a[id^="appel-"]').allTextContents();
+    const numbers = await page.locator('a.note').allTextContents();
     const sources = await page.locator('#sources li').count();
-    expect(Math.max(...numbers.map(Number))).toBeLessThanOrEqual(sources);
+    expect(Math.max(...numbers.flatMap((mark) => mark.split(', ')).map(Number))).toBeLessThanOrEqual(sources);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.viewport.width);
     await page.close();
   });

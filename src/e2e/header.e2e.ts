@@ -33,6 +33,8 @@ test('the menu of a phone opens by keyboard, is walked through, closes on Escape
   await page.keyboard.press('Enter');
   expect(await menu.isVisible()).toBe(true);
   await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Fermer');
+  await page.keyboard.press('Tab');
   expect(await focused()).toBe('Fiches');
   await page.keyboard.press('Escape');
   expect(await menu.isVisible()).toBe(false);
@@ -42,9 +44,18 @@ test('the menu of a phone opens by keyboard, is walked through, closes on Escape
 test('the menu of a phone leads to the sections, and says which one this is', async () => {
   await page.getByRole('button', { name: 'Menu' }).click();
   const menu = page.getByRole('navigation', { name: 'Menu principal' });
-  expect(await menu.getByRole('link', { name: 'Fiches' }).getAttribute('aria-current')).toBe('page');
+  expect(await menu.getByRole('link', { name: 'Fiches', exact: true }).getAttribute('aria-current')).toBe('page');
   await menu.getByRole('link', { name: 'Guides' }).click();
   await page.waitForURL(address('/guides/'));
+});
+
+test('the menu of a phone holds what readers may need besides, and closes on « Fermer »', async () => {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const menu = page.getByRole('navigation', { name: 'Menu principal' });
+  for (const name of ['Glossaire', 'Questions', 'Chiffres', 'Notre projet de régie', 'Ma sélection', 'Dossiers'])
+    expect(await menu.getByRole('link', { name }).isVisible(), name).toBe(true);
+  await menu.getByRole('button', { name: 'Fermer' }).click();
+  expect(await menu.isVisible()).toBe(false);
 });
 
 test('on a wide screen the menu is always open, and needs no button', async () => {

@@ -5,6 +5,8 @@ import { address, openBrowser } from './browser.ts';
 import { DESK, PHONE } from './visit.ts';
 
 const FICHE = '/fiches/laxou-provinces/';
+/** A page whose passages come from several sources. */
+const SEVERAL = '/si-tes-jardin/sol-et-pollution/';
 const WITH_FIGURE = '/le-mouvement/';
 
 let browser: Browser;
@@ -30,13 +32,71 @@ test('a figure in a sentence opens its provenance by keyboard, and closes it on 
   await page.close();
 });
 
-test('a note leads to its source, and back', async () => {
-  const page = await browser.newPage({ viewport: PHONE });
+test('a mark opens its sources in place, by touch and by keyboard, and gives the focus back', async () => {
+  const page = await browser.newPage({ viewport: PHONE, hasTouch: true });
   await page.goto(address(FICHE));
-  await page.getByRole('link', { name: 'Source 1', exact: true }).first().click();
+  const mark = page.locator('a.note').first();
+  const sources = page.getByRole('group', { name: /^Sources? 1/ });
+  await mark.tap();
+  expect(await sources.isVisible()).toBe(true);
+  expect(await sources.innerText()).toMatch(/\d{4}/);
+  expect(await sources.getByRole('link', { name: 'Toutes les sources' }).isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await sources.isVisible()).toBe(false);
+  await mark.press('Enter');
+  expect(await sources.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.close();
+});
+
+test('a mark of several sources says which part each speaks for', async () => {
+  const page = await browser.newPage({ viewport: DESK });
+  await page.goto(address(SEVERAL));
+  await page.locator('a.note[data-sources][data-scope]').first().click();
+  const sources = page.getByRole('group', { name: /^Sources / });
+  expect(await sources.getByText(/^Pour (de |depuis )?« .+ » :/).count()).toBeGreaterThan(1);
+  await page.close();
+});
+
+test('without script a mark leads to its source, and Back to where one was', async () => {
+  const page = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(address(FICHE));
+  const mark = page.locator('a.note').nth(2);
+  await mark.scrollIntoViewIfNeeded();
+  const place = await mark.boundingBox();
+  await mark.click();
   expect(new URL(page.url()).hash).toMatch(/^#source-/);
-  await page.getByRole('link', { name: 'Revenir au texte' }).first().click();
-  expect(new URL(page.url()).hash).toBe('#appel-1');
+  await page.goBack();
+  expect((await mark.boundingBox())?.y).toBeCloseTo(place?.y ?? -1, -1);
+  await page.close();
+});
+
+test('the contents follow: the section that one reads is the current one', async () => {
+  const page = await browser.newPage({ viewport: DESK });
+  await page.goto(address(FICHE));
+  const contents = page.getByRole('navigation', { name: 'Dans cette page' });
+  const section = page.locator('.text h2').nth(2);
+  await section.evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100));
+  const current = contents.locator('[aria-current="true"]');
+  await current.waitFor();
+  expect(await current.innerText()).toBe(await section.innerText());
+  expect(await contents.isVisible()).toBe(true);
+  await page.close();
+});
+
+test('on a phone the contents are a line that stays in reach, opens, and leads', async () => {
+  const page = await browser.newPage({ viewport: PHONE, hasTouch: true });
+  await page.goto(address(FICHE));
+  await page.locator('.text h2').nth(3).scrollIntoViewIfNeeded();
+  const line = page.getByRole('button', { name: 'Dans cette page' });
+  expect((await line.boundingBox())?.y).toBeLessThan(PHONE.height);
+  await line.tap();
+  const contents = page.getByRole('navigation', { name: 'Dans cette page' });
+  await contents.getByRole('link').first().tap();
+  expect(await contents.isVisible()).toBe(false);
+  expect(new URL(page.url()).hash).not.toBe('');
   await page.close();
 });
 
@@ -48,7 +108,7 @@ test('on paper, a page is a document: its address and its code, and nothing to t
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await code.waitFor();
   expect(await page.locator('.print-only').getByText(FICHE).isVisible()).toBe(true);
-  for (const hidden of ['header', 'footer', 'nav[aria-label="Fil d’Ariane"]', 'nav[aria-label="Dans cette page"]'])
+  for (const hidden of ['header', 'footer', 'nav[aria-label="Fil d’Ariane"]', '.contents'])
     expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
   expect(await page.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
   const colours = await page.evaluate(() => {

@@ -107,8 +107,10 @@ function runsOn(run: Run, next: Run, beyond: boolean): boolean {
 
 const sourcesOf = ({ units }: Run) => [...new Set(units.flatMap(({ marks }) => marks.map(({ source }) => source)))];
 
-/** What each source of a mark speaks for, in the words that begin it; nothing where all of one block comes from all of them. */
-function scopeOf({ units, blocks }: Run, sources: readonly string[]): { portee?: string } {
+/** What each source of a mark speaks for, in the words that begin it; nothing where all of one block up to the mark comes from all of them, or the sentence of the mark alone. */
+function scopeOf({ units: all, blocks }: Run, sources: readonly string[]): { portee?: string } {
+  const units = all.slice(0, all.findLastIndex(({ marks }) => marks.length > 0) + 1);
+  if (units.filter(({ marks }) => marks.length > 0).length === 1) return {};
   const whole = units.every(({ marks }) => sources.every((key) => marks.some(({ source }) => source === key)));
   if (whole) return blocks === 1 ? {} : { portee: sources.map(() => `depuis ${nameOf(units[0])}`).join('|') };
   const scope = sources.map((key) => {
