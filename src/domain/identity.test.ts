@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factValues, ficheFacts } from '#domain/identity.ts';
+import { factValues, ficheFacts, ficheUnknowns } from '#domain/identity.ts';
 import { ficheData } from '#domain/samples.ts';
 
 const factOf = (label: string, regieName?: string, more: object = {}) =>
@@ -11,13 +11,15 @@ describe('the régie of a fiche', () => {
       { text: 'Les Provinces', href: '/annuaire/laxou/' },
     ]);
   });
-  test('is said to be absent from the directory where it is', () => {
-    expect(factOf('Régie')).toEqual([{ text: 'absente de l’annuaire' }]);
-    expect(factOf('Régie', undefined, { regie: 'laxou' })).toEqual([{ text: 'absente de l’annuaire' }]);
+  test('is no field where the directory does not name it', () => {
+    expect(factOf('Régie')).toEqual([]);
+    expect(factOf('Régie', undefined, { regie: 'laxou' })).toEqual([]);
   });
 });
 
-test('what no source tells is said to be unpublished', () => {
-  expect(factOf('Depuis')).toEqual([{ text: 'non publié' }]);
+test('what no source tells stands in one line, and is no field', () => {
+  expect(factOf('Depuis')).toEqual([]);
   expect(factOf('Depuis', undefined, { anneeDebut: 2012 })).toEqual([{ text: '2012' }]);
+  expect(ficheUnknowns(ficheData())).toEqual(['la régie d’aujourd’hui', 'le début']);
+  expect(ficheUnknowns(ficheData({ regie: 'laxou', anneeDebut: 2012 }))).toEqual([]);
 });

@@ -3,7 +3,8 @@ import type { List, Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import { sentencesOf, wordsOf } from '#domain/readability.ts';
+import { wordsOf } from '#domain/readability.ts';
+import { sentencesOf } from '#domain/sentences.ts';
 
 /** A `Note` block where the author wrote it. */
 interface Mark {
