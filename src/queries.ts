@@ -35,7 +35,7 @@ export type Article = AnyArticle<Entry>;
 /** The published entries of a collection, in their order. */
 export async function getPublished<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
   const entries = (await getCollection(name)) as CollectionEntry<C>[];
-  const order = orders[name];
+  const order = orders[name] as ((a: CollectionEntry<C>, b: CollectionEntry<C>) => number) | undefined;
   const published = entries.filter(isPublished);
   return order ? published.toSorted(order) : published;
 }
@@ -122,9 +122,11 @@ export async function getReading(entry: Article) {
   return { prose, sources, next };
 }
 
-/** Everything that carries a theme, by kind of page. */
+/** Everything that carries a theme, by kind of page; what introduces the theme stands apart. */
 const getByTheme = async (theme: Theme): Promise<Entry[]> =>
-  (await getAll()).filter(({ data }) => 'themes' in data && data.themes.includes(theme));
+  (await getAll()).filter(
+    ({ collection, data }) => collection !== 'themes' && 'themes' in data && data.themes.includes(theme),
+  );
 
 /** The themes in the order of the vocabulary, with what each holds. */
 export async function getThemes() {

@@ -10,7 +10,7 @@ export const boardRuleIds = {
 export type BoardRuleId = keyof typeof boardRuleIds;
 
 /** What public sources say of a board, with the nuance that it needs. */
-export const boardRuleKeys = z.strictObject({
+const boardRuleKeys = z.strictObject({
   id: oneOf(boardRuleIds).describe('familles, majorite ou presidence : ce que l’outil sait compter.'),
   regle: text().describe('La règle, en une phrase.'),
   nuance: text().describe('Ce qu’il faut savoir avant de s’y fier.'),

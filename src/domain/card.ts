@@ -1,13 +1,15 @@
 /** What a page is called and what lists show of it, whatever its collection. */
-import type { CollectionEntry } from 'astro:content';
+import type { z } from 'zod';
 import { collections, entryUrl, type CollectionName } from '#domain/collections.ts';
 import { faceKinds, faceOf, type Face, type FacedCollection } from '#domain/face.ts';
 
 /** An entry as its schema leaves it, without what Astro adds. */
-type Described<Entry> = Entry extends { id: string; data: unknown; collection: CollectionName }
-  ? Pick<Entry, 'id' | 'data' | 'collection'>
-  : never;
-export type AnyEntry = Described<CollectionEntry<CollectionName>>;
+export interface EntryOf<C extends CollectionName> {
+  id: string;
+  collection: C;
+  data: z.output<(typeof collections)[C]['schema']>;
+}
+export type AnyEntry = { [C in CollectionName]: EntryOf<C> }[CollectionName];
 
 /** A page of prose, with its date of check. */
 export type Article<Entry extends AnyEntry> = Extract<

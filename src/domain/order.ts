@@ -1,7 +1,6 @@
 /** In which order the entries of each collection are listed; one that is absent keeps the order of its file. */
-import type { CollectionEntry } from 'astro:content';
 import { criterionOrigins } from '#domain/autodiagnostic.ts';
-import { titleOf, type AnyEntry } from '#domain/card.ts';
+import { titleOf, type AnyEntry, type EntryOf } from '#domain/card.ts';
 import type { CollectionName } from '#domain/collections.ts';
 import { byDate } from '#domain/event.ts';
 import { byOrder } from '#domain/stage.ts';
@@ -13,19 +12,19 @@ const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).index
 /** From A to Z, as French sorts. */
 const byTitle = (a: AnyEntry, b: AnyEntry) => french.compare(titleOf(a), titleOf(b));
 
-type Fiche = Extract<AnyEntry, { collection: 'fiches' }>;
+type Fiche = EntryOf<'fiches'>;
 /** The newest fiche first; among those of one day the best documented. */
 export const byNewest = (a: Fiche, b: Fiche) =>
   b.data.publishedOn.localeCompare(a.data.publishedOn) ||
   evidenceRank(b.data.evidence) - evidenceRank(a.data.evidence) ||
   byTitle(a, b);
 
-type Criterion = CollectionEntry<'autodiagnostic'>;
+type Criterion = EntryOf<'autodiagnostic'>;
 const originRank = ({ data }: Criterion) => Object.keys(criterionOrigins).indexOf(data.origin);
 /** Those of the charter, then those of the label; in each, from the first to the last. */
 const byOrigin = (a: Criterion, b: Criterion) => originRank(a) - originRank(b) || byOrder(a, b);
 
-type Order<C extends CollectionName> = (a: CollectionEntry<C>, b: CollectionEntry<C>) => number;
+type Order<C extends CollectionName> = (a: EntryOf<C>, b: EntryOf<C>) => number;
 export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   fiches: byNewest,
   guides: byTitle,

@@ -1,13 +1,11 @@
 /** What binds entries together, beside the references that authors write. */
-import type { AnyEntry } from '#domain/card.ts';
-
-type Of<C extends AnyEntry['collection']> = Extract<AnyEntry, { collection: C }>;
+import type { AnyEntry, EntryOf } from '#domain/card.ts';
 
 /** Whether readers may see an entry; the only place that knows drafts. */
 export const isPublished = ({ data }: Pick<AnyEntry, 'data'>) => !('draft' in data && data.draft);
 
 /** The fiches nearest to one: those that answer the same need (keywords in common) first, then by shared themes, then the same régie. */
-export function nearestFiches<Fiche extends Of<'fiches'>>(fiche: Fiche, fiches: readonly Fiche[], count: number) {
+export function nearestFiches<Fiche extends EntryOf<'fiches'>>(fiche: Fiche, fiches: readonly Fiche[], count: number) {
   const words = new Set(fiche.data.keywords.map((word) => word.toLowerCase()));
   const score = ({ data }: Fiche) =>
     data.keywords.filter((word) => words.has(word.toLowerCase())).length * 3 +
@@ -28,7 +26,7 @@ export function groupedBy<Entry>(entries: readonly Entry[], keysOf: (entry: Entr
 }
 
 /** The fiches of each régie, as its own or as a partner’s, by the key of the régie. */
-export const fichesByRegie = <Fiche extends Of<'fiches'>>(fiches: readonly Fiche[]) =>
+export const fichesByRegie = <Fiche extends EntryOf<'fiches'>>(fiches: readonly Fiche[]) =>
   groupedBy(fiches, ({ data }) => [data.regie ?? [], data.otherRegies].flat());
 
 /** The keys of every « source » or « sources » field, at any depth. */
