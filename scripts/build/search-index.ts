@@ -10,7 +10,7 @@ import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
 import { weigh } from '#search/weigh.ts';
 import { readPages, type ReadPage } from './pages.ts';
-import { isMistyped, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf, withoutSlips } from './vocabulary.ts';
 
 /** What the pages cannot say of themselves; written by the site, read here, not published. */
 const NOTICES = 'recherche/notices.json';
@@ -38,11 +38,7 @@ export async function indexSite(folder: string): Promise<void> {
   const pages = readPages(folder, known.notices);
   const vocabulary = vocabularyOf(pages);
   for (const [initial, words] of vocabulary) write(`recherche/mots/${initial}.json`, JSON.stringify(words));
-  const terms = known.terms.map((term) => ({
-    ...term,
-    variants: term.variants.filter((variant) => !isMistyped(variant, vocabulary)),
-  }));
-  const lexicon = lexiconOf(terms, known.topics, pages.length);
+  const lexicon = lexiconOf(withoutSlips(known.terms, vocabulary), known.topics, pages.length);
   write('recherche/lexique.json', JSON.stringify(lexicon));
 
   const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));

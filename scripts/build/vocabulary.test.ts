@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { initialOf } from '#search/words/sound.ts';
-import { isMistyped, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf, withoutSlips } from './vocabulary.ts';
 
 const page = (text: string) => ({
   notice: { url: '/', title: '', summary: '', kind: '', themes: [], names: [], keywords: [], essentials: [] },
@@ -19,13 +19,10 @@ describe('the vocabulary of the site', () => {
   });
 });
 
-describe('a variant of the glossary', () => {
-  test('that is a slip which the search mends is left to it', () => {
-    expect(isMistyped('insersion', vocabulary)).toBe(true);
-  });
-  test('that people write, or of several words, is kept', () => {
-    expect(isMistyped('insertion', vocabulary)).toBe(false);
-    expect(isMistyped('chantier insersion', vocabulary)).toBe(false);
-    expect(isMistyped('réinsertion', vocabulary)).toBe(false);
-  });
+test('a variant that the search mends by itself, and says so, is left to it; others stay', () => {
+  const variants = ['insersion', 'insertion', 'chantier insersion', 'réinsertion'];
+  const term = { id: 'x', title: 'X', term: 'X', synonyms: [], variants, everydayWords: [] };
+  expect(withoutSlips([term], vocabulary).map((one) => one.variants)).toEqual([
+    ['insertion', 'chantier insersion', 'réinsertion'],
+  ]);
 });

@@ -1,8 +1,11 @@
 /** The words of the site, by first sound, with the number of pages that hold them: what a mistyped word is compared with. */
 import { correct, type KnownWord } from '#search/words/correct.ts';
+import type { TermForms } from '#search/words/lexicon.ts';
 import { initialOf } from '#search/words/sound.ts';
 import { isStopWord, plainOf, wordsOf } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
+
+type Vocabulary = ReadonlyMap<string, readonly KnownWord[]>;
 
 /** The vocabulary of some pages: for each family of first sounds, words as they are written most often. */
 export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[]> {
@@ -41,8 +44,12 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
   );
 }
 
+/** The terms of the glossary without the variants that are slips. */
+export const withoutSlips = (terms: readonly TermForms[], vocabulary: Vocabulary): TermForms[] =>
+  terms.map((term) => ({ ...term, variants: term.variants.filter((variant) => !isMistyped(variant, vocabulary)) }));
+
 /** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
-export function isMistyped(variant: string, vocabulary: ReadonlyMap<string, readonly KnownWord[]>): boolean {
+function isMistyped(variant: string, vocabulary: Vocabulary): boolean {
   const [word, ...others] = wordsOf(variant);
   if (!word || others.length > 0) return false;
   const known = vocabulary.get(initialOf(word.plain)) ?? [];
