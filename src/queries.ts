@@ -91,6 +91,19 @@ export async function getDrawing(id: string) {
   };
 }
 
+/** The number that a rule of the registry fixes today; throws when it fixes none. */
+async function getLegalValue(id: string): Promise<number> {
+  const { value } = await getInForce(await getOne('droit', id));
+  if (value === undefined) throw new Error(`The rule ${id} fixes no number`);
+  return value;
+}
+
+/** The hours of a full-time job in a year, paid and worked. */
+export const getWorkingHours = async () => ({
+  paid: await getLegalValue('heures-payees-par-an'),
+  worked: await getLegalValue('heures-travaillees-par-an'),
+});
+
 /** Every published entry, collection by collection. */
 export async function getAll(): Promise<Entry[]> {
   const names = Object.keys(collections) as CollectionName[];

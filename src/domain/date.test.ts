@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frenchDate, localDay } from '#domain/date.ts';
+import { frenchDate, localDay, sinceDate, timeSince } from '#domain/date.ts';
 import { day, looseDate } from '#domain/fields.ts';
 
 test.each([
@@ -10,6 +10,26 @@ test.each([
   ['non daté', 'non daté'],
 ])('« %s » is read « %s », no more precise than its source', (written, read) => {
   expect(frenchDate(written)).toBe(read);
+});
+
+test.each([
+  ['2014', 'depuis 2014'],
+  ['2026-07', 'depuis juillet 2026'],
+  ['2026-01-01', 'depuis le 1ᵉʳ janvier 2026'],
+])('a rule of « %s » is in force « %s »', (date, told) => {
+  expect(sinceDate(date)).toBe(told);
+});
+
+test.each([
+  ['2025-01', 'il y a 1 an et 10 mois'],
+  ['2024-11-26', 'il y a 2 ans'],
+  ['2026-09-30', 'il y a 2 mois'],
+  ['2026-11', 'ce mois-ci'],
+  ['2024', 'il y a 2 ans environ'],
+  ['2026', 'cette année'],
+  ['non daté', undefined],
+])('on 26 November 2026, « %s » was %s', (date, told) => {
+  expect(timeSince(date, '2026-11-26')).toBe(told);
 });
 
 test.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', '1er mars 2026', '2026-3-1'])(

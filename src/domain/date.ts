@@ -21,3 +21,18 @@ const isServer = (timeZone: string) => /^(Etc\/)?(UTC|GMT|Universal|Zulu)$/.test
 /** The day that an author’s calendar shows, « AAAA-MM-JJ »; on a server, the day of the easternmost French islands, where it begins first. */
 export const authorsDay = (instant: Date, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone) =>
   isServer(timeZone) ? instant.toLocaleDateString('sv-SE', { timeZone: 'Pacific/Wallis' }) : localDay(instant);
+
+/** Tells how long before a day a date was, no more precise than that date; undefined for « non daté ». */
+export function timeSince(date: string, day: string): string | undefined {
+  const [year, month] = date.split('-').map(Number);
+  const [thisYear = 0, thisMonth = 0] = day.split('-').map(Number);
+  if (!year) return undefined;
+  const months = (thisYear - year) * 12 + (month ? thisMonth - month : 0);
+  if (months <= 0) return month ? 'ce mois-ci' : 'cette année';
+  const years = Math.floor(months / 12);
+  const told = [years > 0 && `${years} an${years > 1 ? 's' : ''}`, months % 12 > 0 && `${months % 12} mois`];
+  return `il y a ${told.filter(Boolean).join(' et ')}${month ? '' : ' environ'}`;
+}
+
+/** Writes « depuis le 1ᵉʳ janvier 2026 », or « depuis 2014 » when no day is known. */
+export const sinceDate = (date: string) => `depuis ${date.split('-').length === 3 ? 'le ' : ''}${frenchDate(date)}`;

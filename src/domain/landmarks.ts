@@ -1,5 +1,5 @@
 /** What the simulator takes from the registry of figures, and how it is told. */
-import { frenchDate } from '#domain/date.ts';
+import { frenchDate, timeSince } from '#domain/date.ts';
 import { quotedValue, writtenValue, type FigureData } from '#domain/figure.ts';
 
 /** The indicators that the simulator needs, by their key in the registry. */
@@ -37,27 +37,20 @@ export function averageRegie(figures: Landmarks) {
   };
 }
 
-/** The published range of self-financing. */
-export function selfFinancingRange(figures: Landmarks) {
+/** The published range of what the network calls self-financing: the share of sales. */
+export function salesRange(figures: Landmarks) {
   const { value, upTo = value, date } = quotedValue(figures.autofinancement);
   return { low: value, high: upTo, origin: `ce que le réseau publie (${frenchDate(date)})` };
 }
 
-/** A landmark as readers see it: value, date, and how many years ago that was. */
-export function toldLandmark(figure: FigureData, thisYear: number) {
+/** A landmark as readers see it: value, date, and how long ago that was. */
+export function toldLandmark(figure: FigureData, today: string) {
   const quoted = quotedValue(figure);
-  const year = Number(quoted.date.slice(0, 4));
-  const years = thisYear - year;
-  const age = Number.isNaN(year)
-    ? 'sans date : à vérifier'
-    : years === 0
-      ? 'cette année'
-      : `il y a ${years} an${years > 1 ? 's' : ''}`;
   return {
     label: figure.label,
     written: writtenValue(quoted, figure.unit),
     date: frenchDate(quoted.date),
-    age,
+    age: timeSince(quoted.date, today) ?? 'sans date : à vérifier',
     source: quoted.source,
     remark: quoted.remark,
   };

@@ -158,6 +158,15 @@ test('the budget starts from the average régie, is copied, changed, and exporte
   await page.fill('input[name=achats]', 'beaucoup');
   expect(await page.getAttribute('input[name=achats]', 'aria-invalid')).toBe('true');
   expect(await page.locator('[data-losses] tr').count()).toBe(3);
+  expect(await text(page, '[data-losses] tr td:last-child')).toBe('–');
+  await page.fill('[data-row] >> nth=1 >> input[name$=etp-permanent]', '1');
+  await page.fill('[name=cout-depart]', '1 000');
+  await page.fill('[name=part-subventions-4]', '80');
+  expect(await text(page, '[data-losses] tr:nth-child(2) td:last-child')).not.toBe('–');
+  expect(await text(page, '[data-placed=subventions]')).toContain('80');
+  expect(await text(page, '[data-quarters] tr:last-child td')).toMatch(/^150.000.€$/);
+  await page.tap('label:has([name=tva][value=ht])');
+  expect(await text(page, '[data-line=prices] td:nth-child(3)')).toBe('HT');
   expect(String(await handed(page, 'csv'))).toContain('Total des ressources;1680000,00;1274000,50;0,00');
   await context.close();
 });

@@ -4,6 +4,9 @@
 export const MOST_CENTS = 10_000_000_000;
 export const MOST_HUNDREDTHS = 1_000_000;
 
+/** A hundred per cent, in hundredths of a per cent. */
+export const WHOLE = 10_000;
+
 /** A whole number of hundredths, and what could not be understood, in French. */
 export interface Typed {
   hundredths: number;
@@ -49,7 +52,7 @@ export const euros = (cents: number) => `${format(cents)}\u00a0€`;
 export const times = (cents: number, hundredths: number) => Math.round((cents * hundredths) / 100);
 
 /** A part of a whole in hundredths of a per cent; null when there is no whole. */
-export const share = (part: number, whole: number) => (whole > 0 ? Math.round((part / whole) * 10_000) : null);
+export const share = (part: number, whole: number) => (whole > 0 ? Math.round((part / whole) * WHOLE) : null);
 
 /** Writes a share: « 55,36 % », or a dash where there is none. */
 export const percent = (value: number | null) => (value === null ? '–' : `${format(value)}\u00a0%`);

@@ -1,20 +1,24 @@
 /** The economic balance: three scenarios typed one after the other, read side by side. */
 import { localDay } from '#domain/date.ts';
-import { make } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import {
   budgetOf,
   contractIdsOf,
-  exampleFields,
-  lossesOf,
+  jobs,
+  keysOf,
   mostFor,
+  priceBases,
   scenarioOf,
   scenarios,
-  type AverageRegie,
+  type Hours,
   type Scenario,
   type ScenarioId,
 } from '#tools/project/budget/budget.ts';
+import { placedText, rowsOf, type TableName } from '#tools/project/budget/budget-tables.ts';
+import type { NamedScenario } from '#tools/project/budget/csv.ts';
+import { exampleFields, type AverageRegie } from '#tools/project/budget/example.ts';
+import { firstYearOf } from '#tools/project/budget/quarters.ts';
 import { budgetRows, type BudgetRow } from '#tools/project/budget/rows.ts';
 import { MOST_ROWS } from '#tools/project/format.ts';
 import { euros, format, parseNumber, percent } from '#tools/project/money.ts';
@@ -25,11 +29,14 @@ import { newId, said as saidNow, sayAll } from '#tools/project/store.ts';
 type Said = ReadonlyMap<string, Statement>;
 interface Landmarks {
   aid: Scenario['aidPerJob'];
+  hours: Hours;
   /** On the page where a scenario is filled in. */
   average?: AverageRegie;
 }
 
-const scenarioIds = Object.keys(scenarios) as ScenarioId[];
+const scenarioIds = keysOf(scenarios);
+const tableNames: readonly TableName[] = ['losses', 'quarters'];
+
 /** What the team calls a scenario. */
 const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.value || scenarios[id];
 
@@ -38,15 +45,6 @@ function written(value: number | null, unit: BudgetRow['unit']): string {
   if (value === null) return '–';
   return unit === 'share' ? percent(value) : format(value);
 }
-
-/** A row of a table: its head, then amounts. */
-const rowWith = (title: string, amounts: readonly string[]): HTMLTableRowElement =>
-  make(
-    'tr',
-    {},
-    make('th', { scope: 'row' }, title),
-    ...amounts.map((amount) => make('td', { className: 'number' }, amount)),
-  );
 
 class ProjectBudget extends ProjectElement {
   readonly #landmarks = JSON.parse(this.dataset['landmarks'] ?? '{}') as Landmarks;
@@ -128,49 +126,59 @@ class ProjectBudget extends ProjectElement {
   async #exportCsv(): Promise<void> {
     const { csvOf } = await import('#tools/project/budget/csv.ts');
     const now = saidNow();
-    const named = scenarioIds.map((id) => ({ name: nameOf(id, now), scenario: this.#read(id, now) }));
+    const named = scenarioIds.map((id) => this.#read(id, now));
     const title = now.get('projet/nom')?.value || 'Projet de régie';
-    const text = csvOf(named, title, new Date().toLocaleDateString('fr-FR'));
+    const text = csvOf(named, title, new Date().toLocaleDateString('fr-FR'), this.#landmarks.hours);
     download(text, `equilibre-${localDay(new Date())}.csv`, 'text/csv');
   }
 
-  #read(id: ScenarioId, said: Said): Scenario {
+  #read(id: ScenarioId, said: Said): NamedScenario {
     const typed = (field: string) => said.get(`budget/${id}/${field}`)?.value ?? '';
-    return scenarioOf(typed, contractIdsOf(said, id), this.#landmarks.aid);
+    return {
+      name: nameOf(id, said),
+      scenario: scenarioOf(typed, contractIdsOf(said, id), this.#landmarks.aid),
+      firstYear: firstYearOf(typed),
+    };
   }
 
   protected override show(said: Said): void {
-    const active = this.#scenario;
-    if (this.#list && this.#template) showRows(this.#list, this.#template, contractIdsOf(said, active));
-    for (const [column, id] of scenarioIds.entries()) {
-      const budget = budgetOf(this.#read(id, said));
-      for (const part of this.querySelectorAll(`[data-scenario-name="${id}"]`)) part.textContent = nameOf(id, said);
+    const { hours } = this.#landmarks;
+    const shown = this.#scenario;
+    if (this.#list && this.#template) showRows(this.#list, this.#template, contractIdsOf(said, shown));
+    const all = scenarioIds.map((id) => ({ id, ...this.#read(id, said) }));
+    for (const [column, { id, name, scenario }] of all.entries()) {
+      const budget = budgetOf(scenario);
+      for (const part of this.querySelectorAll(`[data-scenario-name="${id}"]`)) part.textContent = name;
+      const place = (key: string) =>
+        this.querySelector<HTMLTableRowElement>(`tr[data-line=${key}]`)?.cells[column + 1] ?? undefined;
+      const basis = place('prices');
+      if (basis) basis.textContent = scenario.prices ? priceBases[scenario.prices] : 'à préciser';
       for (const { key, unit, of } of budgetRows) {
-        const row = this.querySelector<HTMLTableRowElement>(`tr[data-line=${key}]`);
-        const place = row?.cells[column + 1];
-        if (place) place.textContent = written(of(budget), unit);
-        place?.classList.toggle('short', key === 'result' && budget.result < 0);
+        const cell = place(key);
+        if (cell) cell.textContent = written(of(budget, hours), unit);
+        cell?.classList.toggle('short', key === 'result' && budget.result < 0);
       }
       const mark = this.querySelector(`[data-mark="${id}"]`);
-      mark?.classList.toggle('none', budget.selfFinancing === null);
-      mark?.setAttribute('transform', `translate(${(budget.selfFinancing ?? 0) / 100} 0)`);
+      mark?.classList.toggle('none', budget.salesShare === null);
+      mark?.setAttribute('transform', `translate(${(budget.salesShare ?? 0) / 100} 0)`);
     }
-    this.#showLosses(said);
+    const typed = all.filter(({ id }) => id === shown);
+    for (const table of tableNames)
+      for (const { part, value } of this.parts(table))
+        part.replaceChildren(...rowsOf(table, value === 'all' ? all : typed));
+    this.querySelector('[data-no-loss]')?.toggleAttribute('hidden', this.querySelector('[data-losses] tr') !== null);
+    for (const named of typed) this.#showAside(named);
     this.#showProblems(said);
   }
 
-  /** Fills a table of lost contracts: for the scenario on the page, or for all of them. */
-  #showLosses(said: Said): void {
-    for (const { part, value } of this.parts('losses')) {
-      const all = value === 'all';
-      const rows = (all ? scenarioIds : [this.#scenario]).flatMap((id) =>
-        lossesOf(this.#read(id, said)).map(({ name, amount, jobsStay, jobsLeave }) =>
-          rowWith(all ? `${nameOf(id, said)} : ${name}` : name, [amount, jobsStay, jobsLeave].map(euros)),
-        ),
-      );
-      part.replaceChildren(...rows);
-      this.querySelector('[data-no-loss]')?.toggleAttribute('hidden', rows.length > 0);
+  /** Says beside the fields what follows from them: the cost of an hour, what is laid out over the year. */
+  #showAside({ scenario, firstYear }: NamedScenario): void {
+    for (const { part, value } of this.parts('hour')) {
+      const cost = scenario.costPerJob[keysOf(jobs).find((job) => job === value) ?? 'permanent'];
+      part.textContent =
+        cost > 0 ? `Soit ${euros(Math.round(cost / this.#landmarks.hours.worked))} l’heure travaillée.` : '';
     }
+    for (const { part, value } of this.parts('placed')) part.textContent = placedText(value, firstYear);
   }
 
   #showProblems(said: Said): void {

@@ -3,15 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   budgetOf,
   contractIdsOf,
-  exampleFields,
   jobs,
-  lossesOf,
   otherCosts,
   otherResources,
   scenarioOf,
-  without,
   type Scenario,
 } from '#tools/project/budget/budget.ts';
+import { exampleFields } from '#tools/project/budget/example.ts';
+import { lossesOf, without } from '#tools/project/budget/loss.ts';
 import { percent } from '#tools/project/money.ts';
 
 const published = { aci: 2_392_100, ei: 1_330_400 };
@@ -28,9 +27,12 @@ const fields = [
   ...Object.keys(jobs).flatMap((job) => [`etp-${job}`, `cout-${job}`]),
   'aide-aci',
   'aide-ei',
+  'cout-depart',
+  'achats-restent',
   ...['1', '2', '3'].flatMap((id) => [
     `marche/${id}/nom`,
     `marche/${id}/montant`,
+    `marche/${id}/achats`,
     ...Object.keys(jobs).map((job) => `marche/${id}/etp-${job}`),
   ]),
 ];
@@ -70,7 +72,7 @@ describe('a worked example: a small régie with a work-integration site', () => 
   });
   test('gives the result and the ratios', () => {
     expect(budget.result).toBe(43_644_75);
-    expect(percent(budget.selfFinancing)).toBe('41,10\u00a0%');
+    expect(percent(budget.salesShare)).toBe('41,10\u00a0%');
     expect(percent(budget.firstClient)).toBe('70,09\u00a0%');
     expect(budget.jobs).toBe(700);
     expect(budget.costPerJob).toBe(34_428_61);
@@ -94,6 +96,35 @@ describe('a worked example: a small régie with a work-integration site', () => 
   });
 });
 
+describe('what the team chooses about the loss of a contract', () => {
+  const typed = {
+    'marche/halls/montant': '82 000',
+    'marche/halls/achats': '9 000',
+    'marche/halls/etp-permanent': '2',
+    'cout-permanent': '30 000',
+  };
+  const [usual] = lossesOf(read(typed));
+
+  test('its purchases stop, and departures are left out', () => {
+    expect(usual).toMatchObject({ jobsStay: -60_000_00, jobsLeave: 0 });
+  });
+  test('its purchases may go on', () => {
+    expect(lossesOf(read({ ...typed, 'achats-restent': 'oui' }))[0]).toMatchObject({
+      jobsStay: -69_000_00,
+      jobsLeave: -9_000_00,
+    });
+  });
+  test('departures may be counted: they weigh only where jobs leave', () => {
+    expect(lossesOf(read({ ...typed, 'cout-depart': '1 500' }))[0]).toMatchObject({
+      jobsStay: -60_000_00,
+      jobsLeave: -3_000_00,
+    });
+  });
+  test('nothing is told of jobs that were not tied to a contract', () => {
+    expect(lossesOf(read({ 'marche/1/montant': '82 000', 'etp-permanent': '2' }))[0]?.jobsLeave).toBeNull();
+  });
+});
+
 describe('the average régie of the observatory', () => {
   const average = { budget: 1_680_000, sales: 930_000, landlords: 45, authorities: 25, payroll: 1_275_000, jobs: 49 };
   const budget = budgetOf(read(exampleFields(average)));
@@ -107,7 +138,7 @@ describe('the average régie of the observatory', () => {
     expect(Math.abs(budget.payroll - 1_275_000_00)).toBeLessThan(49);
   });
   test('earns 55 % of its resources', () => {
-    expect(percent(budget.selfFinancing)).toBe('55,36\u00a0%');
+    expect(percent(budget.salesShare)).toBe('55,36\u00a0%');
   });
   test('sells 418 500 € to landlords and 232 500 € to authorities', () => {
     expect(exampleFields(average)).toMatchObject({
@@ -148,17 +179,33 @@ describe('whatever is typed', () => {
         expect(cents(budget.resources)).toBe(budget.totalResources);
         expect(cents(budget.costs)).toBe(budget.totalCosts);
         expect(budget.result).toBe(budget.totalResources - budget.totalCosts);
-        for (const value of [budget.totalResources, budget.totalCosts, budget.costPerJob, budget.selfFinancing])
+        for (const value of [budget.totalResources, budget.totalCosts, budget.costPerJob, budget.salesShare])
           expect(whole(value)).toBe(true);
       }),
     );
   });
 
-  test('a lost contract whose jobs stay costs exactly its amount', () => {
+  test('a lost contract whose jobs stay costs exactly its amount, less its purchases when they stop', () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
-        for (const { id, amount: lost } of scenario.contracts) {
-          expect(budgetOf(without(scenario, id, 'stay')).result).toBe(budgetOf(scenario).result - lost);
+        for (const { id, amount: lost, purchases } of scenario.contracts) {
+          const saved = scenario.loss.keepsPurchases ? 0 : purchases;
+          expect(budgetOf(without(scenario, id, 'stay')).result).toBe(budgetOf(scenario).result - lost + saved);
+        }
+      }),
+    );
+  });
+
+  test('the departures that are counted cost exactly their amount', () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const free = { ...scenario, loss: { ...scenario.loss, departure: 0 } };
+        for (const { id, staff } of scenario.contracts) {
+          const jobsLost = staff.permanent + staff.aci + staff.ei;
+          const cost = Math.round((scenario.loss.departure * jobsLost) / 100);
+          expect(budgetOf(without(scenario, id, 'leave')).result).toBe(
+            budgetOf(without(free, id, 'leave')).result - cost,
+          );
         }
       }),
     );

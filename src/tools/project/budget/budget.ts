@@ -1,6 +1,6 @@
 /** The economic balance of a régie over one year: every rule of the simulator stands here, in whole cents. */
 import { byInstant, type Statement } from '#tools/project/project.ts';
-import { format, MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times } from '#tools/project/money.ts';
+import { MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times, WHOLE } from '#tools/project/money.ts';
 
 export const scenarios = { a: 'Scénario A', b: 'Scénario B', c: 'Scénario C' } as const;
 export type ScenarioId = keyof typeof scenarios;
@@ -30,20 +30,35 @@ export const otherCosts = {
   locaux: 'Locaux : loyer, énergie, entretien',
   materiel: 'Véhicules, outils, amortissements',
   formation: 'Formation et accompagnement',
-  divers: 'Autres charges : assurances, comptable, impôts',
+  impots: 'Impôts et taxes : taxe sur les salaires, foncier',
+  divers: 'Autres charges : assurances, comptable',
 } as const;
 export type OtherCost = keyof typeof otherCosts;
+
+/** Whether amounts are without VAT, or with the VAT that an exempt régie pays and does not recover. */
+export const priceBases = { ht: 'HT', ttc: 'sans TVA' } as const;
+export type PriceBasis = keyof typeof priceBases;
+
+/** The hours of a full-time job in a year. */
+export interface Hours {
+  paid: number;
+  worked: number;
+}
 
 export interface Contract {
   id: string;
   name: string;
   /** Cents a year. */
   amount: number;
+  /** Cents a year of purchases made for it alone. */
+  purchases: number;
   /** Hundredths of full-time jobs that work on it. */
   staff: Staff;
 }
 
 export interface Scenario {
+  /** Undefined while the team has not settled the question of VAT. */
+  prices: PriceBasis | undefined;
   contracts: readonly Contract[];
   /** Hundredths of full-time jobs outside the contracts. */
   staff: Staff;
@@ -53,6 +68,13 @@ export interface Scenario {
   aidPerJob: Record<'aci' | 'ei', number>;
   resources: Record<OtherResource, number>;
   costs: Record<OtherCost, number>;
+  /** What the loss of a contract would bring. */
+  loss: {
+    /** Its purchases go on. */
+    keepsPurchases: boolean;
+    /** Cents that the departure of a full-time job costs; 0 when departures are left out. */
+    departure: number;
+  };
 }
 
 /** Where the money comes from, in the order in which it is read. */
@@ -81,7 +103,7 @@ export interface Budget {
   /** Contracts and other sales. */
   sales: number;
   /** Sales over all resources, in hundredths of a per cent. */
-  selfFinancing: number | null;
+  salesShare: number | null;
   /** Sales over all costs: in a work-integration site (ACI) the law sets a ceiling on it. */
   salesOverCosts: number | null;
   /** The largest contract over all sales. */
@@ -96,21 +118,23 @@ function wagesOf(job: Job): string {
   return `Salaires et cotisations : ${jobs[job]}`;
 }
 
-const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as K[];
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-const mapOf = <K extends string>(list: Readonly<Record<K, unknown>>, value: (key: K) => number) =>
-  Object.fromEntries(keysOf(list).map((key) => [key, value(key)])) as Record<K, number>;
+/** The keys of a record, with their types. */
+export const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as K[];
+/** Adds numbers. */
+export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+/** A record with the keys of another. */
+export const mapOf = <K extends string, V>(list: Readonly<Record<K, unknown>>, value: (key: K) => V) =>
+  Object.fromEntries(keysOf(list).map((key) => [key, value(key)])) as Record<K, V>;
 
 /** What may be typed for the cost of one job; keeps every product exact. */
 const MOST_JOB_CENTS = 100_000_000;
 
 /** The largest amount that a field of the form takes, by the last part of its name. */
-export const mostFor = (field: string) =>
-  field.startsWith('etp')
-    ? MOST_HUNDREDTHS
-    : field.startsWith('cout') || field.startsWith('aide-')
-      ? MOST_JOB_CENTS
-      : MOST_CENTS;
+export function mostFor(field: string): number {
+  if (field.startsWith('etp')) return MOST_HUNDREDTHS;
+  if (field.startsWith('cout') || field.startsWith('aide-')) return MOST_JOB_CENTS;
+  return field.startsWith('part-') ? WHOLE : MOST_CENTS;
+}
 
 /** The contracts of a scenario, in the order in which they were added. */
 export const contractIdsOf = (said: ReadonlyMap<string, Statement>, scenario: ScenarioId): string[] =>
@@ -130,10 +154,12 @@ export function scenarioOf(
   const number = (field: string) => parseNumber(typed(field), mostFor(field.split('/').at(-1) ?? '')).hundredths;
   const aid = (job: 'aci' | 'ei') => (typed(`aide-${job}`).trim() === '' ? publishedAid[job] : number(`aide-${job}`));
   return {
+    prices: keysOf(priceBases).find((basis) => basis === typed('tva')),
     contracts: contracts.map((id, index) => ({
       id,
       name: typed(`marche/${id}/nom`).trim() || `Marché ${index + 1}`,
       amount: number(`marche/${id}/montant`),
+      purchases: number(`marche/${id}/achats`),
       staff: mapOf(jobs, (job) => number(`marche/${id}/etp-${job}`)),
     })),
     staff: mapOf(jobs, (job) => number(`etp-${job}`)),
@@ -141,6 +167,7 @@ export function scenarioOf(
     aidPerJob: { aci: aid('aci'), ei: aid('ei') },
     resources: mapOf(otherResources, number),
     costs: mapOf(otherCosts, number),
+    loss: { keepsPurchases: typed('achats-restent') !== '', departure: number('cout-depart') },
   };
 }
 
@@ -164,7 +191,8 @@ export function budgetOf(scenario: Scenario): Budget {
     'wages-aci': times(scenario.costPerJob.aci, staff.aci),
     'wages-ei': times(scenario.costPerJob.ei, staff.ei),
   };
-  const paid: Budget['costs'] = { ...wages, ...scenario.costs };
+  const purchases = scenario.costs.achats + sum(scenario.contracts.map((contract) => contract.purchases));
+  const paid: Budget['costs'] = { ...wages, ...scenario.costs, achats: purchases };
   const totalResources = sum(Object.values(received));
   const totalCosts = sum(Object.values(paid));
   const allJobs = sum(Object.values(staff));
@@ -175,65 +203,11 @@ export function budgetOf(scenario: Scenario): Budget {
     totalCosts,
     result: totalResources - totalCosts,
     sales,
-    selfFinancing: share(sales, totalResources),
+    salesShare: share(sales, totalResources),
     salesOverCosts: share(sales, totalCosts),
     firstClient: share(Math.max(0, ...scenario.contracts.map(({ amount }) => amount)), sales),
     jobs: allJobs,
     costPerJob: allJobs > 0 ? Math.round((totalCosts * 100) / allJobs) : null,
     payroll: sum(Object.values(wages)),
-  };
-}
-
-/** The same year without one contract: its jobs stay and wait for work, or leave with their wages and their aid. */
-export function without(scenario: Scenario, id: string, itsJobs: 'stay' | 'leave'): Scenario {
-  const lost = scenario.contracts.find((contract) => contract.id === id);
-  const contracts = scenario.contracts.filter((contract) => contract !== lost);
-  if (!lost || itsJobs === 'leave') return { ...scenario, contracts };
-  return { ...scenario, contracts, staff: mapOf(jobs, (job) => scenario.staff[job] + lost.staff[job]) };
-}
-
-/** What the year would give without each contract, in cents. */
-export const lossesOf = (scenario: Scenario) =>
-  scenario.contracts.map(({ id, name, amount }) => ({
-    name,
-    amount,
-    jobsStay: budgetOf(without(scenario, id, 'stay')).result,
-    jobsLeave: budgetOf(without(scenario, id, 'leave')).result,
-  }));
-
-/** The published averages from which the example starts, in the units of the registry of figures. */
-export interface AverageRegie {
-  budget: number;
-  sales: number;
-  /** Per cent of sales. */
-  landlords: number;
-  /** Per cent of sales. */
-  authorities: number;
-  payroll: number;
-  jobs: number;
-}
-
-/** What to type to get the average régie: published averages, and plain differences between them. */
-export function exampleFields(average: AverageRegie): Record<string, string> {
-  const cents = (value: number) => Math.round(value * 100);
-  const sales = cents(average.sales);
-  const landlords = Math.round((sales * average.landlords) / 100);
-  const authorities = Math.round((sales * average.authorities) / 100);
-  const fullTime = cents(average.jobs);
-  const costPerJob = Math.round(cents(average.payroll) / average.jobs);
-  return {
-    'marche/1-bailleurs/existe': 'oui',
-    'marche/1-bailleurs/nom': 'Bailleurs sociaux',
-    'marche/1-bailleurs/montant': format(landlords),
-    'marche/2-collectivites/existe': 'oui',
-    'marche/2-collectivites/nom': 'Collectivités',
-    'marche/2-collectivites/montant': format(authorities),
-    'marche/3-autres/existe': 'oui',
-    'marche/3-autres/nom': 'Autres clients',
-    'marche/3-autres/montant': format(sales - landlords - authorities),
-    'etp-permanent': format(fullTime),
-    'cout-permanent': format(costPerJob),
-    etat: format(cents(average.budget) - sales),
-    divers: format(cents(average.budget) - times(costPerJob, fullTime)),
   };
 }

@@ -5,7 +5,7 @@ import { budgetRows } from '#tools/project/budget/rows.ts';
 /** What the row of this label says when these fields are filled in. */
 function said(label: string, typed: Record<string, string>): number | null | undefined {
   const budget = budgetOf(scenarioOf((field) => typed[field] ?? '', ['x'], { aci: 0, ei: 0 }));
-  return budgetRows.find((row) => row.label === label)?.of(budget);
+  return budgetRows.find((row) => row.label === label)?.of(budget, { paid: 1820, worked: 1607 });
 }
 
 test('each aid stands under its own name', () => {
@@ -25,6 +25,13 @@ test('the wages of each kind of job stand under its name', () => {
     expect(said(`Salaires et cotisations : ${label}`, { [`etp-${job}`]: '2', [`cout-${job}`]: '100' }), job).toBe(
       200_00,
     );
+});
+
+test('the cost of an hour stands beside that of a job', () => {
+  const typed = { 'etp-permanent': '2', 'cout-permanent': '36 400' };
+  expect(said('Coût complet d’un ETP', typed)).toBe(36_400_00);
+  expect(said('Coût complet d’une heure payée', typed)).toBe(20_00);
+  expect(said('Coût complet d’une heure travaillée', typed)).toBe(22_65);
 });
 
 test('every row has a name of its own', () => {

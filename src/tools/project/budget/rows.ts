@@ -1,5 +1,5 @@
 /** The rows of a budget, once for all: the table of the page, what the browser writes in it, the file for a spreadsheet. */
-import { costs, resources, type Budget } from '#tools/project/budget/budget.ts';
+import { costs, resources, type Budget, type Hours } from '#tools/project/budget/budget.ts';
 
 export interface BudgetRow {
   key: string;
@@ -7,7 +7,7 @@ export interface BudgetRow {
   strong: boolean;
   /** Hundredths of euros or of jobs, or of one per cent. */
   unit: 'amount' | 'share';
-  of: (budget: Budget) => number | null;
+  of: (budget: Budget, hours: Hours) => number | null;
 }
 
 const lines = <Line extends string>(
@@ -31,15 +31,25 @@ const summed = (key: Sum, label: string, { strong = false, unit = 'amount' }: Pa
   of: (budget) => budget[key],
 });
 
+const hourly = (key: keyof Hours, label: string): BudgetRow => ({
+  key,
+  label,
+  strong: false,
+  unit: 'amount',
+  of: ({ costPerJob }, hours) => (costPerJob === null ? null : Math.round(costPerJob / hours[key])),
+});
+
 export const budgetRows: readonly BudgetRow[] = [
   ...lines(resources, (budget, line) => budget.resources[line]),
   summed('totalResources', 'Total des ressources', { strong: true }),
   ...lines(costs, (budget, line) => budget.costs[line]),
   summed('totalCosts', 'Total des charges', { strong: true }),
   summed('result', 'Résultat', { strong: true }),
-  summed('selfFinancing', 'Autofinancement', { strong: true, unit: 'share' }),
+  summed('salesShare', 'Part des ventes dans les ressources', { strong: true, unit: 'share' }),
   summed('firstClient', 'Part du premier client dans les ventes', { unit: 'share' }),
   summed('salesOverCosts', 'Ventes sur charges', { unit: 'share' }),
   summed('jobs', 'Emplois (ETP)'),
-  summed('costPerJob', 'Coût complet par ETP'),
+  summed('costPerJob', 'Coût complet d’un ETP'),
+  hourly('paid', 'Coût complet d’une heure payée'),
+  hourly('worked', 'Coût complet d’une heure travaillée'),
 ];
