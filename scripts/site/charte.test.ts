@@ -58,7 +58,7 @@ test('an article whose file arrives has its page, listed, at the address that le
     const { status, stderr } = spawnSync('npx', command.split(' '), { cwd: folder, encoding: 'utf8' });
     expect({ status, stderr }).toMatchObject({ status: 0 });
   }
-  const read = (path: string) => parse(readFileSync(join(folder, '.dist-next', path, 'index.html'), 'utf8'));
+  const read = (path: string) => parse(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'));
   expect(read('charte/article-4').querySelector('meta[http-equiv=refresh]')).toBeNull();
   expect(read('charte/article-4').querySelector('main')?.text).toContain('Le texte du quatrième article.');
   expect(read('charte/article-5').querySelector('meta[http-equiv=refresh]')).not.toBeNull();
