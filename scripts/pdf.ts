@@ -47,15 +47,18 @@ async function chapterPages(file: Buffer): Promise<number[]> {
 async function printAll(): Promise<void> {
   needsSite();
   const pages = [
-    ...globSync('fiches/*/', { cwd: 'dist' }).map((path) => ({ path, file: path })),
-    ...globSync('livret/dossiers/*/', { cwd: 'dist' }).map((path) => ({ path, file: path.replace('livret/', '') })),
+    ...globSync('fiches/*/index.html', { cwd: 'dist' }).map((file) => ({ path: dirname(file), target: dirname(file) })),
+    ...globSync('livret/dossiers/*/index.html', { cwd: 'dist' }).map((file) => ({
+      path: dirname(file),
+      target: dirname(file).replace('livret/', ''),
+    })),
   ];
   const server = await serve('dist', 0);
   const browser = await openBrowser();
-  for (const { path, file } of pages) {
-    const target = `${FOLDER}/${file.replace(/\/$/, '')}.pdf`;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, await printPage(browser, `${addressOf(server)}/${path.replace(/\/?$/, '/')}`));
+  for (const { path, target } of pages) {
+    const file = `${FOLDER}/${target}.pdf`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await printPage(browser, `${addressOf(server)}/${path}/`));
   }
   await browser.close();
   server.close();

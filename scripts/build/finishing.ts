@@ -2,11 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addressNotice } from './address.ts';
+import { stepSince } from './steps.ts';
 
 /** The integration that makes a site of the rendered pages; it comes last, since it takes what the others wrote. */
 export function finishing(): AstroIntegration {
   let cache = '';
   let site = '';
+  let start = 0;
   return {
     name: 'finishing',
     hooks: {
@@ -14,7 +16,12 @@ export function finishing(): AstroIntegration {
         cache = fileURLToPath(config.cacheDir);
         site = config.site ?? '';
       },
+      'astro:build:start': () => {
+        stepSince('content', 0);
+        start = performance.now();
+      },
       'astro:build:done': async ({ dir }) => {
+        stepSince('pages', start);
         const { finish } = await import('./finish.ts');
         await finish(fileURLToPath(dir).replace(/[/\\]$/, ''), cache);
         const notice = addressNotice(site);

@@ -89,7 +89,7 @@ test('every fiche leads to at least two other pages of the collections', () => {
 });
 
 test('every page has an address that the check of authors’ links knows', () => {
-  const made = /^\/(sources\/nature\/[a-z-]+\/[a-z0-9]|livret\/(themes|dossiers)\/[a-z0-9-]+)\/$/;
+  const made = /^\/(fiches\/page\/\d+|sources\/nature\/[a-z-]+\/[a-z0-9]|livret\/(themes|dossiers)\/[a-z0-9-]+)\/$/;
   const unknown = pages.filter(({ path }) => !fixedAddresses.has(path) && !entryAt(path) && !made.test(path));
   expect(unknown.map(({ path }) => path)).toEqual(['/404.html']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chapterHtml, chapterSegments, startNotes } from '#domain/booklet.ts';
+import { chapterHtml, chaptersOf, chapterSegments, startNotes } from '#domain/booklet.ts';
 import type { Segment } from '#domain/blocks.ts';
 
 const note = (sources: string, numeros: string): Segment => ({
@@ -48,5 +48,25 @@ describe('the notes of a booklet', () => {
     const notes = startNotes();
     chapterSegments([box], 'p1', notes);
     expect(notes.keys).toEqual(['x']);
+  });
+});
+
+describe('the chapters of a booklet', () => {
+  const entries = (...names: string[]) => names.map((name) => ({ collection: name.replace(/\d+$/, ''), name }));
+  const names = (kept: { name: string }[]) => kept.map(({ name }) => name);
+
+  test('are all that it is made of while they are few', () => {
+    const few = entries('fiches1', 'guides1', 'fiches2');
+    expect(chaptersOf(few, 3)).toEqual(few);
+  });
+
+  test('beyond, the last fiches are left out, and the order stays', () => {
+    const many = entries('fiches1', 'fiches2', 'guides1', 'fiches3', 'dossiers1');
+    expect(names(chaptersOf(many, 3))).toEqual(['fiches1', 'guides1', 'dossiers1']);
+  });
+
+  test('are never more than a booklet holds', () => {
+    const guides = Array.from({ length: 500 }, (_, index) => ({ collection: 'guides', index }));
+    expect(chaptersOf(guides)).toEqual(guides.slice(0, 40));
   });
 });

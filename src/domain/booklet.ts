@@ -1,6 +1,22 @@
 /** Several pages in one document: ids stay unique, headings go down one level, notes are numbered in one sequence. */
 import type { Segment } from '#domain/blocks.ts';
 
+/** How many chapters a booklet holds: more would be a book that no phone opens and nobody prints. */
+const MOST_CHAPTERS = 40;
+
+/** The entries that a booklet gathers, in their order: all where they are few, else the fiches that come last are left out first. */
+export function chaptersOf<Entry extends { collection: string }>(
+  entries: readonly Entry[],
+  most = MOST_CHAPTERS,
+): Entry[] {
+  const fewFirst = [
+    ...entries.filter(({ collection }) => collection !== 'fiches'),
+    ...entries.filter(({ collection }) => collection === 'fiches'),
+  ];
+  const kept = new Set(fewFirst.slice(0, most));
+  return entries.filter((entry) => kept.has(entry));
+}
+
 /** The notes of a booklet: each source has one number, given at its first call. */
 export interface Notes {
   /** The keys of the sources, in the order of their numbers. */

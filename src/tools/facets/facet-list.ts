@@ -1,7 +1,9 @@
 /** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
 import type { Facet, FacetData, Option } from '#domain/facets.ts';
+import { pageAt } from '#domain/paging.ts';
 import { addStyles, make } from '#tools/dom.ts';
 import css from '#tools/facets/facets.css?inline';
+import { gatherPages } from '#tools/facets/pages.ts';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
 
 addStyles(css);
@@ -60,8 +62,8 @@ class FacetList extends HTMLElement {
   /** Replaces the links by the facets; without network the links stay. */
   async #start(details: HTMLDetailsElement) {
     if (this.#data) return;
-    const data = await fetchFacets(this.dataset['facets'] ?? '');
-    if (!data || this.#data) return;
+    const [data, whole] = await Promise.all([fetchFacets(this.dataset['facets'] ?? ''), gatherPages(this)]);
+    if (!data || !whole || this.#data) return;
     this.#data = data;
     this.#items = Array.from(this.querySelectorAll<HTMLElement>('li'), (element, rank) => ({
       id: new URL(element.querySelector('a')?.href ?? location.href).pathname.split('/').at(-2) ?? '',
@@ -108,7 +110,8 @@ class FacetList extends HTMLElement {
     this.#sort.value = choice.sort ?? '';
     const total = Object.keys(this.#data.entries).length;
     this.#status.textContent = found(shown.size, total);
-    if (byReader) history.replaceState(null, '', `${location.pathname}${writeChoice(choice)}${location.hash}`);
+    if (byReader)
+      history.replaceState(null, '', `${pageAt(location.pathname).list}${writeChoice(choice)}${location.hash}`);
   }
 
   #reorder({ sorts, entries }: FacetData) {

@@ -1,0 +1,63 @@
+/** Projects of any size for the benches: copies of the collection’s own fiches under changed names, the same at each run. */
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+
+const LINKED = ['node_modules', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** Places that are nowhere: each generated fiche gets one of its own. */
+const FIRST = ['Ville', 'Mont', 'Roche', 'Pont', 'Font', 'Bois', 'Saint-Val', 'Haute-Rive', 'Belle-Combe', 'Clair'];
+const LAST = ['neuve', 'fort', 'grande', 'aux-Dames', 'sur-Lierre', 'en-Brande', 'le-Vieux', 'la-Tour', 'les-Prés'];
+
+/** The name of the place of a generated fiche. */
+const placeOf = (index: number) => `${FIRST[index % FIRST.length]}-${LAST[index % LAST.length]}-${index}`;
+
+export interface Generated {
+  /** Its file, without extension. */
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** So many fiches made of those of a project. */
+export function generatedFiches(count: number): Generated[] {
+  const own = globSync('content/fiches/*.mdx')
+    .sort()
+    .map((file) => readFileSync(file, 'utf8'));
+  return Array.from({ length: count }, (_, index) => {
+    const place = placeOf(index);
+    const source = own[index % own.length] ?? '';
+    const town = /^commune: (.+)$/m.exec(source)?.[1] ?? '';
+    const title = `À ${place}, une régie et ses voisins`;
+    const text = source
+      .replace(/^titre: .+$/m, `titre: "${title}"`)
+      .replace(/^commune: .+$/m, `commune: ${place}`)
+      .replaceAll(town || '\0', place);
+    return { id: `essai-${String(index).padStart(5, '0')}`, title, text };
+  });
+}
+
+const IN_A_DOSSIER = 20;
+
+/** Dossiers that gather generated fiches, each of which must stand in one. */
+function generatedDossiers(fiches: readonly Generated[]): Generated[] {
+  const [model = ''] = globSync('content/dossiers/*.mdx')
+    .sort()
+    .map((file) => readFileSync(file, 'utf8'));
+  return Array.from({ length: Math.ceil(fiches.length / IN_A_DOSSIER) }, (_, index) => {
+    const parts = fiches.slice(index * IN_A_DOSSIER, (index + 1) * IN_A_DOSSIER).map(({ id }) => `  - fiches/${id}\n`);
+    const title = `Dossier d’essai ${index + 1}`;
+    const text = model
+      .replace(/^titre: .+$/m, `titre: "${title}"`)
+      .replace(/^pieces:\n(?: {2}- .+\n)+/m, `pieces:\n${parts.join('')}`);
+    return { id: `essai-${String(index).padStart(3, '0')}`, title, text };
+  });
+}
+
+/** Makes a copy of this project with so many fiches more. */
+export function generateProject(folder: string, count: number): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of LINKED.filter((one) => existsSync(one)))
+    symlinkSync(`${process.cwd()}/${name}`, `${folder}/${name}`);
+  cpSync('content', `${folder}/content`, { recursive: true });
+  const fiches = generatedFiches(count);
+  for (const { id, text } of fiches) writeFileSync(`${folder}/content/fiches/${id}.mdx`, text);
+  for (const { id, text } of generatedDossiers(fiches)) writeFileSync(`${folder}/content/dossiers/${id}.mdx`, text);
+}

@@ -1,0 +1,37 @@
+/** The site is the same bytes wherever and whenever it is built: from nothing, in another folder, on the other side of the world. */
+import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateProject } from '../generated.ts';
+import { DIST } from './pages.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'un-autre-dossier-'));
+  generateProject(join(folder, 'projet'), 0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What each file of a built site holds, by name. */
+const contentOf = (site: string) =>
+  Object.fromEntries(
+    globSync('**/*.*', { cwd: site })
+      .sort()
+      .map((file) => [file, hash('sha256', readFileSync(`${site}/${file}`))]),
+  );
+
+test('another build of the same sources gives the same files', { timeout: 600_000 }, () => {
+  const project = join(folder, 'projet');
+  const { status, stderr } = spawnSync('node', ['scripts/build.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'Pacific/Kiritimati' },
+  });
+  expect(status, stderr).toBe(0);
+  const [here, there] = [contentOf(DIST), contentOf(`${project}/${DIST}`)];
+  expect(Object.keys(there)).toEqual(Object.keys(here));
+  expect(Object.keys(here).filter((file) => here[file] !== there[file])).toEqual([]);
+});
