@@ -1,7 +1,8 @@
 /** Projects of any size for the benches: copies of the collection’s own fiches under changed names, the same at each run. */
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 
-const LINKED = ['node_modules', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What a project is made of, beside the modules that it shares with this one. */
+const PARTS = ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** Places that are nowhere: each generated fiche gets one of its own. */
 const FIRST = ['Ville', 'Mont', 'Roche', 'Pont', 'Font', 'Bois', 'Saint-Val', 'Haute-Rive', 'Belle-Combe', 'Clair'];
 const LAST = ['neuve', 'fort', 'grande', 'aux-Dames', 'sur-Lierre', 'en-Brande', 'le-Vieux', 'la-Tour', 'les-Prés'];
@@ -54,9 +55,8 @@ function generatedDossiers(fiches: readonly Generated[]): Generated[] {
 /** Makes a copy of this project with so many fiches more. */
 export function generateProject(folder: string, count: number): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of LINKED.filter((one) => existsSync(one)))
-    symlinkSync(`${process.cwd()}/${name}`, `${folder}/${name}`);
-  cpSync('content', `${folder}/content`, { recursive: true });
+  for (const part of PARTS.filter((one) => existsSync(one))) cpSync(part, `${folder}/${part}`, { recursive: true });
+  symlinkSync(`${process.cwd()}/node_modules`, `${folder}/node_modules`);
   const fiches = generatedFiches(count);
   for (const { id, text } of fiches) writeFileSync(`${folder}/content/fiches/${id}.mdx`, text);
   for (const { id, text } of generatedDossiers(fiches)) writeFileSync(`${folder}/content/dossiers/${id}.mdx`, text);

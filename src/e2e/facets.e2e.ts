@@ -38,9 +38,9 @@ describe.each(['/fiches/', '/guides/', '/si-tes-jardin/', '/annuaire/'])('the fa
 test('on a phone, by touch: open, choose, clear', async () => {
   const page = await browser.newPage(phone);
   await page.goto(address('/fiches/'));
-  const all = await visibleCards(page);
   await page.tap('facet-list summary');
   await page.locator('.facets summary', { hasText: 'Thème' }).tap();
+  const all = await visibleCards(page);
   await page.locator('.facets label', { hasText: 'Se déplacer' }).tap();
   const some = await visibleCards(page);
   expect(some).toBeGreaterThan(0);
@@ -49,6 +49,27 @@ test('on a phone, by touch: open, choose, clear', async () => {
   expect(await visibleCards(page)).toBe(all);
   expect(new URL(page.url()).search).toBe('');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.close();
+});
+
+test('a list on several pages is walked through without JavaScript, and narrowed down as a whole', async () => {
+  const plain = await browser.newPage({ ...phone, javaScriptEnabled: false });
+  await plain.goto(address('/fiches/'));
+  const first = await plain.locator('.cards a').first().getAttribute('href');
+  await plain.getByRole('navigation', { name: 'Pages de la liste' }).getByRole('link', { name: 'Page 2' }).tap();
+  expect(new URL(plain.url()).pathname).toBe('/fiches/page/2/');
+  expect(await plain.locator(`.cards a[href="${first}"]`).count()).toBe(0);
+  await plain.close();
+
+  const page = await browser.newPage(desktop);
+  await page.goto(address('/fiches/page/2/'));
+  await page.click('facet-list summary');
+  await page.waitForSelector('.facets');
+  const total = (await found(page))?.match(/\d+$/)?.[0];
+  expect(await visibleCards(page)).toBe(Number(total));
+  expect(await page.locator('.cards a').first().getAttribute('href')).toBe(first);
+  await page.locator('.facets label:visible').first().click();
+  expect(new URL(page.url()).pathname).toBe('/fiches/');
   await page.close();
 });
 
