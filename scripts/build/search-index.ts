@@ -8,6 +8,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { lexiconOf, type TermForms } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
+import { initials } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
 import { readPages, type ReadPage } from './pages.ts';
 import { vocabularyOf, withoutSlips } from './vocabulary.ts';
@@ -20,6 +21,9 @@ const NO_STEMMER = 'und';
 const PIECE_SIZE = 600;
 /** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index|filter))$/;
+
+/** Its program. */
+const ENGINE = 'pagefind.js';
 
 /** Pagefind packs these with gzip; unpacked, the Brotli copy that the server sends is smaller. */
 const PACKED = /\.(pagefind|pf_\w+)$/;
@@ -37,7 +41,8 @@ export async function indexSite(folder: string): Promise<void> {
   };
   const pages = readPages(folder, known.notices);
   const vocabulary = vocabularyOf(pages);
-  for (const [initial, words] of vocabulary) write(`recherche/mots/${initial}.json`, JSON.stringify(words));
+  for (const initial of initials)
+    write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary.get(initial) ?? []));
   const lexicon = lexiconOf(withoutSlips(known.terms, vocabulary), known.topics, pages.length);
   write('recherche/lexique.json', JSON.stringify(lexicon));
 
@@ -52,13 +57,23 @@ export async function indexSite(folder: string): Promise<void> {
   const byUrl = new Map(pages.map((page) => [page.notice.url, page]));
   for (const { path, content } of (await index.getFiles()).files) {
     const file = path.replace(/^pagefind\//, '');
-    if (NEEDED.test(file)) write(`pagefind/${file}`, PACKED.test(file) ? gunzipSync(content) : content);
+    if (file === ENGINE) write(`pagefind/${file}`, withFailures(new TextDecoder().decode(content)));
+    else if (NEEDED.test(file)) write(`pagefind/${file}`, PACKED.test(file) ? gunzipSync(content) : content);
     if (!file.endsWith('.pf_fragment')) continue;
     const page = byUrl.get(urlOfFragment(content));
     if (page) write(`recherche/pages/${idOfFragment(file)}.json`, JSON.stringify(stored(page)));
   }
   await close();
   rmSync(`${folder}/${NOTICES}`);
+}
+
+/** Lets Pagefind’s program tell what it hides: an index piece that did not come would make a wrong answer, a start that failed an error that nobody hears. */
+function withFailures(program: string): string {
+  const hidden = /("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
+  const unheard = 'this.init(options2?.language);';
+  if (program.match(hidden)?.length !== 2 || !program.includes(unheard))
+    throw new Error('Pagefind’s program has changed: see how it handles pieces that do not come.');
+  return program.replace(hidden, '$1').replace(unheard, 'this.init(options2?.language).catch(()=>{});');
 }
 
 type Weighed = readonly [token: string, weight: number];

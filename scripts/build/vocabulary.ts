@@ -2,7 +2,7 @@
 import { correct, type KnownWord } from '#search/words/correct.ts';
 import type { TermForms } from '#search/words/lexicon.ts';
 import { initialOf } from '#search/words/sound.ts';
-import { isStopWord, plainOf, wordsOf } from '#search/words/words.ts';
+import { plainOf, wordsOf } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
 
 type Vocabulary = ReadonlyMap<string, readonly KnownWord[]>;
@@ -22,11 +22,13 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
     ];
     const seen = new Map(
       texts.flatMap((text) =>
-        wordsOf(text).map(({ plain, start, end }) => [plain, text.slice(start, end).toLowerCase()] as const),
+        wordsOf(text)
+          .filter(({ stop }) => !stop)
+          .map(({ plain, start, end }) => [plain, text.slice(start, end).toLowerCase()] as const),
       ),
     );
     for (const [plain, written] of seen) {
-      if (isStopWord(plain) || (/\d/.test(plain) && !/^\d{5}$/.test(plain))) continue;
+      if (/\d/.test(plain) && !/^\d{5}$/.test(plain)) continue;
       const spellings = counts.get(plain) ?? new Map<string, number>();
       spellings.set(written, (spellings.get(written) ?? 0) + 1);
       counts.set(plain, spellings);

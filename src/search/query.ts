@@ -1,7 +1,7 @@
 /** What a reader typed, as parts to look for. */
 import { phrasesIn, type Lexicon } from '#search/words/lexicon.ts';
 import { stem } from '#search/words/stem.ts';
-import { isHint, isStopWord, wordsOf } from '#search/words/words.ts';
+import { compoundsOf, isHint, wordsOf, type Word } from '#search/words/words.ts';
 
 /** One way of looking for a part of the query: all these stems, or a term of the glossary. */
 export type Way = { stems: readonly string[] } | { term: string };
@@ -25,25 +25,39 @@ export const hintsOf = (query: string): string[] => [
   ),
 ];
 
-/** The parts of a query: terms of the glossary whole, other words one by one, stop words left out. */
+/** Beyond so many words, a query says nothing more. */
+const MOST_WORDS = 24;
+
+/** The parts of a query: terms of the glossary whole, hyphenated words together, other words one by one; stop words only where there is nothing else. */
 export function partsOf(query: string, lexicon: Lexicon): Part[] {
-  const words = wordsOf(query)
-    .filter(({ plain }) => !isStopWord(plain))
-    .map(({ plain, start, end }) => ({ plain, typed: query.slice(start, end) }));
+  const all = wordsOf(query).slice(0, MOST_WORDS);
+  const telling = all.filter(({ stop }) => !stop);
+  const words = telling.length > 0 ? telling : all;
   const stems = words.map(({ plain }) => stem(plain));
   const everyday = phrasesIn(stems, lexicon.everyday);
   const terms = phrasesIn(stems, lexicon.forms);
   const parts: Part[] = [];
   for (let start = 0; start < words.length;) {
     const term = terms.find((phrase) => phrase.start === start);
-    const end = start + (term?.length ?? 1);
+    const end = start + (term?.length ?? tiedAt(words, start));
     const around = everyday.filter((phrase) => phrase.start < end && phrase.start + phrase.length > start);
     parts.push({
-      words: words.slice(start, end),
-      ways: [{ stems: stems.slice(start, end) }, ...(term?.terms ?? []).map((id) => ({ term: id }))],
+      words: words.slice(start, end).map((word) => ({ plain: word.plain, typed: query.slice(word.start, word.end) })),
+      ways: [
+        { stems: stems.slice(start, end) },
+        ...compoundsOf(words.slice(start, end)).map((compound) => ({ stems: [stem(compound)] })),
+        ...(term?.terms ?? []).map((id) => ({ term: id })),
+      ],
       nearby: around.flatMap((phrase) => phrase.terms.map((id) => ({ term: id }))),
     });
     start = end;
   }
   return parts;
+}
+
+/** How many words hyphens tie together from here on. */
+function tiedAt(words: readonly Word[], start: number): number {
+  let end = start + 1;
+  while (words[end]?.tied) end++;
+  return end - start;
 }

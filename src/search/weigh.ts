@@ -2,7 +2,8 @@
 import type { CollectionName } from '#domain/collections.ts';
 import { themes } from '#domain/vocabulary.ts';
 import { phrasesIn, stemsOf, type Lexicon } from '#search/words/lexicon.ts';
-import { isHint, wordsOf } from '#search/words/words.ts';
+import { stem } from '#search/words/stem.ts';
+import { compoundsOf, isHint, wordsOf } from '#search/words/words.ts';
 import type { Notice } from '#search/notice.ts';
 
 /** A part of a page under its heading; the first has no heading. */
@@ -116,7 +117,8 @@ function countTokens(texts: readonly string[], lexicon: Lexicon): Counts {
   const add = (token: string) => counts.set(token, (counts.get(token) ?? 0) + 1);
   for (const text of texts) {
     const stems = stemsOf(text);
-    for (const stem of stems) add(stemToken(stem));
+    for (const one of stems) add(stemToken(one));
+    for (const compound of compoundsOf(wordsOf(text))) add(stemToken(stem(compound)));
     for (const { terms } of phrasesIn(stems, lexicon.forms)) for (const term of terms) add(termToken(term));
   }
   return counts;

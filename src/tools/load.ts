@@ -1,5 +1,7 @@
 /** Brings a tool’s code at the reader’s first gesture on it, so that pages stay light; some ask to be brought as soon as the page rests. */
 
+import { make } from '#tools/dom.ts';
+
 /** By tag name, the module that defines the custom element. */
 const tools: Record<string, () => Promise<unknown>> = {
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
@@ -35,23 +37,50 @@ const eager: string[] = [
   ...(location.search ? ['facet-list'] : []),
 ];
 
+/** Brings the code of a tool; what failed is asked for again at the next call. */
+const bring = (tag: string) => tools[tag]?.();
+
 const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 
 for (const tag of eager) {
-  if (document.querySelector(tag)) rest(() => void tools[tag]?.());
+  if (document.querySelector(tag)) rest(() => void bring(tag)?.catch(() => miss(tag)));
 }
 
-document.addEventListener(
-  'click',
-  (event) => {
-    if (!(event.target instanceof Element)) return;
-    for (const [tag, load] of Object.entries(tools)) {
-      const target = event.target.closest<HTMLElement>(`${tag} :is(button, a, summary)`);
-      if (!target || customElements.get(tag)) continue;
-      event.preventDefault();
-      event.stopPropagation();
-      void load().then(() => target.click());
-    }
-  },
-  { capture: true },
-);
+/** The tool in which an element stands, while its code is not there. */
+const toolAt = (target: EventTarget | null): string | undefined =>
+  target instanceof Element
+    ? Object.keys(tools).find((tag) => !customElements.get(tag) && target.closest(tag))
+    : undefined;
+
+/** Begins to load when a finger, a pointer or the keyboard comes near. */
+function prepareAt({ target }: Event): void {
+  const tag = toolAt(target);
+  if (tag && (target as Element).closest('button, a, summary')) bring(tag)?.catch(() => undefined);
+}
+document.addEventListener('pointerover', prepareAt, { passive: true });
+document.addEventListener('focusin', prepareAt);
+
+/** A link leads and a list opens without our code; a button waits for it, or says that it does not come. */
+document.addEventListener('click', ({ target }) => {
+  const tag = toolAt(target);
+  const button = tag && (target as Element).closest<HTMLElement>('button[type=button]');
+  if (tag && button)
+    void bring(tag)?.then(
+      () => button.click(),
+      () => tell(button, 'after'),
+    );
+});
+
+/** Says once, at a tool that is the point of its page, that it did not come. */
+function miss(tag: string): void {
+  const element = document.querySelector(tag);
+  if (element && tag !== 'keep-page' && !document.querySelector('.missing')) tell(element, 'prepend');
+}
+
+function tell(element: Element, where: 'after' | 'prepend'): void {
+  document.querySelector('.missing')?.remove();
+  const words = 'Cet outil n’a pas pu se charger : le réseau manque, ou le site vient de changer. ';
+  const again = make('a', { href: location.href, className: 'again' }, 'Recharger la page');
+  again.addEventListener('click', () => location.reload());
+  element[where](make('p', { className: 'missing small', role: 'status' }, words, again));
+}

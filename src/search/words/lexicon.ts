@@ -1,6 +1,6 @@
 /** The glossary as the search uses it: ways of writing a term, and everyday words that lead to it. */
 import { stem } from '#search/words/stem.ts';
-import { isStopWord, wordsOf } from '#search/words/words.ts';
+import { wordsOf } from '#search/words/words.ts';
 
 /** What the search reads of a glossary entry. */
 export interface TermForms {
@@ -26,19 +26,19 @@ export interface Lexicon {
 
 /** The stems of a phrase, stop words left out unless there is nothing else. */
 export function stemsOf(text: string): string[] {
-  const words = wordsOf(text).map(({ plain }) => plain);
-  const telling = words.filter((word) => !isStopWord(word));
-  return (telling.length > 0 ? telling : words).map(stem);
+  const words = wordsOf(text);
+  const telling = words.filter(({ stop }) => !stop);
+  return (telling.length > 0 ? telling : words).map(({ plain }) => stem(plain));
 }
 
 /** The lexicon of a glossary, on a site of so many pages; `topics` are added to its terms as suggestions. */
 export function lexiconOf(terms: readonly TermForms[], topics: readonly string[], pages: number): Lexicon {
   const gather = (formsOf: (term: TermForms) => readonly string[]) => {
-    const found: Record<string, string[]> = {};
+    const found = new Map<string, string[]>();
     for (const term of terms)
       for (const key of new Set(formsOf(term).map((form) => stemsOf(form).join(' '))))
-        (found[key] ??= []).push(term.id);
-    return found;
+        found.set(key, [...(found.get(key) ?? []), term.id]);
+    return Object.fromEntries(found);
   };
   return {
     forms: gather(({ term, acronym, synonyms, variants }) => [
@@ -67,8 +67,12 @@ export function phrasesIn(stems: readonly string[], list: Readonly<Record<string
   const phrases: Phrase[] = [];
   for (let start = 0; start < stems.length;) {
     let length = Math.min(LONGEST_PHRASE, stems.length - start);
-    while (length > 0 && !list[stems.slice(start, start + length).join(' ')]) length--;
-    const terms = list[stems.slice(start, start + length).join(' ')];
+    const termsOf = (count: number) => {
+      const key = stems.slice(start, start + count).join(' ');
+      return Object.hasOwn(list, key) ? list[key] : undefined;
+    };
+    while (length > 0 && !termsOf(length)) length--;
+    const terms = termsOf(length);
     if (terms && length > 0) phrases.push({ start, length, terms });
     start += Math.max(length, 1);
   }

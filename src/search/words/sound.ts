@@ -35,8 +35,14 @@ export const soundOf = (plain: string): string =>
 
 const FAMILIES = ['aeiou345', 'bp', 'dt', 'fv', 'gk', 'j1', 'l', 'mn', 'r', 's'];
 
+/** What stands for no family: words that begin with a figure. */
+const OTHER = '0';
+
+/** Every family of first sounds. */
+export const initials: readonly string[] = [...FAMILIES.map((family) => family.charAt(0)), OTHER];
+
 /** The family of a word’s first sound: a mistake seldom leaves it. */
 export function initialOf(plain: string): string {
   const first = soundOf(plain).charAt(0);
-  return FAMILIES.find((family) => family.includes(first))?.charAt(0) ?? '0';
+  return FAMILIES.find((family) => family.includes(first))?.charAt(0) ?? OTHER;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStopWord, plainOf, wordsOf } from '#search/words/words.ts';
+import { compoundsOf, plainOf, wordsOf } from '#search/words/words.ts';
 
 const plain = (text: string) => wordsOf(text).map((word) => word.plain);
 
@@ -34,11 +34,62 @@ describe('the words of a text', () => {
   });
 });
 
-describe('a stop word', () => {
-  it('is a small word or the scaffolding of a question', () => {
-    expect(plain('comment trouver une régie près de Lyon').filter((word) => !isStopWord(word))).toEqual([
-      'regie',
-      'lyon',
+describe('signs that nobody sees or that programs put in', () => {
+  it.each([
+    ['ﬁnancement', 'financement'],
+    ['mobi\u00adlité', 'mobilite'],
+    ['mobi\u200blité', 'mobilite'],
+    ['\ufeffm²', 'm2'],
+    ['19ᵉ', '19'],
+    ['ＣＨＡＬＯＮ', 'chalon'],
+    ['20\u202f000', '20000'],
+    ['20 000', '20000'],
+    ['7.400', '7400'],
+    ['1 250 000', '1250000'],
+  ])('« %s » is « %s »', (text, word) => expect(plain(text)).toEqual([word]));
+  it.each(Array.from("'‘’ʼʻʹ′`´＇"))('« l%sévaluation » is the evaluation', (sign) =>
+    expect(plain(`l${sign}évaluation`)).toEqual(['evaluation']),
+  );
+  it('leave years, telephone numbers and postcodes as they are', () => {
+    expect(plain('En 2019 250 personnes, 01 02 03 04 05, 54520')).toEqual([
+      'en',
+      '2019',
+      '250',
+      'personnes',
+      '01',
+      '02',
+      '03',
+      '04',
+      '05',
+      '54520',
     ]);
   });
+});
+
+const telling = (text: string) =>
+  wordsOf(text)
+    .filter(({ stop }) => !stop)
+    .map((word) => word.plain);
+
+describe('a stop word', () => {
+  it('is a small word or the scaffolding of a question', () => {
+    expect(telling('comment trouver une régie près de Lyon')).toEqual(['regie', 'lyon']);
+  });
+  it('is an acronym when it stands in capitals or with dots', () => {
+    expect(telling('le CA vote, une AI aussi, le C.A. de même, ça va')).toEqual(['ca', 'vote', 'ai', 'ca', 'va']);
+  });
+  it('stays one in a text all in capitals', () => {
+    expect(telling('LA LAVERIE DE CHALON')).toEqual(['laverie', 'chalon']);
+  });
+  it('is a noun after its article', () => {
+    expect(telling('le jardin a été ouvert en été, à l’est')).toEqual(['jardin', 'ouvert', 'ete', 'est']);
+  });
+});
+
+it('hyphenated words are also one word', () => {
+  expect(compoundsOf(wordsOf('une auto-école, un rez‑de-chaussée, un e-mail, la laverie - fermée'))).toEqual([
+    'autoecole',
+    'rezdechaussee',
+    'email',
+  ]);
 });

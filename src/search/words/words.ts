@@ -5,6 +5,10 @@ export interface Word {
   plain: string;
   start: number;
   end: number;
+  /** Whether it says nothing of what is looked for: « de », « comment »; the same letters may say something: « CA », « l’été ». */
+  stop: boolean;
+  /** Whether a hyphen ties it to the word before. */
+  tied: boolean;
 }
 
 const ELISIONS = new Set(['l', 'd', 'qu', 'j', 'n', 's', 'c', 'm', 't', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
@@ -12,29 +16,82 @@ const ELISIONS = new Set(['l', 'd', 'qu', 'j', 'n', 's', 'c', 'm', 't', 'jusqu',
 /** « 19e », « 1er », « 2ème ». */
 const ORDINAL = /^(\d+)(?:e|er|re|eme)s?$/;
 
-/** A dotted acronym, or a run of letters and digits. */
-const WORD = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{M}\p{N}]+/gu;
+/** Signs without width, which programs put inside words. */
+const INVISIBLE = /\p{Cf}/gu;
 
-/** The text in lower case without accents, ligatures or dots: « Œuvre » and « oeuvre » are the same. */
+/** A number with its thousands apart, a dotted acronym, or a run of letters and digits. */
+const WORD =
+  /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0\u2009\u202f.]\d{3})+(?![\p{L}\p{N}])|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
+
+/** Every sign that people type for an apostrophe, and every hyphen. */
+const APOSTROPHES = /[‘’ʼʻʹ′`´＇]/g;
+const HYPHENS = /[‐‑−﹣－]/g;
+
+/** The text in lower case without accents, ligatures, raised letters, dots or signs without width: « Œuvre » and « oeuvre », « m² » and « m2 » are the same. */
 export const plainOf = (text: string) =>
   text
+    .replace(INVISIBLE, '')
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
-    .normalize('NFD')
     .replace(/[\p{M}.]/gu, '');
 
 /** The words of a text, elided articles and pronouns left out, hyphenated words apart. */
 export function wordsOf(text: string): Word[] {
+  const written = text.replace(APOSTROPHES, "'").replace(HYPHENS, '-');
+  const shouted = !/\p{Ll}/u.test(written) && /\S\s+\S/.test(written);
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const plain = plainOf(match[0]);
-    const end = match.index + match[0].length;
-    const elided = /['’ʼ]/.test(text.charAt(end)) && ELISIONS.has(plain);
-    if (plain && !elided) words.push({ plain: plain.replace(ORDINAL, '$1'), start: match.index, end });
+  let before = '';
+  let last = -1;
+  for (const match of written.matchAll(WORD)) {
+    const [word] = match;
+    const plain = /^\d/.test(word) ? plainOf(word).replace(/\s/g, '') : plainOf(word);
+    const end = match.index + word.length;
+    if (plain === '') continue;
+    if (written.charAt(end) !== "'" || !ELISIONS.has(plain)) {
+      const tied = last === match.index - 1 && written.charAt(last) === '-';
+      const said = isNoun(plain, before) || isAcronym(word, shouted);
+      words.push({
+        plain: plain.replace(ORDINAL, '$1'),
+        start: match.index,
+        end,
+        stop: isStopWord(plain) && !said,
+        tied,
+      });
+    }
+    before = plain;
+    last = end;
   }
   return words;
 }
+
+/** Hyphenated words as one: « auto-école » is also « autoecole ». */
+export function compoundsOf(words: readonly Word[]): string[] {
+  const compounds: string[] = [];
+  for (let end = words.length; end > 0;) {
+    let start = end - 1;
+    while (start > 0 && words[start]?.tied) start--;
+    if (end - start > 1)
+      compounds.unshift(
+        words
+          .slice(start, end)
+          .map(({ plain }) => plain)
+          .join(''),
+      );
+    end = start;
+  }
+  return compounds;
+}
+
+/** Small words that are also nouns, and what stands before them then: « l’été », « à l’est », « en été ». */
+const NOUNS = new Set(['ete', 'est', 'etre', 'avoir']);
+const BEFORE_NOUNS = new Set(['l', 'd', 'en', 'cet', 'chaque']);
+const isNoun = (plain: string, before: string) => NOUNS.has(plain) && BEFORE_NOUNS.has(before);
+
+/** Whether a word is an acronym by its capitals or its dots; in a text all in capitals, nothing tells. */
+const isAcronym = (word: string, shouted: boolean) =>
+  /^(?:\p{L}\.){2,}/u.test(word) || (!shouted && /^\p{Lu}{2,}$/u.test(word));
 
 const STOP_WORDS = new Set(
   `a ai ait aujourd hui alors apres as au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons ayant beaucoup bien
@@ -52,8 +109,8 @@ const QUESTION_WORDS = new Set(
   difference sert servir devenir devient adresser obtenir entrer besoin passer prendre mettre`.split(/\s+/),
 );
 
-/** Whether a plain word says nothing of what is looked for: articles, pronouns, question words, « trouver ». */
-export const isStopWord = (plain: string) => STOP_WORDS.has(plain) || QUESTION_WORDS.has(plain);
+/** Whether a plain word, by its letters, says nothing of what is looked for: articles, pronouns, question words, « trouver ». */
+const isStopWord = (plain: string) => STOP_WORDS.has(plain) || QUESTION_WORDS.has(plain);
 
 /** Whether a plain word, found in a title as it is written, tells for the page: any but the smallest, question words too. */
 export const isHint = (plain: string) => !STOP_WORDS.has(plain);

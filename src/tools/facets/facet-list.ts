@@ -37,6 +37,7 @@ interface Section {
 
 class FacetList extends HTMLElement {
   #data: FacetData | undefined;
+  #starting = false;
   #choice: Choice = { options: new Map(), sort: undefined };
   #items: Item[] = [];
   #boxes: Box[] = [];
@@ -48,22 +49,17 @@ class FacetList extends HTMLElement {
   connectedCallback() {
     const details = this.querySelector('details');
     if (!details || this.#data) return;
-    details.querySelector('summary')?.addEventListener(
-      'click',
-      (event) => {
-        event.preventDefault();
-        void this.#start(details).then(() => (details.open = true));
-      },
-      { once: true },
-    );
-    if (location.search) void this.#start(details);
+    details.addEventListener('toggle', () => details.open && void this.#start(details));
+    if (location.search || details.open) void this.#start(details);
   }
 
   /** Replaces the links by the facets; without network the links stay. */
   async #start(details: HTMLDetailsElement) {
-    if (this.#data) return;
+    if (this.#data || this.#starting) return;
+    this.#starting = true;
     const [data, whole] = await Promise.all([fetchFacets(this.dataset['facets'] ?? ''), gatherPages(this)]);
-    if (!data || !whole || this.#data) return;
+    this.#starting = false;
+    if (!data || !whole) return;
     this.#data = data;
     this.#items = Array.from(this.querySelectorAll<HTMLElement>('li'), (element, rank) => ({
       id: new URL(element.querySelector('a')?.href ?? location.href).pathname.split('/').at(-2) ?? '',

@@ -17,6 +17,8 @@ export class Combobox {
   #topics: () => Promise<readonly string[]>;
   #take: (text: string) => void;
   #active = -1;
+  /** What is proposed, whatever a translation makes of the words shown. */
+  #proposed: readonly string[] = [];
 
   /** `take` is called with the suggestion that the reader chose. */
   constructor(input: HTMLInputElement, topics: () => Promise<readonly string[]>, take: (text: string) => void) {
@@ -32,7 +34,8 @@ export class Combobox {
     input.addEventListener('input', () => void this.propose());
     input.addEventListener('keydown', (event) => this.#key(event));
     this.list.addEventListener('click', (event) => {
-      if (event.target instanceof HTMLLIElement) this.#choose(event.target);
+      const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+      if (option) this.#choose(option);
     });
     this.forget.addEventListener('click', () => {
       forgetSearches();
@@ -45,17 +48,17 @@ export class Combobox {
   async propose(): Promise<void> {
     const typed = this.#input.value;
     const recent = recentSearches();
-    const topics = typed.trim() ? await this.#topics() : [];
+    const topics = typed.trim() ? await this.#topics().catch(() => []) : [];
     if (typed !== this.#input.value) return;
     this.close();
     if (document.activeElement !== this.#input) return;
-    const proposed = suggestions(typed, recent, topics);
+    this.#proposed = suggestions(typed, recent, topics);
     this.list.append(
-      ...proposed.map((text, index) =>
+      ...this.#proposed.map((text, index) =>
         make('li', { id: `${this.list.id}-${index}`, role: 'option', ariaSelected: 'false', textContent: text }),
       ),
     );
-    this.#input.ariaExpanded = String(proposed.length > 0);
+    this.#input.ariaExpanded = String(this.#proposed.length > 0);
     this.forget.hidden = typed.trim() !== '' || recent.length === 0;
   }
 
@@ -68,8 +71,9 @@ export class Combobox {
   }
 
   #choose(option: Element): void {
+    const chosen = this.#proposed[Array.from(this.list.children).indexOf(option)];
     this.close();
-    this.#take(option.textContent ?? '');
+    if (chosen !== undefined) this.#take(chosen);
   }
 
   #activate(index: number): void {

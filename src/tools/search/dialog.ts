@@ -1,8 +1,17 @@
 /** The search over any page: a dialog around the same panel as the search page. */
 import { make } from '#tools/dom.ts';
 import { searchForm } from '#tools/search/panel.ts';
+import { placeIn } from '#tools/search/place.ts';
 
 let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search as the reader left it when she followed a result. */
+export function resumeSearch(): void {
+  const place = placeIn(history.state);
+  if (!place) return;
+  openSearch();
+  dialog?.querySelector('search-panel')?.resume(place);
+}
 
 /** Opens the search, or puts the cursor in the search field of the page that has one. */
 export function openSearch(): void {

@@ -2,24 +2,37 @@
 import { MARKED } from '#tools/search/marked.ts';
 import { tab } from '#tools/storage.ts';
 
-const panel = () => import('#tools/search/panel.ts');
+/** Milliseconds after which the search page does what the dialog is too slow to do. */
+const PATIENCE = 3000;
 
-async function openDialog(): Promise<void> {
-  const { openSearch } = await import('#tools/search/dialog.ts');
-  openSearch();
+const panel = () => import('#tools/search/panel.ts');
+const dialog = () => import('#tools/search/dialog.ts');
+const late = () => new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+
+/** Opens the dialog; where its code does not come, goes to the search page. */
+async function openDialog(page = '/recherche/'): Promise<void> {
+  try {
+    const { openSearch } = await Promise.race([dialog(), late()]);
+    openSearch();
+  } catch {
+    location.assign(page);
+  }
 }
 
 document.addEventListener('click', (event) => {
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!plain || !(event.target instanceof Element) || !event.target.closest('[data-open-search]')) return;
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-open-search]');
+  if (!plain || !link) return;
   event.preventDefault();
-  void openDialog();
+  void openDialog(link.href);
 });
 
 document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  if (!shortcut && (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey)) return;
+  if (typing || altKey || isComposing || typeof key !== 'string') return;
+  const command = ctrlKey || metaKey;
+  if (!(command && !shiftKey && key.toLowerCase() === 'k') && !(key === '/' && !command)) return;
   event.preventDefault();
   void openDialog();
 });
@@ -27,10 +40,15 @@ document.addEventListener('keydown', (event) => {
 /** Begins to load when a finger, a pointer or the keyboard comes near. */
 function prepareAt(event: Event): void {
   if (!(event.target instanceof Element) || !event.target.closest('[data-open-search], [role="search"] input')) return;
-  void panel().then(({ prepare }) => prepare());
+  panel().then(({ prepare }) => prepare(), ignore);
 }
 document.addEventListener('pointerover', prepareAt, { passive: true });
 document.addEventListener('focusin', prepareAt);
 
-if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) void panel();
-if (tab.read(MARKED)) void import('#tools/search/highlight.ts');
+/** What does not come now is asked for again at the next gesture. */
+const ignore = () => undefined;
+
+if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) panel().catch(ignore);
+else if ((history.state as { search?: unknown } | null)?.search)
+  dialog().then(({ resumeSearch }) => resumeSearch(), ignore);
+if (tab.read(MARKED)) import('#tools/search/highlight.ts').catch(ignore);

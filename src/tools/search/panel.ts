@@ -1,11 +1,13 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
-import { choose, facetNames, type Choice } from '#search/facets.ts';
+import { choose, facetNames } from '#search/facets.ts';
 import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
+import { placeIn, type Asked, type Place } from '#tools/search/place.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { search, type Answer } from '#search/search.ts';
+import { wordsOf } from '#search/words/words.ts';
 import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
-import { correctionLine, emptyState, facetSelects, resultItem, resultCount } from '#tools/search/view.ts';
+import { correctionLine, emptyState, facetSelects, failureState, resultItem, resultCount } from '#tools/search/view.ts';
 import css from '#tools/search/panel.css?inline';
 
 export { prepare };
@@ -13,13 +15,6 @@ export { prepare };
 const PAGE_SIZE = 6;
 /** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
 const REST_AFTER_TYPING = 250;
-
-/** What is asked for; the address of the search page says the same. */
-interface Asked {
-  query: string;
-  literal: boolean;
-  choice: Choice;
-}
 
 /** The search field, for pages that do not carry it in their HTML. */
 export function searchForm(): HTMLFormElement {
@@ -39,6 +34,7 @@ class SearchPanel extends HTMLElement {
   #answer: Answer = { ranked: [], corrections: [], stems: [] };
   #shown = 0;
   #run = 0;
+  #place: Place | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #input = make('input');
   #proposals: Combobox | undefined;
@@ -89,8 +85,16 @@ class SearchPanel extends HTMLElement {
       this.#ask({ ...this.#asked, query: input.value, literal: false });
       if (input.value.trim()) rememberSearch(input.value.trim());
     });
-    this.#more.addEventListener('click', () => void this.#show(PAGE_SIZE));
+    this.#more.addEventListener('click', () => {
+      const run = this.#run;
+      this.#show(PAGE_SIZE).catch(() => run === this.#run && this.#fail());
+    });
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-result] a')) this.#leavePlace();
+    });
     if (this.#onPage) {
+      this.#place = placeIn(history.state);
+      if (this.#place) history.scrollRestoration = 'manual';
       addEventListener('popstate', () => this.#readAddress());
       if (location.search) this.#readAddress();
     }
@@ -119,7 +123,7 @@ class SearchPanel extends HTMLElement {
     if (query) params.set('q', query);
     for (const name of facetNames) if (choice[name]) params.set(name, choice[name]);
     if (literal) params.set('litteral', '1');
-    history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
+    history.replaceState(history.state, '', params.size > 0 ? `?${params}` : location.pathname);
   }
 
   #type(): void {
@@ -134,20 +138,15 @@ class SearchPanel extends HTMLElement {
     clearTimeout(this.#timer);
     this.#asked = asked;
     if (this.#onPage) this.#writeAddress();
-    this.#answerNow().catch(() => this.#fail());
+    const run = ++this.#run;
+    this.#answerNow(run).catch(() => run === this.#run && this.#fail());
   }
 
-  async #answerNow(): Promise<void> {
-    const run = ++this.#run;
+  async #answerNow(run: number): Promise<void> {
     const { query, literal } = this.#asked;
-    if (query.trim().length < 2) {
-      this.#answer = { ranked: [], corrections: [], stems: [] };
-      this.#status.textContent = '';
-      this.#correction.replaceChildren();
-      this.#empty.replaceChildren();
-      this.#list.replaceChildren();
-      this.#filters.hidden = true;
-      this.#more.hidden = true;
+    const letters = wordsOf(query).reduce((sum, { plain }) => sum + plain.length, 0);
+    if (letters < 2) {
+      this.#clear(query.trim() === '' ? '' : 'Écrivez au moins deux lettres : un mot, un sigle, un lieu.');
       return;
     }
     this.#region.ariaBusy = 'true';
@@ -157,16 +156,28 @@ class SearchPanel extends HTMLElement {
     await this.#render(run);
   }
 
-  #fail(): void {
-    this.#status.textContent = 'La recherche n’a pas pu se charger. L’index de A à Z mène à toutes les pages.';
+  /** Shows nothing but a sentence. */
+  #clear(sentence: string): void {
+    this.#answer = { ranked: [], corrections: [], stems: [] };
+    this.#status.textContent = sentence;
+    this.#correction.replaceChildren();
+    this.#empty.replaceChildren();
+    this.#list.replaceChildren();
+    this.#filters.hidden = true;
+    this.#more.hidden = true;
     this.#region.ariaBusy = 'false';
+  }
+
+  #fail(): void {
+    this.#clear('La recherche n’a pas pu se charger.');
+    this.#empty.append(failureState(() => this.#ask(this.#asked)));
   }
 
   async #render(run: number): Promise<void> {
     const { choice, query } = this.#asked;
     const filtered = facetNames.some((name) => choice[name]);
     const ranked = filtered ? choose(this.#answer.ranked, await loadFacets(), choice) : this.#answer.ranked;
-    const pages = await Promise.all(ranked.slice(0, PAGE_SIZE).map(({ id }) => storedPage(id)));
+    const pages = await Promise.all(ranked.slice(0, this.#wanted).map(({ id }) => storedPage(id)));
     if (run !== this.#run) return;
     this.#shown = pages.length;
     this.#status.textContent = resultCount(ranked.length, query);
@@ -187,8 +198,9 @@ class SearchPanel extends HTMLElement {
     this.#list.replaceChildren(...pages.map((page) => resultItem(page, this.#answer.stems, query)));
     this.#more.hidden = ranked.length <= this.#shown;
     this.#region.ariaBusy = 'false';
-    const facets = await loadFacets();
-    if (run !== this.#run) return;
+    this.#findPlace();
+    const facets = await loadFacets().catch(() => undefined);
+    if (run !== this.#run || !facets) return;
     this.#filters.hidden = this.#answer.ranked.length === 0;
     const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
     this.#selects.replaceChildren(
@@ -209,6 +221,35 @@ class SearchPanel extends HTMLElement {
     this.#shown += items.length;
     this.#more.hidden = ranked.length <= this.#shown;
     items[0]?.querySelector('a')?.focus();
+  }
+
+  /** Notes, in the history, how far the reader has come before she follows a result. */
+  #leavePlace(): void {
+    const place: Place = { ...this.#asked, shown: this.#shown, top: this.#scroller.scrollTop };
+    history.replaceState({ ...(history.state as object | null), search: place }, '');
+  }
+
+  /** Brings the reader who comes back to her place in the list. */
+  #findPlace(): void {
+    const place = this.#place;
+    this.#place = undefined;
+    if (place?.query === this.#asked.query) this.#scroller.scrollTop = place.top;
+  }
+
+  get #scroller(): Element {
+    return this.closest('dialog') ?? document.scrollingElement ?? document.documentElement;
+  }
+
+  /** How many results to show at first: six, or those that the reader had seen before she left. */
+  get #wanted(): number {
+    return this.#place?.query === this.#asked.query ? Math.max(this.#place.shown, PAGE_SIZE) : PAGE_SIZE;
+  }
+
+  /** Shows again what the reader had before she followed a result. */
+  resume(place: Place): void {
+    this.#place = place;
+    this.#input.value = place.query;
+    this.#ask({ query: place.query, literal: place.literal, choice: place.choice });
   }
 
   /** Puts a query in the field and searches it. */

@@ -20,8 +20,14 @@ const facetLabels: Record<FacetName, { label: string; all: string; names: Readon
   region: { label: 'Région', all: 'Toutes les régions', names: regions },
 };
 
+/** What is repeated of a query at most. */
+const LONGEST_REPEATED = 80;
+const repeated = (query: string) =>
+  query.length > LONGEST_REPEATED ? `${query.slice(0, LONGEST_REPEATED).trimEnd()}…` : query;
+
 /** The number of results, in words that are read aloud. */
-export function resultCount(count: number, query: string): string {
+export function resultCount(count: number, asked: string): string {
+  const query = repeated(asked.trim());
   if (count === 0) return `Aucun résultat pour « ${query} ».`;
   return `${count} ${count === 1 ? 'résultat' : 'résultats'} pour « ${query} »`;
 }
@@ -55,7 +61,7 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
   );
   item.dataset['result'] = '';
   item.addEventListener('click', (event) => {
-    if (!(event.target instanceof HTMLAnchorElement)) return;
+    if (!(event.target instanceof Element) || !event.target.closest('a')) return;
     rememberSearch(query);
     highlightNext(page.url, stems);
   });
@@ -64,12 +70,12 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
 
 /** The query with its mistyped words put right. */
 const corrected = (query: string, corrections: Corrections) =>
-  corrections.reduce((text, { typed, used }) => text.replace(typed, used), query);
+  corrections.reduce((text, { typed, used }) => text.replace(typed, () => used), query);
 
 /** « Résultats pour insertion — chercher plutôt insersion ». */
 export function correctionLine(query: string, corrections: Corrections, insist: () => void): HTMLElement {
-  const used = make('em', { textContent: corrected(query, corrections) });
-  const typed = make('em', { textContent: query });
+  const used = make('em', { textContent: repeated(corrected(query, corrections)) });
+  const typed = make('em', { textContent: repeated(query) });
   const other = make('button', { type: 'button', className: 'link' }, 'chercher plutôt ', typed);
   other.addEventListener('click', insist);
   return make('p', { className: 'correction' }, 'Résultats pour ', used, ' — ', other);
@@ -100,6 +106,14 @@ export function facetSelects(
     select.addEventListener('change', () => choosing(name, select.value || undefined));
     return [make('label', {}, make('span', { textContent: label }), select)];
   });
+}
+
+/** Says that the search could not be had, and lets the reader try again. */
+export function failureState(again: () => void): HTMLElement {
+  const button = make('button', { type: 'button', className: 'button' }, 'Réessayer');
+  button.addEventListener('click', again);
+  const index = make('a', { href: '/recherche/#index' }, 'L’index de A à Z');
+  return make('div', { className: 'empty' }, make('p', {}, button), make('p', {}, index, ' mène à toutes les pages.'));
 }
 
 /** Where to go on when nothing was found. */
