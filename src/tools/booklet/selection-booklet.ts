@@ -4,7 +4,7 @@ import { frenchDate, localDay } from '#domain/date.ts';
 import { chapterOf } from '#tools/booklet/chapter.ts';
 import { make } from '#tools/dom.ts';
 import { qrPicture } from '#tools/qr.ts';
-import { addressOf, linkOf, parseLink, type Kept, type Selection } from '#tools/selection/selection.ts';
+import { addressOf, linkOf, readLink, type Kept, type Selection } from '#tools/selection/selection.ts';
 import { readSelection } from '#tools/selection/store.ts';
 
 /** As many façades as stand side by side on a cover. */
@@ -12,7 +12,7 @@ const STREET = 7;
 
 class SelectionBooklet extends HTMLElement {
   async connectedCallback() {
-    const shared = parseLink(location.hash).map((page) => ({ page, title: page, remark: '' }));
+    const shared = readLink(location.hash).pages.map((page) => ({ page, title: page, remark: '' }));
     const selection = shared.length > 0 ? shared : readSelection();
     this.#signCover(selection);
     this.#find('#imprimer').addEventListener('click', () => window.print());

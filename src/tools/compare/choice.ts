@@ -1,12 +1,24 @@
 /** Which fiches are compared; their list stands in the address, so that a comparison can be sent. */
+import { mended } from '#tools/address.ts';
 
 export const MOST_FICHES = 4;
 const SLUG = /^[a-z0-9-]{1,120}$/;
 
-/** The fiches named by the query of an address: each once, four at most, nothing else. */
-export function readFiches(query: string): string[] {
-  const asked = (new URLSearchParams(query).get('fiches') ?? '').split(',');
-  return Array.from(new Set(asked.filter((slug) => SLUG.test(slug)))).slice(0, MOST_FICHES);
+/** What the query of an address asks for: fiches, each once, and what could not be read or is one too many. */
+export interface Asked {
+  fiches: string[];
+  unread: string[];
+}
+
+/** Reads the fiches named by a query, whatever mail programs have made of it. */
+export function readFiches(query: string): Asked {
+  const asked = mended(new URLSearchParams(query).get('fiches') ?? '').split(',');
+  const named = Array.from(new Set(asked.map((slug) => slug.toLowerCase()).filter((slug) => slug !== '')));
+  const read = named.filter((slug) => SLUG.test(slug));
+  return {
+    fiches: read.slice(0, MOST_FICHES),
+    unread: [...named.filter((slug) => !SLUG.test(slug)), ...read.slice(MOST_FICHES)],
+  };
 }
 
 /** The query that names these fiches. */

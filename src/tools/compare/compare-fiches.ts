@@ -17,16 +17,22 @@ class CompareFiches extends HTMLElement {
       if (picker?.value) void this.#choose([...this.#columns.map(({ id }) => id), picker.value]);
       if (picker) picker.value = '';
     });
-    void this.#choose(readFiches(location.search));
+    const { fiches, unread } = readFiches(location.search);
+    void this.#choose(fiches, unread);
   }
 
-  async #choose(fiches: readonly string[]) {
-    const wanted = readFiches(writeFiches(fiches));
+  async #choose(fiches: readonly string[], unread: readonly string[] = []) {
+    const wanted = readFiches(writeFiches(fiches)).fiches;
     const columns = await Promise.all(wanted.map((id) => this.#fetch(id)));
     this.#columns = columns.filter((column) => column !== undefined);
-    history.replaceState(null, '', `${location.pathname}${writeFiches(this.#columns.map(({ id }) => id))}`);
-    const missing = columns.length - this.#columns.length;
-    this.#show(missing > 0 ? `${missing} fiche introuvable : elle n’existe plus, ou le réseau manque. ` : '');
+    history.replaceState(null, '', `${location.pathname}${writeFiches(wanted)}`);
+    const missing = wanted.filter((_, rank) => columns[rank] === undefined);
+    this.#show(
+      [
+        ...missing.map((id) => `« ${id} » est introuvable : la fiche n’existe plus, ou le réseau manque. `),
+        ...unread.map((id) => `« ${id} » n’est pas montrée : illisible, ou au-delà de ${MOST_FICHES} fiches. `),
+      ].join(''),
+    );
   }
 
   async #fetch(id: string): Promise<Column | undefined> {

@@ -36,9 +36,13 @@ class ProjectFile extends ProjectElement {
   }
 
   protected override show(): void {
-    const trouble = this.querySelector<HTMLElement>('[data-trouble]');
-    if (trouble) trouble.textContent = storageTrouble();
-    this.querySelector('[data-action=rescue]')?.toggleAttribute('hidden', unreadableCopy() === null);
+    const trouble = this.querySelector('[data-trouble]');
+    const copy = unreadableCopy();
+    const rescue = make('button', { type: 'button', className: 'button' }, 'Enregistrer cette copie');
+    rescue.addEventListener('click', () =>
+      download(copy ?? '', `projet-illisible-${localDay(new Date())}.txt`, 'text/plain'),
+    );
+    trouble?.replaceChildren(storageTrouble(), ...(copy === null ? [] : [' ', rescue]));
     this.#showVersions();
   }
 
@@ -95,10 +99,20 @@ class ProjectFile extends ProjectElement {
   }
 
   #showVersions(): void {
+    this.querySelector('.versions')?.remove();
     const versions = versionsIn(currentProject());
-    const section = this.querySelector('[data-versions]');
-    section?.toggleAttribute('hidden', versions.length === 0);
-    section?.querySelector('ul')?.replaceChildren(...versions.map((version) => this.#version(version)));
+    if (versions.length === 0) return;
+    const words =
+      'Deux copies du projet ne disent pas la même chose. Rien n’est remplacé tant que vous n’avez pas choisi.';
+    this.querySelector('[data-trouble]')?.after(
+      make(
+        'div',
+        { className: 'versions' },
+        make('h3', { id: 'deux-versions' }, 'Deux versions : choisissez'),
+        make('p', { className: 'small' }, words),
+        make('ul', { className: 'plain' }, ...versions.map((version) => this.#version(version))),
+      ),
+    );
   }
 
   /** A version beside the reader’s own, and the choice. */

@@ -1,5 +1,5 @@
 /** The page of the selection: see, reorder, remark, empty, keep in a file, send as a link. */
-import { localDay } from '#domain/date.ts';
+import { frenchDate, localDay } from '#domain/date.ts';
 import { MOST_FICHES, writeFiches } from '#tools/compare/choice.ts';
 import { make } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
@@ -7,19 +7,31 @@ import { fetchCatalogue, type Catalogue } from '#tools/selection/catalogue.ts';
 import {
   addressOf,
   annotate,
+  LONGEST_REMARK,
   linkOf,
   merge,
+  MOST_PAGES,
   move,
-  parse,
-  parseLink,
+  read,
+  readLink,
   remove,
   serialise,
+  settle,
   type Kept,
+  type OtherRemark,
   type Selection,
 } from '#tools/selection/selection.ts';
-import { onSelectionChange, readSelection, writeSelection } from '#tools/selection/store.ts';
+import {
+  changeSelection,
+  forgetUnreadable,
+  onSelectionChange,
+  readSelection,
+  unreadableCopy,
+  writeSelection,
+} from '#tools/selection/store.ts';
 
 const LARGEST_FILE = 1_000_000;
+const REFUSED = 'Ce navigateur refuse de garder ce changement : il tient tant que cette page est ouverte.';
 
 class MySelection extends HTMLElement {
   #catalogue: Catalogue | undefined;
@@ -29,7 +41,9 @@ class MySelection extends HTMLElement {
     this.#left = new AbortController();
     const { signal } = this.#left;
     this.addEventListener('click', (event) => this.#click(event), { signal });
-    this.addEventListener('change', (event) => void this.#change(event), { signal });
+    this.addEventListener('input', (event) => this.#note(event), { signal });
+    this.addEventListener('change', (event) => void this.#open(event), { signal });
+    window.addEventListener('pageshow', () => this.#show(), { signal });
     window.addEventListener('hashchange', () => this.#showShared(), { signal });
     onSelectionChange(() => this.#show(), signal);
     this.#catalogue = await fetchCatalogue(this.dataset['catalogue'] ?? '');
@@ -57,6 +71,7 @@ class MySelection extends HTMLElement {
     this.#find('.nothing').hidden = selection.length > 0;
     this.#find('.filled').hidden = selection.length === 0;
     this.#find('.link').hidden = true;
+    this.#find('.unreadable').hidden = unreadableCopy() === null;
     this.#showCompare(selection);
   }
 
@@ -69,6 +84,7 @@ class MySelection extends HTMLElement {
     const gone = row.querySelector<HTMLElement>('.gone');
     const remark = row.querySelector('textarea');
     if (title && gone && remark) this.#fillRow(kept, title, gone, remark);
+    row.querySelector('.others')?.replaceChildren(...(kept.others ?? []).map((other) => this.#other(kept, other)));
     for (const button of row.querySelectorAll('button'))
       button.setAttribute('aria-label', `${button.textContent} : ${this.#titleOf(kept)}`);
     return row;
@@ -78,7 +94,18 @@ class MySelection extends HTMLElement {
     title.textContent = this.#titleOf(kept);
     gone.hidden = !this.#isGone(kept.page);
     if (gone.hidden) title.href = addressOf(kept.page);
-    if (remark !== document.activeElement) remark.value = kept.remark;
+    if (remark.value !== kept.remark && remark.value.length <= LONGEST_REMARK) remark.value = kept.remark;
+  }
+
+  /** A remark of another copy, and the choice. */
+  #other({ page }: Kept, { remark, day }: OtherRemark): HTMLElement {
+    const choice = (label: string, taken: boolean) => {
+      const button = make('button', { type: 'button', className: 'button' }, label);
+      button.addEventListener('click', () => this.#act((now) => settle(now, page, remark, taken), 'C’est choisi.'));
+      return button;
+    };
+    const said = make('p', {}, `Une autre version, du ${frenchDate(day)} : ${remark}`);
+    return make('div', {}, said, choice('Garder la mienne', false), ' ', choice('Prendre l’autre', true));
   }
 
   #titleOf = ({ page, title }: Pick<Kept, 'page' | 'title'>) => this.#catalogue?.[page] ?? title;
@@ -96,8 +123,8 @@ class MySelection extends HTMLElement {
   }
 
   #showShared() {
-    const pages = parseLink(location.hash);
-    this.#find('.shared').hidden = pages.length === 0;
+    const { pages, unread } = readLink(location.hash);
+    this.#find('.shared').hidden = pages.length + unread.length === 0;
     this.#find<HTMLAnchorElement>('[data-link=shared-booklet]').href = `/livret/selection/${linkOf(pages)}`;
     this.#find('.shared ol').replaceChildren(
       ...pages.map((page) =>
@@ -105,6 +132,7 @@ class MySelection extends HTMLElement {
           ? make('li', {}, `${page} (cette page n’existe plus)`)
           : make('li', {}, make('a', { href: addressOf(page) }, this.#titleOf({ page, title: page }))),
       ),
+      ...unread.map((page) => make('li', {}, `« ${page} » : cette partie du lien n’a pas pu être lue.`)),
     );
   }
 
@@ -120,7 +148,7 @@ class MySelection extends HTMLElement {
       case 'remove':
         return this.#remove(page);
       case 'empty':
-        return this.#replace([], 'Toutes les pages sont retirées.');
+        return this.#empty();
       case 'accept':
         return this.#accept();
       case 'refuse':
@@ -129,6 +157,8 @@ class MySelection extends HTMLElement {
         return void this.#share();
       case 'export':
         return this.#export();
+      case 'rescue':
+        return download(unreadableCopy() ?? '', `selection-illisible-${localDay(new Date())}.txt`, 'text/plain');
     }
   }
 
@@ -141,56 +171,72 @@ class MySelection extends HTMLElement {
   }
 
   #remove(page: string) {
-    const selection = readSelection();
-    const kept = selection.find((item) => item.page === page);
-    if (kept) this.#replace(remove(selection, page), `« ${this.#titleOf(kept)} » est retirée.`);
+    const kept = readSelection().find((item) => item.page === page);
+    if (kept) this.#act((now) => remove(now, page), `« ${this.#titleOf(kept)} » est retirée.`);
   }
 
-  /** Puts another selection in place, and offers the former one back. */
-  #replace(next: Selection, message: string) {
-    const former = readSelection();
-    if (!writeSelection(next)) return this.#say('Ce navigateur refuse de garder ce changement.');
-    const undo = make('button', { type: 'button', className: 'button' }, 'Annuler');
-    undo.addEventListener('click', () => {
-      writeSelection(former);
+  #empty() {
+    forgetUnreadable();
+    this.#act(() => [], 'Toutes les pages sont retirées.');
+  }
+
+  /** Changes the selection, and offers the way back. */
+  #act(act: (now: Selection) => Selection, message: string) {
+    const { undo, kept } = changeSelection(act);
+    const button = make('button', { type: 'button', className: 'button' }, 'Annuler');
+    button.addEventListener('click', () => {
+      undo();
       this.#say('C’est annulé.');
     });
-    this.#say(message, undo);
-    undo.focus();
+    this.#say(kept ? message : `${message} ${REFUSED}`, button);
+    button.focus();
   }
 
   #say(message: string, ...more: Node[]) {
     this.#find('.status').replaceChildren(message, ...more);
   }
 
-  async #change({ target }: Event) {
-    if (target instanceof HTMLTextAreaElement) {
-      const page = target.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? '';
-      const saved = writeSelection(annotate(readSelection(), page, target.value));
-      this.#say(saved ? 'Remarque gardée sur cet appareil.' : 'Ce navigateur refuse de garder cette remarque.');
-    } else if (target instanceof HTMLInputElement && target.files?.[0]) {
-      await this.#import(target.files[0]);
-      target.value = '';
-    }
+  /** Keeps a remark as it is typed. */
+  #note({ target }: Event) {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const page = target.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? '';
+    const signs = target.value.length;
+    if (signs > LONGEST_REMARK)
+      return this.#say(
+        `Cette remarque compte ${signs} signes : l’outil en garde ${LONGEST_REMARK} au plus. Raccourcissez-la : la fin n’est pas gardée.`,
+      );
+    const saved = writeSelection(annotate(readSelection(), page, target.value));
+    this.#say(saved ? 'Remarque gardée sur cet appareil.' : REFUSED);
+  }
+
+  async #open({ target }: Event) {
+    if (!(target instanceof HTMLInputElement) || !target.files?.[0]) return;
+    await this.#import(target.files[0]);
+    target.value = '';
   }
 
   async #import(file: File) {
-    const added = file.size > LARGEST_FILE ? [] : parse(await file.text());
-    if (added.length === 0) return this.#say('Ce fichier ne contient aucune sélection.');
-    this.#add(added);
+    if (file.size > LARGEST_FILE) return this.#say('Ce fichier est trop gros pour une sélection. Rien n’a été changé.');
+    const reading = read(await file.text());
+    if (!reading) return this.#say('Ce fichier ne contient aucune sélection. Rien n’a été changé.');
+    this.#add(reading.selection, reading.unread);
   }
 
   #accept() {
-    const pages = parseLink(location.hash).filter((page) => !this.#isGone(page));
+    const pages = readLink(location.hash).pages.filter((page) => !this.#isGone(page));
     this.#add(pages.map((page) => ({ page, title: this.#titleOf({ page, title: page }), remark: '' })));
     this.#forgetShared();
   }
 
-  #add(added: Selection) {
+  #add(added: Selection, unread = 0) {
     const former = readSelection();
-    const next = merge(former, added);
+    const day = localDay(new Date());
+    const next = merge(former, added, day);
     const count = next.length - former.length;
-    this.#replace(next, count === 1 ? '1 page ajoutée.' : `${count} pages ajoutées.`);
+    const left = added.filter(({ page }) => !next.some((kept) => kept.page === page)).length + unread;
+    const done = count === 1 ? '1 page ajoutée.' : `${count} pages ajoutées.`;
+    const missed = `${left} n’ont pas pu l’être : illisibles, ou au-delà de ${MOST_PAGES} pages.`;
+    this.#act((now) => merge(now, added, day), left > 0 ? `${done} ${missed}` : done);
   }
 
   #forgetShared() {

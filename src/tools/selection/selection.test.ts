@@ -10,9 +10,12 @@ import {
   MOST_PAGES,
   move,
   parse,
-  parseLink,
+  read,
+  readLink,
   remove,
   serialise,
+  settle,
+  withdraw,
   type Selection,
 } from '#tools/selection/selection.ts';
 
@@ -51,7 +54,7 @@ describe('a selection', () => {
       { page: 'fiches/b', title: 'B', remark: 'la sienne' },
       { page: 'guides/new', title: 'Neuf', remark: '' },
     ];
-    expect(merge(mine, added).map(({ page, remark }) => [page, remark])).toEqual([
+    expect(merge(mine, added, '2026-11-26').map(({ page, remark }) => [page, remark])).toEqual([
       ['fiches/a', 'la mienne'],
       ['fiches/b', 'la sienne'],
       ['guides/c', ''],
@@ -115,6 +118,38 @@ describe('what is kept on the device or in a file', () => {
   });
 });
 
+describe('nothing written is lost', () => {
+  const mine = [{ page: 'fiches/a', title: 'A', remark: 'la mienne' }];
+  const hers = [{ page: 'fiches/a', title: 'A', remark: 'la sienne' }];
+
+  test('two remarks on one page both stay in sight, once each, until one is chosen', () => {
+    const both = merge(merge(mine, hers, '2026-11-26'), hers, '2026-11-27');
+    expect(both[0]).toMatchObject({ remark: 'la mienne', others: [{ remark: 'la sienne', day: '2026-11-26' }] });
+    expect(parse(serialise(both))).toEqual(both);
+    expect(settle(both, 'fiches/a', 'la sienne', true)).toEqual(hers);
+    expect(settle(both, 'fiches/a', 'la sienne', false)).toEqual(mine);
+  });
+
+  test('undo brings back what was taken out, where it stood, and leaves a remark written since', () => {
+    const after = remove(abc, 'fiches/b');
+    const since = annotate(after, 'fiches/a', 'écrit entre-temps');
+    expect(withdraw(since, abc, after)).toEqual(annotate(abc, 'fiches/a', 'écrit entre-temps'));
+  });
+
+  test('undo of what was added leaves what the reader has changed', () => {
+    const after = merge(abc, [...hers, { page: 'guides/new', title: 'Neuf', remark: '' }], '2026-11-26');
+    expect(withdraw(after, abc, after)).toEqual(abc);
+    const since = annotate(after, 'guides/new', 'à lire');
+    expect(pagesOf(withdraw(since, abc, after))).toContain('guides/new');
+  });
+
+  test('a text that is no selection is told from an empty one; lines that cannot be read are counted', () => {
+    expect(read('{"pages":[]}')).toEqual({ selection: [], unread: 0 });
+    expect(read('{"page')).toBeUndefined();
+    expect(read('{"pages":[{"page":"fiches/a"},{"page":"x"},3]}')).toMatchObject({ unread: 2 });
+  });
+});
+
 describe('the link that carries a selection', () => {
   test('names neighbours of one collection together', () => {
     expect(linkOf(pagesOf(abc))).toBe('#pages=fiches:a,b;guides:c');
@@ -129,7 +164,7 @@ describe('the link that carries a selection', () => {
           { maxLength: MOST_PAGES, minLength: 1 },
         ),
         (pages) => {
-          expect(parseLink(linkOf(pages))).toEqual(pages);
+          expect(readLink(linkOf(pages)).pages).toEqual(pages);
         },
       ),
       RUNS,
@@ -138,13 +173,29 @@ describe('the link that carries a selection', () => {
 
   test('holds nothing when it is something else', () => {
     for (const fragment of ['', '#', '#contenu', '#pages=', '#pages=fiches', '#pages=:;,', '#pages=fiches:<img>'])
-      expect(parseLink(fragment)).toEqual([]);
+      expect(readLink(fragment).pages).toEqual([]);
+  });
+
+  test.each([
+    '#pages=fiches%3Aa%2Cb%3Bguides%3Ac',
+    '#pages=fiches%253Aa%252Cb%253Bguides%253Ac',
+    '#pages=fiches:a,b;guides:c.',
+    '#pages=fiches:a,b;guides:c&utm_source=lettre&utm_medium=mail',
+    '#pages=fiches:a,%20b;%0Aguides:c',
+    '#pages=fiches:a,b;guides:c%C2%A0»',
+    '#pages=Fiches:A,b;guides:c',
+  ])('survives a mail program: %s', (fragment) => {
+    expect(readLink(fragment)).toEqual({ pages: ['fiches/a', 'fiches/b', 'guides/c'], unread: [] });
+  });
+
+  test('says which pages could not be read', () => {
+    expect(readLink('#pages=fiches:a,b%E9;guides')).toEqual({ pages: ['fiches/a'], unread: ['fiches/b%E9', 'guides'] });
   });
 
   test('never breaks, whatever the fragment', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        for (const page of parseLink(`#pages=${text}`)) expect(page).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+        for (const page of readLink(`#pages=${text}`).pages) expect(page).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
       }),
       RUNS,
     );
