@@ -82,6 +82,71 @@ test('remarks stay on the device; emptying can be undone', async () => {
   await page.context().close();
 });
 
+test('a remark is kept as one types, and two windows follow each other', async () => {
+  const page = await browser.newPage(desktop);
+  await keepAll(page);
+  await openSelection(page);
+  const other = await page.context().newPage();
+  await openSelection(other);
+  await page.locator('textarea').first().focus();
+  await page.keyboard.type('À lire');
+  await expect.poll(() => other.locator('textarea').first().inputValue()).toBe('À lire');
+  await page.reload();
+  await page.waitForSelector('.kept > li');
+  expect(await page.locator('textarea').first().inputValue()).toBe('À lire');
+  await page.click('[data-do=remove] >> nth=1');
+  await other.locator('textarea').first().fill('Depuis');
+  await page.locator('.status button').click();
+  expect(await titles(page)).toHaveLength(PAGES.length);
+  expect(await page.locator('textarea').first().inputValue()).toBe('Depuis');
+  await page.locator('textarea').first().fill('x'.repeat(20_001));
+  expect(await status(page)).toContain('20001 signes');
+  await page.context().close();
+});
+
+test('a file that says otherwise leaves both remarks in sight until one is chosen', async () => {
+  const page = await browser.newPage(desktop);
+  await keepAll(page);
+  await openSelection(page);
+  await page.locator('textarea').first().fill('La mienne');
+  const kept = JSON.stringify({ pages: [{ page: PAGES[0]?.slice(1, -1), title: 'x', remark: 'La sienne' }] });
+  const file = { name: 's.json', mimeType: 'application/json', buffer: Buffer.from(kept) };
+  await page.setInputFiles('#fichier', file);
+  await page.locator('.others').first().getByText('La sienne').waitFor();
+  await page.setInputFiles('#fichier', file);
+  expect(await page.locator('.others > div').count()).toBe(1);
+  await page.getByRole('button', { name: 'Prendre l’autre' }).click();
+  expect(await page.locator('textarea').first().inputValue()).toBe('La sienne');
+  await page.locator('.status button').click();
+  expect(await page.locator('textarea').first().inputValue()).toBe('La mienne');
+  await page.context().close();
+});
+
+test('a selection that cannot be read is put aside, not overwritten, and goes with the rest', async () => {
+  const page = await browser.newPage(desktop);
+  await page.addInitScript(() => {
+    if (!sessionStorage.getItem('once')) localStorage.setItem('selection', '{"pages":[{');
+    sessionStorage.setItem('once', '1');
+  });
+  await openSelection(page);
+  expect(await page.locator('.unreadable').isVisible()).toBe(true);
+  await page.goto(address(PAGES[0] ?? ''));
+  await press(page.locator('keep-page button'));
+  await openSelection(page);
+  await page.click('[data-do=empty]');
+  expect(await page.evaluate(() => localStorage.getItem('selection-illisible'))).toBeNull();
+  await page.context().close();
+});
+
+test('a link that a mail program has changed still carries its pages, and says what it lost', async () => {
+  const page = await browser.newPage(phone);
+  await page.goto(address('/ma-selection/#pages=fiches%3Arecyclobus-marseille%3Bguides%3Atableau-de-bord%3Bxyz.'));
+  await page.waitForSelector('.shared:not([hidden]) li');
+  expect(await page.locator('.shared li').count()).toBe(3);
+  expect(await page.locator('.shared li').last().innerText()).toContain('« xyz » : cette partie du lien');
+  await page.context().close();
+});
+
 test('a file carries the selection to another device', async () => {
   const page = await browser.newPage(desktop);
   await keepAll(page);

@@ -4,6 +4,7 @@ import { frenchDate } from '#domain/date.ts';
 import { make } from '#tools/dom.ts';
 import { CHANGE, OfflineCopy } from '#tools/offline/offline-copy.ts';
 import { currentCopy, fetchManifest, removeCopy } from '#tools/offline/store.ts';
+import { parsePage } from '#tools/trusted.ts';
 import { VISITED } from '#tools/offline/visited.ts';
 
 class OfflineDesk extends HTMLElement {
@@ -62,7 +63,7 @@ async function visitedPages(): Promise<{ path: string; title: string }[]> {
   const requests = (await cache.keys()).filter(({ url }) => url.endsWith('/'));
   const pages = requests.reverse().map(async (request) => {
     const text = (await (await cache.match(request))?.text()) ?? '';
-    const title = new DOMParser().parseFromString(text, 'text/html').title.replace(/ — [^—]*$/, '');
+    const title = parsePage(text).title.replace(/ — [^—]*$/, '');
     return { path: new URL(request.url).pathname, title };
   });
   return Promise.all(pages);

@@ -2,7 +2,7 @@
 import { frenchDate } from '#domain/date.ts';
 import { make } from '#tools/dom.ts';
 import { readOrigin } from '#tools/offline/origin.ts';
-import { VISITED } from '#tools/offline/visited.ts';
+import { workerAddress } from '#tools/trusted.ts';
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const { serviceWorker } = navigator;
@@ -18,17 +18,15 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   window.addEventListener('load', () => setTimeout(() => void start(serviceWorker), 2000));
 }
 
-/** The page of a first visit was opened before the worker listened: it is remembered here, from what the browser has just fetched. */
+/** The page of a first visit was opened before the worker listened: the worker is told of it, and of what the browser has just fetched. */
 async function start(container: ServiceWorkerContainer): Promise<void> {
   try {
     const first = !container.controller;
-    await container.register('/sw.js');
+    await container.register(workerAddress());
     if (!first) return;
     const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const files = fetched.filter(({ initiatorType }) => initiatorType !== 'fetch');
-    const own = files.map(({ name }) => new URL(name)).filter(({ origin }) => origin === location.origin);
-    const paths = new Set([location.pathname, ...own.map(({ pathname }) => pathname)]);
-    await (await caches.open(VISITED)).addAll(paths);
+    const files = fetched.filter(({ initiatorType }) => initiatorType !== 'fetch').map(({ name }) => name);
+    (await container.ready).active?.postMessage([location.href, ...files]);
   } catch {
     return;
   }

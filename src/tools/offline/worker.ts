@@ -1,5 +1,6 @@
 /** The service worker: asks the network first, and answers from what is on the device when the network does not. */
 import type { Origin } from '#tools/offline/origin.ts';
+import { isOurs, keyOf, marked, usedAs } from '#tools/offline/ours.ts';
 import { currentCopy } from '#tools/offline/store.ts';
 import { VISITED } from '#tools/offline/visited.ts';
 
@@ -16,10 +17,14 @@ interface FetchEvent extends WorkerEvent {
   readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
+interface MessageFromPage extends WorkerEvent {
+  readonly data: unknown;
+}
 interface WorkerScope {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void>; get(id: string): Promise<{ postMessage(message: Origin): void } | undefined> };
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageFromPage) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }
 const worker = self as unknown as WorkerScope;
@@ -60,6 +65,18 @@ worker.addEventListener('fetch', (event) => {
   event.respondWith(isPage ? answerPage(event) : answerFile(event));
 });
 
+worker.addEventListener('message', (event) => {
+  const addresses = Array.isArray(event.data) ? event.data.filter((address) => typeof address === 'string') : [];
+  event.waitUntil(
+    Promise.all(
+      addresses.map(async (address) => {
+        const use = new URL(address).origin === location.origin ? usedAs(address) : undefined;
+        if (use) await remember(address, use, await fetch(address));
+      }),
+    ),
+  );
+});
+
 /** A page: from the network unless it fails or dawdles; then from the device; then the page that says what is there. */
 async function answerPage(event: FetchEvent): Promise<Response> {
   const fresh = fromNetwork(event);
@@ -81,7 +98,7 @@ async function answerFile(event: FetchEvent): Promise<Response> {
 
 async function ofCopy({ clientId, request }: FetchEvent): Promise<Response | undefined> {
   const cache = (await currentCopy())?.cache;
-  return (await cache?.match(WINDOWS + clientId)) && cache?.match(new URL(request.url).pathname);
+  return (await cache?.match(WINDOWS + clientId)) && cache?.match(keyOf(request.url));
 }
 
 /** Notes in the copy which window shows a page of it, for this program may sleep meanwhile; forgets windows now closed. */
@@ -102,8 +119,8 @@ async function fromNetwork(event: FetchEvent): Promise<Response | undefined> {
   try {
     const response = await fetch(event.request);
     if (response.status >= 500) return undefined;
-    if (response.ok && !response.redirected && REMEMBERED.has(event.request.destination))
-      event.waitUntil(remember(event.request, response.clone()));
+    if (REMEMBERED.has(event.request.destination))
+      event.waitUntil(remember(event.request.url, event.request.destination, response.clone()));
     return response;
   } catch {
     return undefined;
@@ -111,12 +128,13 @@ async function fromNetwork(event: FetchEvent): Promise<Response | undefined> {
 }
 
 /** Keeps what was opened, the oldest making room for the newest. */
-async function remember(request: Request, response: Response): Promise<void> {
+async function remember(address: string, use: string, response: Response): Promise<void> {
   try {
+    if (!(await isOurs(response, address, use))) return;
     const cache = await caches.open(VISITED);
-    const { pathname } = new URL(request.url);
-    await cache.delete(pathname);
-    await cache.put(pathname, response);
+    const key = keyOf(address);
+    await cache.delete(key);
+    await cache.put(key, await marked(response, SHELTER.version));
     const [oldest] = await cache.keys();
     if (oldest && (await cache.keys()).length > MOST_VISITED) await cache.delete(oldest);
   } catch {
@@ -133,8 +151,7 @@ interface Known {
 
 /** What the device holds: the copy first, which is of one piece, then what was opened. */
 async function fromDevice({ url, mode }: Request): Promise<Known | undefined> {
-  const { pathname } = new URL(url);
-  const path = mode === 'navigate' ? pathname.replace(/[^/.]$/, '$&/') : pathname;
+  const path = mode === 'navigate' ? keyOf(url).replace(/[^/.]$/, '$&/') : keyOf(url);
   const current = await currentCopy();
   const copied = await current?.cache.match(path);
   if (current && copied)
