@@ -225,8 +225,8 @@ describe('keys and translated pages', () => {
     const option = page.getByRole('option').first();
     await option.waitFor();
     await option.evaluate((element) => {
-      const font = document.createElement('font');
-      font.append(Object.assign(document.createElement('font'), { textContent: 'shared garden' }));
+      const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+      font.append(Object.assign(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'), { textContent: 'shared garden' }));
       element.replaceChildren(font);
     });
     await option.locator('font font').click();
