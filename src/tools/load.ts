@@ -9,6 +9,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'facet-list': () => import('#tools/facets/facet-list.ts'),
   'keep-page': () => import('#tools/selection/keep-page.ts'),
   'listen-page': () => import('#tools/listen/listen-page.ts'),
+  'near-page': () => import('#tools/near/near-page.ts'),
   'my-selection': () => import('#tools/selection/my-selection.ts'),
   'offline-copy': () => import('#tools/offline/offline-copy.ts'),
   'offline-desk': () => import('#tools/offline/offline-desk.ts'),
@@ -30,6 +31,7 @@ const eager: string[] = [
   'compare-fiches',
   'keep-page',
   'my-selection',
+  'near-page',
   'offline-desk',
   'selection-booklet',
   'selection-count',
@@ -71,10 +73,13 @@ document.addEventListener('click', ({ target }) => {
     );
 });
 
+/** Tags whose page loses nothing that its readers came for. */
+const SILENT = ['keep-page', 'near-page'];
+
 /** Says once, at a tool that is the point of its page, that it did not come. */
 function miss(tag: string): void {
   const element = document.querySelector(tag);
-  if (element && tag !== 'keep-page' && !document.querySelector('.missing')) tell(element, 'prepend');
+  if (element && !SILENT.includes(tag) && !document.querySelector('.missing')) tell(element, 'prepend');
 }
 
 function tell(element: Element, where: 'after' | 'prepend'): void {
