@@ -21,7 +21,7 @@ export interface Section {
 const whole = (word: string) => word + (/\d$/.test(word) ? 'q' : 'zq');
 
 /** The token under which a stem is indexed. */
-export const stemToken = (stem: string) => whole(stem);
+export const stemToken = (one: string) => whole(one);
 
 /** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
 export const termToken = (id: string) => whole(`zq${id.replaceAll('-', '')}`);
