@@ -226,7 +226,11 @@ describe('keys and translated pages', () => {
     await option.waitFor();
     await option.evaluate((element) => {
       const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
-      font.append(Object.assign(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'), { textContent: 'shared garden' }));
+      font.append(
+        Object.assign(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'), {
+          textContent: 'shared garden',
+        }),
+      );
       element.replaceChildren(font);
     });
     await option.locator('font font').click();
