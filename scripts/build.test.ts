@@ -21,7 +21,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'projet-'));
   for (const name of LINKED) symlinkSync(join(process.cwd(), name), join(folder, name));
-  cpSync('content', join(folder, 'content'), { recursive: true });
+  cpSync('src/reading/fixtures/_base/content', join(folder, 'content'), { recursive: true });
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/index.html'), 'the site of yesterday');
 });
@@ -49,7 +49,7 @@ test('a wrong address is told before anything is built', () => {
 });
 
 test('the build fails, names what to mend in French, and leaves the site of yesterday in its place', () => {
-  appendFileSync(join(folder, 'content/pages/a-propos.mdx'), '\nUn fait sans source connue[^inconnue-2019].\n');
+  appendFileSync(join(folder, 'content/pages/le-mouvement.mdx'), '\nUn fait sans source connue[^inconnue-2019].\n');
   appendFileSync(join(folder, 'content/sources.yaml'), '\n- id: Sans Titre\n');
   const { status, stderr, stdout } = build();
   expect(status).toBe(1);

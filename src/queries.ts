@@ -23,7 +23,6 @@ export type Regie = CollectionEntry<'regies'>;
 export type Figure = CollectionEntry<'chiffres'>;
 export type Rule = CollectionEntry<'droit'>;
 export type Event = CollectionEntry<'histoire'>;
-export type Dessin = CollectionEntry<'dessins'>;
 export type Term = CollectionEntry<'glossaire'>;
 export type Question = CollectionEntry<'questions'>;
 export type Criterion = CollectionEntry<'autodiagnostic'>;

@@ -32,7 +32,7 @@ export interface History {
 }
 
 /** The year of a date as a number with its month; undefined for a value without date. */
-export const yearOf = (date: string): number | undefined =>
+const yearOf = (date: string): number | undefined =>
   date === 'non daté' ? undefined : Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || 7) - 1) / 12;
 
 const isDated = ({ date }: PublishedValue) => yearOf(date) !== undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reference, slug, text } from '#domain/fields.ts';
 
 /** The words around a drawing that explains; the drawing itself stands in src/components/drawings/. */
-export const dessinKeys = z.strictObject({
+const dessinKeys = z.strictObject({
   id: slug().describe('Le nom du dessin, celui que l’on écrit dans <Dessin nom="…" />.'),
   titre: text().describe('Ce que le dessin montre, en quelques mots.'),
   alternative: text().describe('Ce que dit le dessin, en phrases complètes, pour qui ne le voit pas.'),

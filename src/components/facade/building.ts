@@ -1,7 +1,7 @@
 /** The blocks of flats that fiches and dossiers are made of: storeys, roofs, openings and a ground floor. */
 import { GROUND, type Pen } from '#components/facade/pen.ts';
 
-export const STOREY = 26;
+const STOREY = 26;
 
 interface Block {
   x: number;
