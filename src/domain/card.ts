@@ -69,4 +69,10 @@ export function cardOf(entry: AnyEntry): Card {
   };
 }
 
+/** The names under which an index files a page: its title, and its town where it has one. */
+export const indexNames = ({ title, place }: Pick<Card, 'title' | 'place'>): string[] => [
+  title,
+  ...(place ? [`${place} : ${title}`] : []),
+];
+
 const hasFace = (collection: CollectionName): collection is FacedCollection => collection in faceKinds;

@@ -47,7 +47,7 @@ function isMade(page: DerivedPage, known: Known): boolean {
     const keys = (data ?? {}) as Record<string, unknown>;
     if (page.kind === 'booklet') return Array.isArray(keys['themes']) && keys['themes'].includes(page.id);
     const title = keys['titre'] ?? keys['nom'] ?? keys['terme'] ?? keys['question'] ?? keys['libelle'];
-    return slugOf(String(title)).startsWith(page.letter);
+    return [title, keys['commune']].some((name) => name !== undefined && slugOf(String(name)).startsWith(page.letter));
   });
 }
 
