@@ -3,14 +3,22 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { BoardRuleId } from '#domain/board-rule.ts';
 import { proseOf, quotesIn } from '#domain/blocks.ts';
 import { cardOf, isArticle, type Article as AnyArticle } from '#domain/card.ts';
-import { collections, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
+import { collections, entryUrl, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
 import { quotedValue } from '#domain/figure.ts';
 import { landmarkIds, type Landmarks } from '#domain/landmarks.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
-import { obstacleKinds, regions, themes, type ObstacleKind, type Region, type Theme } from '#domain/vocabulary.ts';
+import {
+  months,
+  obstacleKinds,
+  regions,
+  themes,
+  type ObstacleKind,
+  type Region,
+  type Theme,
+} from '#domain/vocabulary.ts';
 
 export type Fiche = CollectionEntry<'fiches'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -102,6 +110,19 @@ export const getWorkingHours = async () => ({
   paid: await getLegalValue('heures-payees-par-an'),
   worked: await getLegalValue('heures-travaillees-par-an'),
 });
+
+/** The gestures of each month in the garden, January first, each with the page it comes from. */
+export async function getSeason() {
+  const jardins = await getJardins();
+  return months.map((month) => ({
+    month,
+    gestures: jardins.flatMap(({ id, data }) =>
+      data.season
+        .filter((item) => item.months.includes(month))
+        .map(({ task }) => ({ task, href: entryUrl('si-tes-jardin', id), title: data.title })),
+    ),
+  }));
+}
 
 /** Every published entry, collection by collection. */
 export async function getAll(): Promise<Entry[]> {

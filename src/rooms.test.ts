@@ -30,6 +30,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
   ['reading/disk.ts', 'node:*'],
   ['pages/a-propos/licences.astro', 'node:fs'],
+  ['pages/og/*', 'node:*'],
   ['tools/load.ts', '#tools/*'],
   ['tools/search/*', '#search/*'],
   ['tools/booklet/*', '#tools/selection/*'],

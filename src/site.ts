@@ -5,6 +5,28 @@ export const site = {
   tagline: 'Fiches d’expérience, guides et repères des Régies de Quartier et de Territoire. Chaque fait a sa source.',
 } as const;
 
+/** The collections of which each page has a share picture of its own. */
+export const pictured = ['fiches', 'guides', 'dossiers', 'si-tes-jardin', 'creer-une-regie'] as const;
+
+/** The share picture of each other kind of page, by the first part of its address: what it says. */
+export const picturedKinds = {
+  accueil: 'Ce qu’un quartier a réussi, un autre peut s’en servir.',
+  fiches: 'Les fiches d’expérience des régies',
+  guides: 'Les guides des régies',
+  dossiers: 'Les dossiers des régies',
+  'si-tes-jardin': 'Si T’es Jardin',
+  'creer-une-regie': 'Créer une régie, étape par étape',
+  regies: 'L’annuaire des régies de France',
+} as const;
+
+/** The address of the picture that stands for a page where it is shared. */
+export function sharePicture(page: string): string {
+  const [folder = '', id = ''] = page.split('/').filter(Boolean);
+  if (id && pictured.some((collection) => collection === folder)) return `/og/${folder}/${id}.png`;
+  const kind = folder === 'annuaire' ? 'regies' : folder in picturedKinds ? folder : 'accueil';
+  return `/og/${kind}.png`;
+}
+
 export const menu = [
   { label: 'Fiches', href: '/fiches/' },
   { label: 'Guides', href: '/guides/' },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
+import type { Face } from '#domain/face.ts';
+import { subjectOf } from '#domain/subject.ts';
 import { certainties } from '#domain/vocabulary.ts';
 
 const version = z
@@ -30,6 +32,15 @@ export const eventSchema = eventKeys.transform((keys) => ({
   certainty: keys.certitude,
   versions: keys.versions,
 }));
+
+export type EventData = z.output<typeof eventSchema>;
+
+/** The house of an event in the street of time: its subject is read in its title, its colour turns with the decades. */
+export function eventFace(id: string, event: Pick<EventData, 'title' | 'date'>): Face {
+  const colours = ['sociale', 'economique', 'jardin', 'politique'] as const;
+  const dimension = colours[Number(event.date.slice(2, 3)) % colours.length] ?? 'sociale';
+  return { slug: id, kind: 'fiche', dimension, subject: subjectOf(id, [event.title]), evidence: 'sources croisées' };
+}
 
 /** The oldest event comes first. */
 export const byDate = (a: { data: { date: string } }, b: { data: { date: string } }) =>

@@ -122,6 +122,10 @@ const ficheKeys = z.strictObject({
     .array(elsewhere)
     .default([])
     .describe('Le même besoin dans d’autres villes, même sans fiche : lieu, quoi, source.'),
+  aLaUne: z
+    .boolean()
+    .default(false)
+    .describe('« true » pour ouvrir la page d’accueil avec cette fiche : la première trouvée y va.'),
   conditionsDeReussite: z.array(text()).default([]).describe('Ce qui aide à réussir, en phrases courtes.'),
 });
 
@@ -136,6 +140,7 @@ export const ficheSchema = ficheKeys.transform((keys) => ({
   sourceDate: keys.dateSource,
   evidence: keys.niveauDePreuve,
   keyFigures: keys.chiffresCles,
+  frontPage: keys.aLaUne,
   partners: keys.partenaires,
   funding: keys.financement,
   means: keys.moyens,

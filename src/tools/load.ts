@@ -7,7 +7,9 @@ const tools: Record<string, () => Promise<unknown>> = {
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),
+  'garden-month': () => import('#tools/season/garden-month.ts'),
   'keep-page': () => import('#tools/selection/keep-page.ts'),
+  'living-street': () => import('#tools/season/living-street.ts'),
   'listen-page': () => import('#tools/listen/listen-page.ts'),
   'near-page': () => import('#tools/near/near-page.ts'),
   'my-selection': () => import('#tools/selection/my-selection.ts'),
@@ -29,7 +31,9 @@ const tools: Record<string, () => Promise<unknown>> = {
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
 const eager: string[] = [
   'compare-fiches',
+  'garden-month',
   'keep-page',
+  'living-street',
   'my-selection',
   'near-page',
   'offline-desk',

@@ -1,37 +1,35 @@
-/** One picture that holds the façade of every page of a collection, for lists and the street of the home page. */
+/** One picture that holds the façade of every page of a collection, for lists and streets; one more holds the things that stand before façades. */
 import type { APIRoute } from 'astro';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { drawFacade } from '#components/facade/facade.ts';
-import { LAYERS } from '#components/facade/pen.ts';
+import { drawFacade, drawThing } from '#components/facade/facade.ts';
+import { propNames } from '#components/facade/props.ts';
+import { symbol } from '#components/facade/symbol.ts';
 import { cardOf } from '#domain/card.ts';
+import { eventFace } from '#domain/event.ts';
 import { faceKinds, type Face, type FacedCollection } from '#domain/face.ts';
-import { getPublished } from '#queries.ts';
+import { getEvents, getPublished } from '#queries.ts';
 
-export const getStaticPaths = () => Object.keys(faceKinds).map((collection) => ({ params: { collection } }));
+const THINGS = 'choses';
+const STREET_OF_TIME = 'histoire';
 
-function symbol(face: Face) {
-  const drawing = drawFacade(face);
-  return s(
-    'symbol',
-    { id: face.slug, viewBox: '0 0 160 196' },
-    LAYERS.filter((layer) => drawing[layer]).map((layer) =>
-      s(
-        'path',
-        layer === 'line'
-          ? { d: drawing[layer], fill: 'none', stroke: 'var(--facade-ink)', strokeWidth: 2 }
-          : { d: drawing[layer], fill: colour(layer) },
-      ),
-    ),
-  );
+export const getStaticPaths = () =>
+  [...Object.keys(faceKinds), THINGS, STREET_OF_TIME].map((collection) => ({ params: { collection } }));
+
+const facade = (face: Face) => symbol(face.slug, '0 0 160 196', drawFacade(face));
+
+async function symbols(name: string): Promise<Element[]> {
+  if (name === THINGS) return propNames.map((subject) => symbol(subject, '-32 -54 64 56', drawThing(subject)));
+  if (name === STREET_OF_TIME) return (await getEvents()).map(({ id, data }) => facade(eventFace(id, data)));
+  const cards = (await getPublished(name as FacedCollection)).map((entry) => cardOf(entry));
+  return cards.flatMap((card) => (card.face ? [facade(card.face)] : []));
 }
 
-const colour = (layer: string) => `var(--facade-${layer})`;
-
-export const GET: APIRoute = async ({ params }) => {
-  const cards = (await getPublished(params['collection'] as FacedCollection)).map(cardOf);
-  const faces = cards.flatMap(({ face }) => (face ? [face] : []));
-  return new Response(toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, faces.map(symbol)), { space: 'svg' }), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
-};
+export const GET: APIRoute = async ({ params }) =>
+  new Response(
+    toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, await symbols(params['collection'] ?? '')), {
+      space: 'svg',
+    }),
+    { headers: { 'Content-Type': 'image/svg+xml' } },
+  );
