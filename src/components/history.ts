@@ -7,8 +7,8 @@ import { frenchNumber, writtenValue, type FigureData, type PublishedValue } from
 /** The plot’s height, in pixels; places across are percentages. */
 export const PLOT = 200;
 /** Where undated values stand, apart from the years. */
-const UNDATED = 94;
-const LAST = 80;
+const UNDATED = 92;
+const LAST = 74;
 /** How near to the first or the last year another one may be written, in shares of the width. */
 const ROOM = 14;
 
