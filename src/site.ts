@@ -77,6 +77,7 @@ export const furtherMenu = [
       { label: 'Ce qui bloque, ce qui débloque', href: '/ce-qui-bloque/' },
       { label: 'Questions', href: '/questions/' },
       { label: 'Glossaire', href: '/glossaire/' },
+      { label: 'Dessins', href: '/dessins/' },
       { label: 'Ma sélection', href: '/ma-selection/' },
       { label: 'Comparer des fiches', href: '/comparer/' },
       { label: 'Livrets à imprimer', href: '/livret/' },
