@@ -167,7 +167,7 @@ test('the budget starts from the average régie, is copied, changed, and exporte
   expect(await text(page, '[data-quarters] tr:last-child td')).toMatch(/^150.000.€$/);
   await page.tap('label:has([name=tva][value=ht])');
   expect(await text(page, '[data-line=prices] td:nth-child(3)')).toBe('HT');
-  expect(String(await handed(page, 'csv'))).toContain('Total des ressources;1680000,00;1274000,50;0,00');
+  expect(String(await handed(page, 'csv'))).toContain('"Total des ressources";1680000,00;1274000,50;0,00');
   await context.close();
 });
 

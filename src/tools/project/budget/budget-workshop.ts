@@ -159,8 +159,8 @@ class ProjectBudget extends ProjectElement {
         cell?.classList.toggle('short', key === 'result' && budget.result < 0);
       }
       const mark = this.querySelector(`[data-mark="${id}"]`);
-      mark?.classList.toggle('none', budget.salesShare === null);
-      mark?.setAttribute('transform', `translate(${(budget.salesShare ?? 0) / 100} 0)`);
+      mark?.classList.toggle('none', budget.salesShare === null || Number.isNaN(budget.salesShare));
+      mark?.setAttribute('transform', `translate(${(budget.salesShare || 0) / 100} 0)`);
     }
     const typed = all.filter(({ id }) => id === shown);
     for (const table of tableNames)

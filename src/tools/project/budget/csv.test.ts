@@ -22,33 +22,40 @@ const csv = (title: string) =>
 
 describe('csvOf', () => {
   const lines = csv('Projet ; essai').replace('\uFEFF', '').split('\r\n');
+  const plain = lines.map((line) => line.replaceAll('"', ''));
 
   test('opens in a French spreadsheet: mark, semicolons, decimal commas', () => {
     expect(csv('x').startsWith('\uFEFF')).toBe(true);
-    expect(lines[0]).toBe('"Projet ; essai";22/11/2026');
-    expect(lines).toContain('Marchés et contrats;12500,50;0,00;0,00');
-    expect(lines).toContain('Résultat;12500,50;-43400,05;0,00');
+    expect(lines[0]).toBe('"Projet ; essai";"22/11/2026"');
+    expect(plain).toContain('Marchés et contrats;12500,50;0,00;0,00');
+    expect(plain).toContain('Résultat;12500,50;-43400,05;0,00');
   });
 
   test('leaves blank what cannot be computed', () => {
-    expect(lines).toContain('Part du premier client dans les ventes (%);100,00;;');
-    expect(lines).toContain('Prudent : Marché 1;12500,50;0,00;');
+    expect(plain).toContain('Part du premier client dans les ventes (%);100,00;;');
+    expect(plain).toContain('Prudent : Marché 1;12500,50;0,00;');
   });
 
   test('calls scenarios by the names that the team gave, and says whether their amounts hold VAT', () => {
-    expect(lines).toContain('En euros, sauf mention contraire;Prudent;B;C');
-    expect(lines).toContain('TVA;HT;à préciser;à préciser');
+    expect(plain).toContain('En euros, sauf mention contraire;Prudent;B;C');
+    expect(plain).toContain('TVA;HT;à préciser;à préciser');
   });
 
   test('gives the cost of an hour beside that of a job', () => {
-    expect(lines).toContain('Coût complet d’un ETP;;43400,05;');
-    expect(lines).toContain('Coût complet d’une heure payée;;23,85;');
-    expect(lines).toContain('Coût complet d’une heure travaillée;;27,01;');
+    expect(plain).toContain('Coût complet d’un ETP;;43400,05;');
+    expect(plain).toContain('Coût complet d’une heure payée;;23,85;');
+    expect(plain).toContain('Coût complet d’une heure travaillée;;27,01;');
   });
 
   test('lays the first year out by quarter', () => {
-    expect(lines).toContain('B : trimestre 1;0,00;10850,01;-5850,01');
-    expect(lines).toContain('B : après l’année;0,00;0,00;-38400,05');
+    expect(plain).toContain('B : trimestre 1;0,00;10850,01;-5850,01');
+    expect(plain).toContain('B : après l’année;0,00;0,00;-38400,05');
+  });
+
+  test('says what was not read, and sums none of it', () => {
+    const told = csvOf([named('A', { locaux: 'beaucoup' })], 'x', 'y', { paid: 1820, worked: 1607 });
+    expect(told).toContain('"Total des charges";"illisible"');
+    expect(told).toContain('"Résultat";"illisible"');
   });
 
   test('never hands a formula to the spreadsheet', () => {

@@ -34,7 +34,7 @@ describe('a first year by quarter', () => {
 
 test('a year that is wholly laid out gives the budget back, to the cent', () => {
   const lines = fc.constantFrom('ventes', 'aides', 'collectivites', 'fondations', 'locaux', 'etp-aci', 'cout-aci');
-  const amount = fc.integer({ min: 0, max: 100_000_000 }).map((cents) => (cents / 100).toFixed(2).replace('.', ','));
+  const amount = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2).replace('.', ','));
   const place = fc.tuple(fc.constantFrom(...(Object.keys(flows) as Flow[])), fc.constantFrom(...quarters));
   fc.assert(
     fc.property(fc.dictionary(lines, amount), fc.array(place), (typed, places) => {
