@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { existsSync } from 'node:fs';
 import { finishing } from './scripts/build/finishing.ts';
 import { publicAddress } from './scripts/build/address.ts';
+import { checkWhileWriting } from './src/reading/dev.ts';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
@@ -16,7 +17,12 @@ export default defineConfig({
   cacheDir: '.astro/cache',
   trailingSlash: 'always',
   compressHTML: 'jsx',
-  integrations: [mdx(), sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) }), finishing()],
+  integrations: [
+    checkWhileWriting(),
+    mdx(),
+    sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) }),
+    finishing(),
+  ],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,12 +1,12 @@
 /** `npm run verifier`: checks everything that authors wrote and tells, in French, what to mend. */
 import { authorsDay } from '#domain/date.ts';
-import { writeProblem } from '#domain/problem.ts';
+import { bySharedCause, writeProblem } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { readContent } from '#reading/disk.ts';
 
 const root = process.argv[2] ?? '.';
-const readings = await readContent(root, `${root}/node_modules/.astro`);
-const problems = problemsOf(readings, authorsDay(new Date()));
+const readings = await readContent(root, `${root}/.astro/cache`);
+const problems = bySharedCause(problemsOf(readings, authorsDay(new Date())));
 for (const problem of problems) console.error(`${writeProblem(problem)}\n`);
 
 const wrong = problems.filter(({ draft }) => !draft).length;

@@ -39,12 +39,20 @@ export type Source = CollectionEntry<'sources'>;
 export type Entry = CollectionEntry<CollectionName>;
 export type Article = AnyArticle<Entry>;
 
+function inOrder<C extends CollectionName>(name: C, entries: CollectionEntry<C>[]): CollectionEntry<C>[] {
+  const order = orders[name] as ((a: CollectionEntry<C>, b: CollectionEntry<C>) => number) | undefined;
+  return order ? entries.toSorted(order) : entries;
+}
+
 /** The published entries of a collection, in their order. */
 export async function getPublished<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
-  const entries = (await getCollection(name)) as CollectionEntry<C>[];
-  const order = orders[name] as ((a: CollectionEntry<C>, b: CollectionEntry<C>) => number) | undefined;
-  const published = entries.filter(isPublished);
-  return order ? published.toSorted(order) : published;
+  return inOrder(name, ((await getCollection(name)) as CollectionEntry<C>[]).filter(isPublished));
+}
+
+/** The entries that have a page of their own: a draft has one too, while it is written. */
+export async function getWithPage<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
+  if (!import.meta.env.DEV) return getPublished(name);
+  return inOrder(name, (await getCollection(name)) as CollectionEntry<C>[]);
 }
 
 export const getFiches = () => getPublished('fiches');
@@ -53,7 +61,6 @@ export const getJardins = () => getPublished('si-tes-jardin');
 export const getStages = () => getPublished('creer-une-regie');
 export const getChartes = () => getPublished('charte');
 export const getDossiers = () => getPublished('dossiers');
-export const getPages = () => getPublished('pages');
 export const getRegies = () => getPublished('regies');
 export const getFigures = () => getPublished('chiffres');
 export const getRules = () => getPublished('droit');
@@ -68,7 +75,10 @@ export const getSources = () => getPublished('sources');
 /** One entry that is known to exist; throws when it does not. */
 export async function getOne<C extends CollectionName>(collection: C, id: string): Promise<CollectionEntry<C>> {
   const entry = await getEntry(collection, id);
-  if (!entry) throw new Error(`No entry ${collection}/${id}`);
+  if (!entry)
+    throw new Error(
+      `« ${collection}/${id} » manque ou n’a pas pu être lu : « npm run verifier » dit ce qu’il faut corriger.`,
+    );
   return entry as CollectionEntry<C>;
 }
 

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { entryAt, fixedAddresses } from '#domain/address.ts';
 
@@ -17,4 +18,15 @@ test.each([
 test('lists and places are addresses of their own', () => {
   for (const path of ['/', '/fiches/', '/themes/', '/annuaire/regions/corse/', '/annuaire/departements/2a/'])
     expect(fixedAddresses).toContain(path);
+});
+
+test('every page that stands by itself is in the register', () => {
+  const standing = globSync('src/pages/**/*.{astro,mdx}')
+    .map((file) =>
+      file
+        .replace(/^src\/pages\//, '/')
+        .replace(/(?:index)?\.(?:astro|mdx)$/, (end) => (end.startsWith('index') ? '' : '/')),
+    )
+    .filter((address) => !address.includes('[') && address !== '/404/');
+  expect(standing.filter((address) => !fixedAddresses.has(address))).toEqual([]);
 });

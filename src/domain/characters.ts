@@ -57,3 +57,7 @@ export const strayCharacters = (text: string): Stray[] =>
   KINDS.flatMap(([pattern, message, remedy]) =>
     Array.from(text.matchAll(pattern), ({ index }) => ({ index, message, remedy })),
   );
+
+/** A text that was told of, without the signs that mean nothing, so that each is told once. */
+export const withoutStrays = (text: string): string =>
+  text.replace(/\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|[^\P{Cc}\t\n]|[\u2028\u2029]/gu, '');

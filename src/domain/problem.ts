@@ -13,6 +13,10 @@ export interface Problem {
   page?: string;
   /** Where the same thing is to be mended too. */
   otherLines?: readonly number[];
+  /** What it comes down to, where one thing to mend shows in several files. */
+  cause?: string;
+  /** The other places where the same cause shows. */
+  elsewhere?: readonly string[];
   /** The page can be shown as it is: it lacks something that its collection promises. */
   minor?: boolean;
   /** It stands in a draft: nothing of it is published. */
@@ -23,8 +27,26 @@ export interface Problem {
 export type TextProblem = Pick<Problem, 'line' | 'message' | 'remedy'>;
 
 /** How a problem is told to an author: where, what, what to do. */
-export const writeProblem = ({ file, line, otherLines = [], message, remedy, draft }: Problem) =>
-  `${file}, ${writtenLines([line, ...otherLines])}\n  ${draft ? 'À compléter' : 'Problème'} : ${message}.\n  À faire : ${remedy}`;
+export function writeProblem({ file, line, otherLines = [], message, remedy, draft, elsewhere = [] }: Problem): string {
+  const more = elsewhere.length > MOST_LINES ? ` ; et ${elsewhere.length - MOST_LINES} autres endroits` : '';
+  return [
+    `${file}, ${writtenLines([line, ...otherLines])}`,
+    `  ${draft ? 'À compléter' : 'Problème'} : ${message}.`,
+    ...(elsewhere.length > 0 ? [`  Aussi : ${elsewhere.slice(0, MOST_LINES).join(' ; ')}${more}.`] : []),
+    `  À faire : ${remedy}`,
+  ].join('\n');
+}
+
+/** Tells once what shows in several places and comes down to one cause. */
+export function bySharedCause(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems, (problem) => problem.cause ?? problem);
+  return Array.from(groups.values(), ([first, ...others]) => {
+    const elsewhere = others.map(
+      ({ file, line, otherLines = [] }) => `${file}, ${writtenLines([line, ...otherLines])}`,
+    );
+    return { ...(first as Problem), ...(elsewhere.length > 0 && { elsewhere }) };
+  });
+}
 
 const MOST_LINES = 5;
 

@@ -1,7 +1,7 @@
 /** What files say together: names that meet, references that lead somewhere, promises that one page keeps for another. */
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { fixedAddresses, reservedAddresses } from '#domain/address.ts';
-import { grouped, type Problem } from '#domain/problem.ts';
+import { bySharedCause, grouped, type Problem } from '#domain/problem.ts';
 import { glossaryIn } from '#reading/glossary.ts';
 import { futureProblems } from '#reading/keys.ts';
 import { lawProblems } from '#reading/law.ts';
@@ -12,9 +12,11 @@ import { referenceProblems, uncitedSources, type Known } from '#reading/referenc
 /** Reads and checks all content files together; `today` is « AAAA-MM-JJ ». Returns every problem of every file, by file and line. */
 export function check(files: readonly ContentFile[], today: string): Problem[] {
   const glossary = glossaryIn(files);
-  return problemsOf(
-    files.map((file) => readFile(file, glossary)),
-    today,
+  return bySharedCause(
+    problemsOf(
+      files.map((file) => readFile(file, glossary)),
+      today,
+    ),
   );
 }
 

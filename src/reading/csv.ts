@@ -62,7 +62,8 @@ export function readCsv(text: string, columns: readonly string[]): WrittenTable 
       } else {
         const { names } = header;
         const full = withoutEmptyEnd(cells, names.length);
-        if (full.length !== names.length) tell(at, `cette ligne a ${full.length} cellules, il en faut ${names.length}`);
+        if (full.length !== names.length && header.sound)
+          tell(at, `cette ligne a ${full.length} cellules, il en faut ${names.length}`);
         else
           rows.push({
             cells: Object.fromEntries(names.map((column, index) => [column, (full[index] ?? '').trim()])),

@@ -20,7 +20,7 @@ const digestOf = (...parts: (string | Uint8Array)[]) =>
   parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
 /** The files of the content folder of a project, those of the system left out. */
-export async function contentFiles(root: string): Promise<ContentFile[]> {
+async function contentFiles(root: string): Promise<ContentFile[]> {
   const folder = resolve(root);
   const found = await readdir(`${folder}/content`, { recursive: true, withFileTypes: true });
   const paths = found

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { authorsDay } from '#domain/date.ts';
-import { writeProblem, type Problem } from '#domain/problem.ts';
+import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { readContent, type DatedReading } from '#reading/disk.ts';
 import { isDraft } from '#reading/read.ts';
@@ -41,7 +41,7 @@ export function contentLoader<C extends CollectionName>(name: C) {
       const inDev = watcher !== undefined;
       const content = await contentSince(started - 1000, config);
       const wrong = content.problems.filter(({ draft }) => !draft);
-      if (!inDev && wrong.length > 0) throw new Error(wrong.map(writeProblem).join('\n\n'));
+      if (!inDev && wrong.length > 0) throw new Error(bySharedCause(wrong).map(writeProblem).join('\n\n'));
       await fill(name, content, context, inDev);
       const root = fileURLToPath(new URL('content/', config.root));
       watcher?.on('all', (_event, path) => {

@@ -1,6 +1,6 @@
 /** Reads what authors wrote, file by file: entries with their keys and their prose, and what to mend. No disk here: a page can read too. */
 import type { Prose } from '#domain/blocks.ts';
-import { putRight, strayCharacters } from '#domain/characters.ts';
+import { putRight, strayCharacters, withoutStrays } from '#domain/characters.ts';
 import { described, entryUrl, isCollection, keysOf, type CollectionName } from '#domain/collections.ts';
 import type { Problem, TextProblem } from '#domain/problem.ts';
 import type { Citation } from '#markdown/citations.ts';
@@ -98,9 +98,10 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
       },
       page,
     );
-  const text = putRight(file.text);
-  for (const { index, message, remedy } of strayCharacters(text))
-    report({ line: text.slice(0, index).split('\n').length, message, remedy }, page);
+  const typed = putRight(file.text);
+  for (const { index, message, remedy } of strayCharacters(typed))
+    report({ line: typed.slice(0, index).split('\n').length, message, remedy }, page);
+  const text = withoutStrays(typed);
   if (folder !== 'sources')
     for (const { 0: mark, index } of text.matchAll(WORKING_NOTES))
       report(
@@ -277,7 +278,7 @@ export function withLines(
   file: ContentFile,
 ): Reading {
   let located: Located | undefined;
-  const text = () => putRight(file.text);
+  const text = () => withoutStrays(putRight(file.text));
   const lineOf = ({ collection, index, proseLine }: Omit<WrittenEntry, 'lineOf'>, path: readonly PropertyKey[]) => {
     switch (described(collection).shape) {
       case 'csv':

@@ -19,6 +19,8 @@ import { isDraft, type WrittenEntry } from '#reading/read.ts';
 /** All entries, by collection and id. */
 export type Known = ReadonlyMap<CollectionName, ReadonlyMap<string, WrittenEntry>>;
 
+type FollowedProblem = TextProblem & Pick<Problem, 'cause'>;
+
 interface Mention {
   path: PropertyKey[];
   target: string;
@@ -51,9 +53,10 @@ function listItem(schema: z.ZodPipe): z.core.$ZodType | undefined {
 }
 
 /** The problems of an entry that names what does not exist; what a file that could not be read may hold is left unsaid. */
-export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): TextProblem[] {
-  const problems: TextProblem[] = [];
-  const report = (line: number, message: string, remedy: string) => problems.push({ line, message, remedy });
+export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): FollowedProblem[] {
+  const problems: FollowedProblem[] = [];
+  const report = (line: number, message: string, remedy: string, cause?: string) =>
+    problems.push({ line, message, remedy, ...(cause && { cause }) });
   const follow = (line: number, what: string, collection: CollectionName, id: string) => {
     if (unread.has(collection)) return;
     const ids = known.get(collection);
@@ -64,12 +67,14 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
         `${what} : « ${id} » n’existe pas dans « ${collection} »`,
         nearest(id, Array.from(ids?.keys() ?? [])) ||
           `Ajoutez d’abord cette entrée dans « ${collection} », ou corrigez le nom.`,
+        `${collection}/${id}`,
       );
     else if (isDraft(target) && !isDraft(entry))
       report(
         line,
         `${what} : « ${id} » est un brouillon, que personne ne peut lire`,
         `Publiez ${target.file} (« brouillon: false »), ou retirez ce renvoi.`,
+        `${collection}/${id}`,
       );
   };
 
