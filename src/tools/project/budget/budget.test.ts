@@ -159,6 +159,7 @@ test('an amount that cannot be read is in no total, and no total is sure', () =>
   const budget = budgetOf(read({ achats: 'beaucoup', ventes: '1 000' }));
   expect([budget.totalCosts, budget.result]).toEqual([NaN, NaN]);
   expect(budget.totalResources).toBe(1_000_00);
+  expect(budgetOf(read({ 'etp-permanent': 'deux', 'cout-permanent': '40 000' })).costPerJob).toBeNaN();
 });
 
 test('a field takes what it is for: a job costs at most a million, a grant may be larger', () => {

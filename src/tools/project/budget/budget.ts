@@ -207,7 +207,7 @@ export function budgetOf(scenario: Scenario): Budget {
     salesOverCosts: share(sales, totalCosts),
     firstClient: share(Math.max(0, ...scenario.contracts.map(({ amount }) => amount)), sales),
     jobs: allJobs,
-    costPerJob: allJobs > 0 ? Math.round((totalCosts * 100) / allJobs) : null,
+    costPerJob: allJobs > 0 || Number.isNaN(allJobs) ? Math.round((totalCosts * 100) / allJobs) : null,
     payroll: sum(Object.values(wages)),
   };
 }
