@@ -151,7 +151,6 @@ export const sentPackages = {
   pagefind: 'Le moteur de la recherche.',
   '@orama/stemmers': 'Ramène les mots de la recherche à leur racine.',
   'fastest-levenshtein': 'Trouve le mot le plus proche d’un mot mal tapé.',
-  papaparse: 'Écrit les tableaux pour un tableur.',
   uqr: 'Dessine les codes à photographier.',
   '@fontsource-variable/atkinson-hyperlegible-next': 'Les lettres des textes.',
   '@fontsource-variable/bricolage-grotesque': 'Les lettres des titres.',

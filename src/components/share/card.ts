@@ -28,7 +28,7 @@ export interface ShareCard {
 }
 
 /** Cuts a title into lines that fit the column at a size. */
-export function linesOf(title: string, font: Font, size: number): string[] {
+function linesOf(title: string, font: Font, size: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
