@@ -25,6 +25,23 @@ export const faceKinds = {
 } as const;
 export type FacedCollection = keyof typeof faceKinds;
 
+/** The façades that stand together in one picture, so that a list of many kinds asks for few. */
+export const TOGETHER = 'ensemble';
+const gathered: readonly string[] = [
+  'guides',
+  'si-tes-jardin',
+  'creer-une-regie',
+  'dossiers',
+] satisfies FacedCollection[];
+
+/** The address of the picture that holds the façade of an entry. */
+export const facadeUrl = (collection: string, slug: string) =>
+  `/facades/${gathered.includes(collection) ? TOGETHER : collection}.svg#${slug}`;
+
+/** The collections whose façades stand in a picture. */
+export const facadesIn = (picture: string): FacedCollection[] =>
+  (Object.keys(faceKinds) as FacedCollection[]).filter((name) => facadeUrl(name, '') === `/facades/${picture}.svg#`);
+
 /** The face of an entry; its colour comes from its first theme, or from its collection. */
 export function faceOf(
   collection: FacedCollection,

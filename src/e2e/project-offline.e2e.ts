@@ -56,7 +56,7 @@ test('every tool visited once opens without network, is used, and keeps what is 
   await open(EQUILIBRE);
   await page.tap('[data-action=example]');
   const [download] = await Promise.all([page.waitForEvent('download'), page.tap('[data-action=csv]')]);
-  expect(String(await buffer(await download.createReadStream()))).toContain('Total des charges;1680000,00');
+  expect(String(await buffer(await download.createReadStream()))).toContain('"Total des charges";1680000,00');
   await open(AIDE);
   await page.selectOption('[name="projet/region"]', 'guyane');
 

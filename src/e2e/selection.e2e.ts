@@ -83,10 +83,11 @@ test('remarks stay on the device; emptying can be undone', async () => {
 });
 
 test('a remark is kept as one types, and two windows follow each other', async () => {
-  const page = await browser.newPage(desktop);
+  const context = await browser.newContext(desktop);
+  const page = await context.newPage();
   await keepAll(page);
   await openSelection(page);
-  const other = await page.context().newPage();
+  const other = await context.newPage();
   await openSelection(other);
   await page.locator('textarea').first().focus();
   await page.keyboard.type('À lire');

@@ -1,4 +1,4 @@
-/** One picture that holds the façade of every page of a collection, for lists and streets; one more holds the things that stand before façades. */
+/** Pictures that hold the façade of every page of a collection or several, for lists and streets; one more holds the things that stand before façades. */
 import type { APIRoute } from 'astro';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -8,27 +8,28 @@ import { propNames } from '#components/facade/props.ts';
 import { symbol } from '#components/facade/symbol.ts';
 import { cardOf } from '#domain/card.ts';
 import { eventFace } from '#domain/event.ts';
-import { faceKinds, type Face, type FacedCollection } from '#domain/face.ts';
-import { getEvents, getPublished } from '#queries.ts';
+import { facadesIn, TOGETHER, type Face } from '#domain/face.ts';
+import { getEvents, getPublished, type Entry } from '#queries.ts';
 
 const THINGS = 'choses';
 const STREET_OF_TIME = 'histoire';
 
 export const getStaticPaths = () =>
-  [...Object.keys(faceKinds), THINGS, STREET_OF_TIME].map((collection) => ({ params: { collection } }));
+  ['fiches', 'regies', TOGETHER, THINGS, STREET_OF_TIME].map((picture) => ({ params: { picture } }));
 
 const facade = (face: Face) => symbol(face.slug, '0 0 160 196', drawFacade(face));
 
 async function symbols(name: string): Promise<Element[]> {
   if (name === THINGS) return propNames.map((subject) => symbol(subject, '-32 -54 64 56', drawThing(subject)));
   if (name === STREET_OF_TIME) return (await getEvents()).map(({ id, data }) => facade(eventFace(id, data)));
-  const cards = (await getPublished(name as FacedCollection)).map((entry) => cardOf(entry));
+  const entries = await Promise.all(facadesIn(name).map((collection) => getPublished(collection)));
+  const cards = entries.flat().map((entry) => cardOf(entry as Entry));
   return cards.flatMap((card) => (card.face ? [facade(card.face)] : []));
 }
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(
-    toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, await symbols(params['collection'] ?? '')), {
+    toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, await symbols(params['picture'] ?? '')), {
       space: 'svg',
     }),
     { headers: { 'Content-Type': 'image/svg+xml' } },
