@@ -90,7 +90,8 @@ test('four fiches print on one landscape sheet, each in its column, without what
 test('a fiche page leads to its comparison', async () => {
   const page = await browser.newPage(phone);
   await page.goto(address('/fiches/recyclobus-marseille/'));
-  await page.getByRole('link', { name: 'Comparer' }).first().tap();
+  await page.getByRole('button', { name: 'Plus' }).tap();
+  await page.getByRole('link', { name: 'Comparer cette fiche' }).tap();
   await page.waitForSelector('.compared li');
   await page.close();
 });

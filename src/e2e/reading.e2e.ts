@@ -56,7 +56,7 @@ test('a mark of several sources says which part each speaks for', async () => {
   await page.goto(address(SEVERAL));
   await page.locator('a.note[data-sources][data-scope]').first().click();
   const sources = page.getByRole('group', { name: /^Sources / });
-  expect(await sources.getByText(/^Pour (de |depuis )?« .+ » :/).count()).toBeGreaterThan(1);
+  expect(await sources.getByText(/^Pour (de |depuis )?«\s.+»\s:/).count()).toBeGreaterThan(1);
   await page.close();
 });
 
@@ -123,7 +123,7 @@ test('without script, pages read, lists list, the menu opens and the map leads s
   const page = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
   await page.goto(address('/'));
   await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Fiches' }).click();
+  await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Fiches', exact: true }).click();
   expect(new URL(page.url()).pathname).toBe('/fiches/');
   expect(await page.getByRole('main').getByRole('heading', { level: 2 }).count()).toBeGreaterThan(1);
   await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();

@@ -17,7 +17,7 @@ export const parts = {
 export type Part = keyof typeof parts;
 
 /** Notes, definitions and what is only for print are not read aloud. */
-const SILENT = '.note, [popover], [hidden], .print-only, .visually-hidden';
+const SILENT = 'a.note, [popover], [hidden], .print-only, .visually-hidden';
 
 /** The sentences of a part of the page, in reading order; none where the page lacks that part. */
 export function passagesOf(part: Part): Passage[] {
