@@ -123,7 +123,10 @@ test('without script, pages read, lists list, the menu opens and the map leads s
   const page = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
   await page.goto(address('/'));
   await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Fiches', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Menu principal' })
+    .getByRole('link', { name: 'Fiches', exact: true })
+    .click();
   expect(new URL(page.url()).pathname).toBe('/fiches/');
   expect(await page.getByRole('main').getByRole('heading', { level: 2 }).count()).toBeGreaterThan(1);
   await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
