@@ -32,13 +32,18 @@ class OfflineDesk extends HTMLElement {
     });
   }
 
+  /** How many times the desk was asked to show what is there: only the last one speaks. */
+  #asked = 0;
+
   async #show() {
+    const turn = ++this.#asked;
     const current = (await currentCopy())?.copy;
+    const pages = await visitedPages();
+    if (turn !== this.#asked) return;
     this.#part('supprimer').hidden = !current;
     this.#part('copie').textContent = current
       ? `Sur cet appareil : copie du ${frenchDate(current.day)}, ${this.#titles(current.scopes)}.`
       : 'Aucune copie sur cet appareil.';
-    const pages = await visitedPages();
     this.#part('oublier').hidden = pages.length === 0;
     this.#part('visites').replaceChildren(
       ...pages.map(({ path, title }) => make('li', {}, make('a', { href: path, textContent: title }))),
