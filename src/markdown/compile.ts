@@ -98,9 +98,10 @@ function toSegments(children: readonly HastContent[]): Segment[] {
 const holdsBlock = (node: HastContent): boolean =>
   isBlock(node) || ('children' in node && node.children.some((child) => holdsBlock(child as HastContent)));
 
-/** The heads of a table say that they head a column; its empty corner heads nothing. */
+/** The heads of a table say that they head a column; its empty corner heads nothing; a table wider than a phone is scrolled by keyboard too. */
 function headColumns(hast: HastRoot): void {
   visit(hast, 'element', (node) => {
+    if (node.tagName === 'table') node.properties['tabIndex'] = 0;
     if (node.tagName !== 'th') return;
     if (node.children.length === 0) node.tagName = 'td';
     else node.properties['scope'] = 'col';
