@@ -35,8 +35,14 @@ const picturesOf = (page: BuiltPage) =>
   Array.from(
     new Set([...hrefs(page, 'use'), ...hrefs(page, 'img', 'src')].map((address) => address.replace(/#.*$/, ''))),
   );
-/** What a first visit asks for beside the page; the icon comes after all else, once for the whole site. */
-const visitOf = (page: BuiltPage) => [...stylesOf(page), ...scriptsOf(page), ...fontsOf(page), ...picturesOf(page)];
+/** What a first visit asks for beside the page. */
+const visitOf = (page: BuiltPage) => [
+  ...stylesOf(page),
+  ...scriptsOf(page),
+  ...fontsOf(page),
+  ...picturesOf(page),
+  ...hrefs(page, 'link[rel=icon]:not([href^="data:"])'),
+];
 
 /** The pages over a limit, with what they weigh, the heaviest first. */
 const over = (limit: number, weigh: (page: BuiltPage) => number) =>

@@ -21,7 +21,7 @@ interface Match {
   end: number;
 }
 
-/** Marks the first occurrence of each term in running text as a `Terme` block, at most six a page. */
+/** Marks the first occurrence of each term in running text as a `Terme` block, at most four a page. */
 export function markTerms(tree: Root, find: Glossary): void {
   const marked = new Set<string>();
   visit(tree, (node, index, parent) => {
