@@ -1,16 +1,16 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { finishing } from './scripts/build/finishing.ts';
 import { publicAddress } from './scripts/build/address.ts';
 import { checkWhileWriting } from './src/reading/dev.ts';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
-/** Articles of the charte whose text is not here yet: their address leads to another page. */
+/** An address whose text now stands on another page. */
 const isMoved = (page) =>
-  /\/charte\/article-\d\/$/.test(page) && !existsSync(`content${new URL(page).pathname.slice(0, -1)}.mdx`);
+  readFileSync(`dist${new URL(page).pathname}index.html`, 'utf8').includes('http-equiv="refresh"');
 
 export default defineConfig({
   site: publicAddress(process.env),

@@ -18,6 +18,10 @@ const sourceKeys = z.strictObject({
     .optional()
     .describe('« partielle » si l’on sait n’avoir lu qu’une partie du document.'),
   remarque: text().optional().describe('Ce qu’il faut savoir de cette source.'),
+  tientLieuDe: z
+    .array(slug())
+    .default([])
+    .describe('Les clés des sources que celle-ci a remplacées : leur adresse mène ici.'),
 });
 
 export const sourceSchema = sourceKeys.transform((keys) => ({
@@ -28,4 +32,5 @@ export const sourceSchema = sourceKeys.transform((keys) => ({
   kind: keys.nature,
   partlyRead: keys.lecture === 'partielle',
   remark: keys.remarque,
+  standsFor: keys.tientLieuDe,
 }));
