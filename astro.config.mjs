@@ -8,9 +8,11 @@ import { checkWhileWriting } from './src/reading/dev.ts';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
+let written;
+const whereWritten = { name: 'where-written', hooks: { 'astro:config:done': ({ config }) => (written = config.outDir) } };
 /** An address whose text now stands on another page. */
 const isMoved = (page) =>
-  readFileSync(`dist${new URL(page).pathname}index.html`, 'utf8').includes('http-equiv="refresh"');
+  readFileSync(new URL(`.${new URL(page).pathname}index.html`, written), 'utf8').includes('http-equiv="refresh"');
 
 export default defineConfig({
   site: publicAddress(process.env),
@@ -19,6 +21,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   integrations: [
     checkWhileWriting(),
+    whereWritten,
     mdx(),
     sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) }),
     finishing(),

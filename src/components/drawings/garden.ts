@@ -154,63 +154,20 @@ export function rainBarrel(): Sheet {
   return sheet;
 }
 
-/** When five vegetables are sown, planted out and harvested. */
+/** A year to fill in: a row for each vegetable, twelve months. */
 export function sowingGrid(): Sheet {
   const sheet = new Sheet(308);
   const left = 92;
   const step = 20;
-  const rows: readonly (readonly [string, readonly (readonly [Tint, number, number])[]])[] = [
-    [
-      'Aubergine',
-      [
-        ['red', 2, 4],
-        ['leaf', 4, 5],
-        ['sun', 7, 12],
-      ],
-    ],
-    [
-      'Betterave',
-      [
-        ['leaf', 3, 7],
-        ['sun', 7, 11],
-      ],
-    ],
-    [
-      'Cardon',
-      [
-        ['leaf', 4, 5],
-        ['sun', 9, 11],
-      ],
-    ],
-    [
-      'Carotte',
-      [
-        ['red', 2, 3],
-        ['leaf', 3, 7],
-        ['sun', 6, 11],
-      ],
-    ],
-    [
-      'Céleri-rave',
-      [
-        ['red', 2, 3],
-        ['leaf', 4, 5],
-        ['sun', 8, 11],
-      ],
-    ],
-  ];
+  const rows = 5;
   for (const [month, initial] of Array.from('JFMAMJJASOND').entries())
     sheet.word(left + month * step + 10, 20, initial, { anchor: 'middle', bold: true });
-  sheet.rect('sheet', left, 28, 12 * step, rows.length * 42);
+  sheet.rect('sheet', left, 28, 12 * step, rows * 42);
   for (let month = 1; month < 12; month++)
-    sheet.line(`M${left + month * step} 28v${rows.length * 42}`, { tint: 'line', width: 1 });
-  for (const [index, [name, spans]] of rows.entries()) {
-    const top = 28 + index * 42;
-    sheet.line(`M0 ${top + 42}H${left + 12 * step}`, { tint: 'line' }).word(0, top + 27, name);
-    for (const [tint, from, to] of spans) {
-      const row = { red: 4, leaf: 16, sun: 28 }[tint as 'red' | 'leaf' | 'sun'];
-      sheet.rect(tint, left + (from - 1) * step, top + row, (to - from + 1) * step, 10);
-    }
+    sheet.line(`M${left + month * step} 28v${rows * 42}`, { tint: 'line', width: 1 });
+  for (let row = 1; row <= rows; row++) {
+    const foot = 28 + row * 42;
+    sheet.line(`M0 ${foot}H${left + 12 * step}`, { tint: 'line' }).line(`M0 ${foot - 12}H${left - 10}`, { width: 1 });
   }
   const key = [
     ['red', 'semer au chaud'],
