@@ -38,7 +38,7 @@ const missingFiles = (files: readonly ContentFile[]): Reading[] =>
     .map((name) => ({
       file: placeOf(name),
       entries: [],
-      euros: [],
+      numbers: [],
       whole: false,
       problems: [
         {

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
 import { check } from '#reading/check.ts';
-import { eurosIn } from '#reading/law.ts';
+import { legalNumbersIn } from '#reading/law.ts';
 
 test('a sentence about law is told from any other', () => {
-  expect(eurosIn('guides', 'Rien.\nLe Smic vaut 13 € de l’heure. Une analyse coûte 100 €.', 5)).toEqual([
+  expect(legalNumbersIn('guides', 'Rien.\nLe Smic vaut 13 € de l’heure. Une analyse coûte 100 €.', 5)).toEqual([
     { line: 6, written: '13 €', legal: true },
     { line: 6, written: '100 €', legal: false },
   ]);
 });
 
+test('what a sentence measures is fixed by law when it names an article', () => {
+  expect(legalNumbersIn('guides', 'Pas plus de 60 jours (D. 5135-3). Comptez 3 jours de préparation.')).toEqual([
+    { line: 1, written: '60 jours', legal: true },
+  ]);
+});
+
 test('what others have published keeps its amounts', () => {
-  expect(eurosIn('fiches', 'Le Smic vaut 13 €.')).toEqual([]);
+  expect(legalNumbersIn('fiches', 'Le Smic vaut 13 €.')).toEqual([]);
 });
 
 const law = `- id: smic-horaire
@@ -33,5 +39,5 @@ const told = (answer: string) =>
     .map(({ file, line, message }) => `${file}:${line} ${message}`);
 
 test('an amount in a sentence about law is told, whatever the registry holds', () => {
-  expect(told('Le Smic vaut 13 €.')).toEqual(['content/questions.yaml:4 « 13 € » est un montant fixé par la loi']);
+  expect(told('Le Smic vaut 13 €.')).toEqual(['content/questions.yaml:4 « 13 € » est fixé par la loi']);
 });

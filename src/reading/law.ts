@@ -4,8 +4,8 @@ import type { Problem } from '#domain/problem.ts';
 import type { WrittenEntry } from '#reading/read.ts';
 import { blocksIn } from '#reading/references.ts';
 
-/** An amount in euros as it is written in a file. */
-export interface Euros {
+/** A number that the law may fix, as it is written in a file. */
+export interface LegalNumber {
   line: number;
   written: string;
   /** Whether its sentence speaks of what the law fixes. */
@@ -18,42 +18,46 @@ const ELSEWHERE: ReadonlySet<CollectionName> = new Set(
 );
 
 const LEGAL =
-  /\bSmic\b|aide au poste|\bsocle\b|procédure (?:adaptée|formalisée)|hors taxes|\bseuil|franchise|adulte-relais|réduction générale|\b[LRD]\. ?\d{3,4}/i;
+  /\bSmic\b|aide au poste|\bsocle\b|procédure (?:adaptée|formalisée)|hors taxes|\bseuil|franchise|adulte-relais|réduction générale/i;
+const ARTICLE = /\b[LRD](?:\. ?)?\d{3,4}/;
 const IN_EUROS = /\d[\d \u00A0\u202F]*(?:,\d+)?[ \u00A0\u202F]?€/g;
+const MEASURED = /\d+(?:,\d+)?[ \u00A0\u202F]?(?:%|(?:jours|semaines|mois|ans|heures|kg|salariés)(?!\p{L}))/gu;
 const valueOf = (written: string) => Number(written.replace(/[^\d,]/g, '').replace(',', '.'));
 
-/** The amounts in euros of a text that begins on a line of its file. */
-export function eurosIn(collection: CollectionName, text: string, firstLine = 1): Euros[] {
+/** The numbers of a text that the law may fix: every amount in euros, and what a sentence that names an article measures. */
+export function legalNumbersIn(collection: CollectionName, text: string, firstLine = 1): LegalNumber[] {
   if (!ELSEWHERE.has(collection)) return [];
   let offset = 0;
-  return text.split(/((?<=[.!?:;|])\s|\n)/).flatMap((sentence) => {
+  return text.split(/((?<=[.!?:;|])(?<!\b[LRD]\.)\s|\n)/).flatMap((sentence) => {
     const start = offset;
     offset += sentence.length;
-    return Array.from(sentence.matchAll(IN_EUROS), ({ 0: written, index }) => ({
+    const cited = ARTICLE.test(sentence);
+    const found = [...sentence.matchAll(IN_EUROS), ...(cited ? sentence.matchAll(MEASURED) : [])];
+    return found.map(({ 0: written, index }) => ({
       line: firstLine + text.slice(0, start + index).split('\n').length - 1,
       written,
-      legal: LEGAL.test(sentence),
+      legal: cited || LEGAL.test(sentence),
     }));
   });
 }
 
 interface Written {
   file: string;
-  euros: readonly Euros[];
+  numbers: readonly LegalNumber[];
 }
 
 /** The amounts of the law that stand outside its registry, and those of the registry that nothing quotes. */
 export function lawProblems(files: readonly Written[], entries: readonly WrittenEntry[]): Problem[] {
   const rules = entries.filter(({ collection }) => collection === 'droit');
   const fixed = amountsOf(rules, entries);
-  const strayed = files.flatMap(({ file, euros }) =>
-    euros
+  const strayed = files.flatMap(({ file, numbers }) =>
+    numbers
       .filter(({ legal, written }) => legal || fixed.has(valueOf(written)))
       .map(({ line, written }) => ({
         file,
         line,
         minor: true,
-        message: `« ${written.trim()} » est un montant fixé par la loi`,
+        message: `« ${written.trim()} » est fixé par la loi`,
         remedy: 'Écrivez-le dans droit.yaml, et citez-le ici : <Droit id="…" />.',
       })),
   );

@@ -9,7 +9,7 @@ import type { Glossary } from '#markdown/glossary.ts';
 import { readCsv } from '#reading/csv.ts';
 import { untracedFigures } from '#reading/figures.ts';
 import { keyProblems } from '#reading/keys.ts';
-import { eurosIn, type Euros } from '#reading/law.ts';
+import { legalNumbersIn, type LegalNumber } from '#reading/law.ts';
 import { misplaced } from '#reading/places.ts';
 import { ruleProblems } from '#reading/rules.ts';
 import { splitSource } from '#reading/split.ts';
@@ -47,8 +47,8 @@ export interface Reading {
   file: string;
   entries: WrittenEntry[];
   problems: Problem[];
-  /** The amounts in euros that it writes, where the law must not. */
-  euros: Euros[];
+  /** The numbers that it writes and the law may fix. */
+  numbers: LegalNumber[];
   /** Whether all its entries are known: what others name in it can be looked up. */
   whole: boolean;
 }
@@ -69,11 +69,11 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
   const problems: Problem[] = [];
   const report: Report = (problem, page, minor) =>
     problems.push({ file: file.path, ...problem, ...(page && { page }), ...(minor && { minor }) });
-  const reading = (entries: WrittenEntry[], whole = true, euros: Euros[] = []): Reading => ({
+  const reading = (entries: WrittenEntry[], whole = true, numbers: LegalNumber[] = []): Reading => ({
     file: file.path,
     entries,
     problems,
-    euros,
+    numbers,
     whole,
   });
   const place = misplaced(file.path);
@@ -117,11 +117,11 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
   if (shape === 'folder') {
     const { body = '', bodyLine } = splitSource(text) ?? {};
     const entries = readMdx(file.path, text, folder, idOf(name), glossary, report);
-    return reading(entries, true, eurosIn(folder, body, bodyLine));
+    return reading(entries, true, legalNumbersIn(folder, body, bodyLine));
   }
   const entries =
     shape === 'yaml' ? readList(file.path, text, folder, glossary, report) : readRows(file.path, text, folder, report);
-  return reading(entries ?? [], entries !== undefined, eurosIn(folder, text));
+  return reading(entries ?? [], entries !== undefined, legalNumbersIn(folder, text));
 }
 
 const idOf = (name: string) => name.replace(/(?:\/index)?\.mdx$/, '');
