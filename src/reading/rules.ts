@@ -59,17 +59,23 @@ const filledSections: Rule = ({ sections, proseLine }) =>
       remedy: 'Écrivez cette partie ; si aucune source n’en parle, dites-le : « Rien n’est publié. »',
     }));
 
-/** The title of a fiche says what is done; its place is told beside it. */
-const ownTitle: Rule = (page) =>
-  plain(String(keys(page)['titre'])).startsWith(`${String(keys(page)['commune'])} :`)
-    ? [
-        {
-          line: page.lineOf(['titre']),
-          message: 'titre : ce titre commence par la commune, qui est déjà montrée à côté',
-          remedy: 'Dites ce qui est fait, avec un verbe ou une chose : « Une laverie où l’on prend le temps ».',
-        },
-      ]
-    : [];
+/** The place of a fiche is told once, above its title. */
+const placeOnce: Rule = (page) => {
+  const town = String(keys(page)['commune']);
+  return ['titre', 'resume'].flatMap((key) => {
+    const said = plain(String(keys(page)[key])).split(/[\s.,:;!?()]+/);
+    const named = town.split(' ').every((word) => said.includes(word));
+    return named
+      ? [
+          {
+            line: page.lineOf([key]),
+            message: `${key} : « ${town} » y est, alors que la commune est déjà montrée au-dessus du titre`,
+            remedy: 'Dites ce qui est fait, sans le lieu : « Une laverie où l’on prend le temps ».',
+          },
+        ]
+      : [];
+  });
+};
 
 const ASIDE = /cette (?:fiche|page)|l’article|les? sources?\b|ce site|publiée?s?\b|pas connu/i;
 
@@ -144,7 +150,7 @@ const stepsAndPitfalls: Rule = (page) =>
     }));
 
 const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
-  fiches: [ownTitle, plainEssentials, askedUnknowns, leadsToGuide],
+  fiches: [placeOnce, plainEssentials, askedUnknowns, leadsToGuide],
   guides: [exampleWithFiche],
   'si-tes-jardin': [stepsAndPitfalls],
 };
