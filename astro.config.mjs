@@ -9,7 +9,10 @@ import { checkWhileWriting } from './src/reading/dev.ts';
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
 let written;
-const whereWritten = { name: 'where-written', hooks: { 'astro:config:done': ({ config }) => (written = config.outDir) } };
+const whereWritten = {
+  name: 'where-written',
+  hooks: { 'astro:config:done': ({ config }) => (written = config.outDir) },
+};
 /** An address whose text now stands on another page. */
 const isMoved = (page) =>
   readFileSync(new URL(`.${new URL(page).pathname}index.html`, written), 'utf8').includes('http-equiv="refresh"');

@@ -6,7 +6,7 @@ import { quotedValue, writtenValue, type FigureData } from '#domain/figure.ts';
 export const ruleFields = {
   salaires: 'Les salaires et le temps de travail',
   insertion: 'L’insertion',
-  sante: 'La santé et la sécurité au travail',
+  protection: 'La santé et la sécurité au travail',
   marches: 'Les marchés publics',
   finances: 'Les impôts et les subventions',
 } as const;
@@ -38,7 +38,7 @@ const former = z
 const ruleKeys = z.strictObject({
   id: slug().describe('La clé de la règle, celle que l’on écrit dans <Droit id="…" />.'),
   libelle: text().describe('Ce qui est fixé : « Smic brut de l’heure ».'),
-  domaine: oneOf(ruleFields).describe('salaires, insertion, sante, marches ou finances.'),
+  domaine: oneOf(ruleFields).describe('salaires, insertion, protection, marches ou finances.'),
   regle: text().describe('La règle, en une ou deux phrases simples.'),
   montant: amount.optional().describe('Le nombre en vigueur, et lui seul.'),
   chiffre: reference('chiffres')

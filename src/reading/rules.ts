@@ -77,9 +77,9 @@ const placeOnce: Rule = (page) => {
   });
 };
 
-const ASIDE = /cette (?:fiche|page)|l’article|les? sources?\b|ce site|publiée?s?\b|pas connu/i;
+const ASIDE = /cette (?:fiche|page)|l’article|les? sources?\b|ce site|publiée?s?\b|pas connu|nous n’avons/i;
 
-/** L’essentiel speaks of the experience, never of this site or of its sources. */
+/** L’essentiel speaks of its subject, never of this site or of its sources; the pages of the site speak of it. */
 const plainEssentials: Rule = (page) =>
   listOf(keys(page)['essentiel']).flatMap((sentence, index) => {
     const aside = ASIDE.exec(String(sentence).replaceAll("'", '’'))?.[0];
@@ -87,8 +87,8 @@ const plainEssentials: Rule = (page) =>
       ? [
           {
             line: page.lineOf(['essentiel', index]),
-            message: `essentiel › ${index + 1} : « ${aside} » parle du site ou des sources, pas de l’expérience`,
-            remedy: 'Dites ce qui se passe dans le quartier ; ce qui manque va sous « Ce que l’on ne sait pas ».',
+            message: `essentiel › ${index + 1} : « ${aside} » parle du site ou des sources, pas du sujet`,
+            remedy: 'Dites ce que l’on sait. Ce qui manque devient une question, dans le texte.',
           },
         ]
       : [];
@@ -150,11 +150,11 @@ const stepsAndPitfalls: Rule = (page) =>
     }));
 
 const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
-  fiches: [placeOnce, plainEssentials, askedUnknowns, leadsToGuide],
+  fiches: [placeOnce, askedUnknowns, leadsToGuide],
   guides: [exampleWithFiche],
   'si-tes-jardin': [stepsAndPitfalls],
 };
 
 /** What a page lacks of what its collection promises. */
 export const ruleProblems = (page: Page): TextProblem[] =>
-  [sameSections, filledSections, ...(RULES[page.collection] ?? [])].flatMap((rule) => rule(page));
+  [sameSections, filledSections, ...(page.collection === 'pages' ? [] : [plainEssentials]), ...(RULES[page.collection] ?? [])].flatMap((rule) => rule(page));
