@@ -1,8 +1,8 @@
 /** Every address in the pages leads somewhere: pages, anchors, styles, scripts, fonts, façades. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { derivedAt, entryAt, fixedAddresses } from '#domain/address.ts';
-import { fileOf, isMoved, linksOf, pages, type BuiltPage } from './pages.ts';
+import { DIST, fileOf, isMoved, linksOf, pages, type BuiltPage } from './pages.ts';
 
 /** The addresses written in a page, of whatever kind. */
 const addressesOf = ({ root }: BuiltPage) =>
@@ -74,6 +74,17 @@ test('every page is reached from the home page by links', () => {
     for (const next of linksOf(byPath.get(path) ?? pages[0]!)) if (byPath.has(next)) reached.add(next);
   const lost = pages.filter((page) => !reached.has(page.path) && !isMoved(page));
   expect(lost.map(({ path }) => path)).toEqual([]);
+});
+
+test('an address that moved leads to a page, and no map of the site gives it', () => {
+  const moved = pages.filter(isMoved);
+  const targets = moved.map(({ root }) =>
+    root.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')?.replace('0; url=', ''),
+  );
+  const maps = globSync('sitemap-*.xml', { cwd: DIST }).map((file) => readFileSync(`${DIST}/${file}`, 'utf8'));
+  expect(moved.length).toBeGreaterThan(0);
+  expect(targets.filter((target) => !target || fileOf(target) === undefined)).toEqual([]);
+  expect(moved.filter(({ path }) => maps.some((map) => map.includes(`${path}<`))).map(({ path }) => path)).toEqual([]);
 });
 
 const ENTRY =

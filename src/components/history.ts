@@ -84,12 +84,14 @@ export function historyOf(figure: FigureData): History | undefined {
   };
 }
 
-/** The first and the last year, and round ones between that stand clear of both. */
+/** The first and the last year, and round ones between that stand clear of both and of each other. */
 function yearsBetween(first: number, last: number): number[] {
-  const share = (year: number) => ((year - first) / (last - first)) * LAST;
-  const between = scaleLinear([first, last], [0, 1])
-    .ticks(4)
-    .filter((year) => Number.isInteger(year) && share(year) > ROOM && share(year) < LAST - ROOM);
+  const share = (years: number) => (years / (last - first)) * LAST;
+  const round = [4, 3, 2].map((count) => scaleLinear([first, last], [0, 1]).ticks(count));
+  const clear = round.find(([one = 0, other = last]) => share(other - one) > ROOM) ?? [];
+  const between = clear.filter(
+    (year) => Number.isInteger(year) && share(year - first) > ROOM && share(last - year) > ROOM,
+  );
   return Math.floor(first) === Math.floor(last) ? [first] : [first, ...between, last];
 }
 
