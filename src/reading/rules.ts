@@ -157,4 +157,9 @@ const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
 
 /** What a page lacks of what its collection promises. */
 export const ruleProblems = (page: Page): TextProblem[] =>
-  [sameSections, filledSections, ...(page.collection === 'pages' ? [] : [plainEssentials]), ...(RULES[page.collection] ?? [])].flatMap((rule) => rule(page));
+  [
+    sameSections,
+    filledSections,
+    ...(page.collection === 'pages' ? [] : [plainEssentials]),
+    ...(RULES[page.collection] ?? []),
+  ].flatMap((rule) => rule(page));
