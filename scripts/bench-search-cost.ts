@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
 import type { Notice } from '#search/notice.ts';
 import { openBrowser } from './browser.ts';
+import { openSite } from './build/built-site.ts';
 import { indexSite } from './build/search-index.ts';
 import { readPages } from './build/pages.ts';
 import { addressOf, serve } from './serve.ts';
@@ -36,7 +37,7 @@ function series(seed: number): () => number {
 
 /** Writes a site of so many pages, of sentences drawn from the built one. */
 function generate(folder: string, count: number): void {
-  const sentences = readPages('dist', []).flatMap(({ sections }) =>
+  const sentences = readPages(openSite('dist'), []).flatMap(({ sections }) =>
     sections.flatMap(({ text }) => text.match(/[^.!?]{30,200}[.!?]/g) ?? []),
   );
   const chance = series(count);
@@ -217,7 +218,7 @@ for (const size of SIZES) {
   const folder = mkdtempSync(`${tmpdir()}/cost-`);
   generate(folder, size);
   const begun = performance.now();
-  await indexSite(folder);
+  await indexSite(openSite(folder));
   const seconds = (performance.now() - begun) / 1000;
   await dress(folder);
   await measure(String(size), folder, `${seconds.toFixed(1)} s`);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parse } from 'yaml';
 import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
+import { openSite } from './build/built-site.ts';
 import { readPages } from './build/pages.ts';
 import { addressOf, serve } from './serve.ts';
 
@@ -62,7 +63,7 @@ function line(name: string, outcomes: readonly Outcome[]): string {
 }
 
 const cases = [QUERIES, HELD_OUT].flatMap(readCases);
-const pages = readPages('dist', []);
+const pages = readPages(openSite('dist'), []);
 const scratch = mkdtempSync(`${tmpdir()}/bench-`);
 const server = await serve('dist', 0);
 const engines = [

@@ -1,7 +1,7 @@
 /** `npm run build`: checks the content and builds the site beside the old one, then puts it in its place. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { publicAddress } from './build/address.ts';
 import { command, Refusal } from './command.ts';
@@ -87,7 +87,8 @@ async function build(): Promise<void> {
   }
   rmSync(LOCK, { force: true });
   const seconds = ((performance.now() - start) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-  console.log(`Site construit : ${globSync(`${SITE}/**/*.html`).length} pages dans ${SITE}/, en ${seconds} s.`);
+  const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  console.log(`Site construit : ${pages.length} pages dans ${SITE}/, en ${seconds} s.`);
 }
 
 await command(build, {

@@ -44,9 +44,16 @@ function inOrder<C extends CollectionName>(name: C, entries: CollectionEntry<C>[
   return order ? entries.toSorted(order) : entries;
 }
 
-/** The published entries of a collection, in their order. */
-export async function getPublished<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
-  return inOrder(name, ((await getCollection(name)) as CollectionEntry<C>[]).filter(isPublished));
+const readPublished = async <C extends CollectionName>(name: C) =>
+  inOrder(name, ((await getCollection(name)) as CollectionEntry<C>[]).filter(isPublished));
+
+const published = new Map<CollectionName, unknown>();
+
+/** The published entries of a collection, in their order; sorted once, but while one writes. */
+export function getPublished<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
+  if (import.meta.env.DEV) return readPublished(name);
+  if (!published.has(name)) published.set(name, readPublished(name));
+  return published.get(name) as Promise<CollectionEntry<C>[]>;
 }
 
 /** The entries that have a page of their own: a draft has one too, while it is written. */

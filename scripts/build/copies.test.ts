@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSite } from './built-site.ts';
 import { openCopies } from './copies.ts';
 
 const FILE = 'cache/copies.bin';
@@ -22,8 +23,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function build(...files: string[]) {
-  const copies = openCopies(path('cache'));
-  await copies.write(path('site'), files);
+  const copies = openCopies(openSite(path('site')), path('cache'));
+  await copies.write(files);
   copies.keep();
 }
 

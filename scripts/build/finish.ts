@@ -1,23 +1,25 @@
 /** Makes a site of the rendered pages. */
-import { globSync } from 'node:fs';
+import { openSite } from './built-site.ts';
 import { openCopies } from './copies.ts';
 import { prepareOffline } from './offline.ts';
 import { indexSite } from './search-index.ts';
 import { step } from './steps.ts';
 import { joinStyles } from './styles.ts';
 
-const PAGES = '**/*.html';
-const OTHERS = '**/*.{css,js,svg,xml,json,txt,webmanifest,pagefind,pf_meta,pf_index,pf_filter}';
+const PAGE = /\.html$/;
+const COMPRESSED = /\.(css|js|svg|xml|json|txt|webmanifest|pagefind|pf_\w+)$/;
 
 /** Joins styles, indexes, compresses and lists the files of a folder of rendered pages; compressed copies are kept in the cache folder. */
 export async function finish(folder: string, cache: string): Promise<void> {
-  const copies = openCopies(cache);
-  await step('styles', () => joinStyles(folder));
-  const pages = step('copies of pages', () => copies.write(folder, globSync(PAGES, { cwd: folder })));
-  await Promise.all([pages, step('index', () => indexSite(folder))]);
+  const site = openSite(folder);
+  const copies = openCopies(site, cache);
+  const named = (pattern: RegExp) => site.names().filter((name) => pattern.test(name));
+  await step('styles', () => joinStyles(site));
+  const pages = step('copies of pages', () => copies.write(named(PAGE)));
+  await Promise.all([pages, step('index', () => indexSite(site))]);
   await step('other copies', async () => {
-    await copies.write(folder, globSync(OTHERS, { cwd: folder }));
-    await copies.write(folder, await prepareOffline(folder));
+    await copies.write(named(COMPRESSED));
+    await copies.write(await prepareOffline(site, copies.sent));
     copies.keep();
   });
 }

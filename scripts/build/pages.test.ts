@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Notice } from '#search/notice.ts';
+import { openSite } from './built-site.ts';
 import { readPages } from './pages.ts';
 
 const BODY = `<h1>Titre</h1><p>Avant <em>la</em> suite.</p><dl><dt>Où</dt><dd>Laxou</dd></dl>
@@ -35,7 +36,7 @@ const fiche: Notice = {
   keywords: [],
   essentials: ['Un.', 'Deux.', 'Trois.'],
 };
-const read = (url: string) => readPages(folder, [fiche]).find(({ notice }) => notice.url === url);
+const read = (url: string) => readPages(openSite(folder), [fiche]).find(({ notice }) => notice.url === url);
 
 test('an article is read under its headings, without its identity, which its notice tells, nor what leads elsewhere', () => {
   expect(read('/fiches/laverie/')).toEqual({

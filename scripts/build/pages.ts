@@ -1,9 +1,9 @@
 /** Reads the built pages as a reader would: title, sections, words. */
-import { globSync, readFileSync } from 'node:fs';
 import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser';
 import { collections, type CollectionName } from '#domain/collections.ts';
 import type { Notice } from '#search/notice.ts';
 import type { Section } from '#search/weigh.ts';
+import type { BuiltSite } from './built-site.ts';
 
 export interface ReadPage {
   notice: Notice;
@@ -20,13 +20,14 @@ const LISTS: ReadonlySet<string> = new Set(
 );
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'time']);
 
-/** The pages of a folder that mark their body for the search, with their notice, or one made of their title and place in the site. */
-export function readPages(folder: string, notices: readonly Notice[]): ReadPage[] {
+/** The pages of a site that mark their body for the search, with their notice, or one made of their title and place in the site. */
+export function readPages(site: BuiltSite, notices: readonly Notice[]): ReadPage[] {
   const byUrl = new Map(notices.map((notice) => [notice.url, notice]));
-  return globSync('**/index.html', { cwd: folder })
-    .sort()
+  return site
+    .names()
+    .filter((name) => /(^|\/)index\.html$/.test(name))
     .flatMap((file) => {
-      const html = readFileSync(`${folder}/${file}`, 'utf8');
+      const html = site.text(file);
       if (!html.includes('data-page-text')) return [];
       const root = parse(html, { blockTextElements: { script: true, style: true } });
       const body = root.querySelector('[data-page-text]');

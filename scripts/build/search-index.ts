@@ -1,6 +1,4 @@
 /** Makes the search index of the built site. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
@@ -10,6 +8,7 @@ import type { Notice } from '#search/notice.ts';
 import type { StoredPage } from '#search/sources.ts';
 import { initials } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
+import type { BuiltSite } from './built-site.ts';
 import { readPages, type ReadPage } from './pages.ts';
 import { vocabularyOf, withoutSlips } from './vocabulary.ts';
 
@@ -28,23 +27,19 @@ const ENGINE = 'pagefind.js';
 /** Pagefind packs these with gzip; unpacked, the Brotli copy that the server sends is smaller. */
 const PACKED = /\.(pagefind|pf_\w+)$/;
 
-/** Indexes every page of a folder that marks its body, and writes index, extracts, lexicon and vocabulary into it. */
-export async function indexSite(folder: string): Promise<void> {
-  const known = JSON.parse(readFileSync(`${folder}/${NOTICES}`, 'utf8')) as {
+/** Indexes every page of a site that marks its body, and writes index, extracts, lexicon and vocabulary into it. */
+export async function indexSite(site: BuiltSite): Promise<void> {
+  const known = JSON.parse(site.text(NOTICES)) as {
     notices: Notice[];
     terms: TermForms[];
     topics: string[];
   };
-  const write = (path: string, content: string | Uint8Array) => {
-    mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
-    writeFileSync(`${folder}/${path}`, content);
-  };
-  const pages = readPages(folder, known.notices);
+  const pages = readPages(site, known.notices);
   const vocabulary = vocabularyOf(pages);
   for (const initial of initials)
-    write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary.get(initial) ?? []));
+    site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary.get(initial) ?? []));
   const lexicon = lexiconOf(withoutSlips(known.terms, vocabulary), known.topics, pages.length);
-  write('recherche/lexique.json', JSON.stringify(lexicon));
+  site.write('recherche/lexique.json', JSON.stringify(lexicon));
 
   const weighed = pages.map((page) => ({ page, weights: weigh(page.notice, page.sections, lexicon) }));
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
@@ -53,18 +48,18 @@ export async function indexSite(folder: string): Promise<void> {
   const pagesWith = new Map<string, number>();
   for (const { weights } of weighed)
     for (const token of weights.keys()) pagesWith.set(token, (pagesWith.get(token) ?? 0) + 1);
-  for (const { page, weights } of weighed) await addPage(index, page, commonFirst(weights, pagesWith));
+  await Promise.all(weighed.map(({ page, weights }) => addPage(index, page, commonFirst(weights, pagesWith))));
   const byUrl = new Map(pages.map((page) => [page.notice.url, page]));
   for (const { path, content } of (await index.getFiles()).files) {
     const file = path.replace(/^pagefind\//, '');
-    if (file === ENGINE) write(`pagefind/${file}`, withFailures(new TextDecoder().decode(content)));
-    else if (NEEDED.test(file)) write(`pagefind/${file}`, PACKED.test(file) ? gunzipSync(content) : content);
+    if (file === ENGINE) site.write(`pagefind/${file}`, withFailures(new TextDecoder().decode(content)));
+    else if (NEEDED.test(file)) site.write(`pagefind/${file}`, PACKED.test(file) ? gunzipSync(content) : content);
     if (!file.endsWith('.pf_fragment')) continue;
     const page = byUrl.get(urlOfFragment(content));
-    if (page) write(`recherche/pages/${idOfFragment(file)}.json`, JSON.stringify(stored(page)));
+    if (page) site.write(`recherche/pages/${idOfFragment(file)}.json`, JSON.stringify(stored(page)));
   }
   await close();
-  rmSync(`${folder}/${NOTICES}`);
+  site.remove(NOTICES);
 }
 
 /** Lets Pagefind’s program tell what it hides: an index piece that did not come would make a wrong answer, a start that failed an error that nobody hears. */

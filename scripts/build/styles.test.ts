@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSite } from './built-site.ts';
 import { joinStyles } from './styles.ts';
 
 const link = (name: string, media = '') => `<link rel="stylesheet" href="/_astro/${name}.css"${media}>`;
@@ -22,7 +23,7 @@ beforeEach(() => {
     'fiche.html': link('cards') + link('base'),
   };
   for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
-  joinStyles(folder);
+  joinStyles(openSite(folder));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

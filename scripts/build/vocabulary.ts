@@ -47,13 +47,13 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
 }
 
 /** The terms of the glossary without the variants that are slips. */
-export const withoutSlips = (terms: readonly TermForms[], vocabulary: Vocabulary): TermForms[] =>
-  terms.map((term) => ({ ...term, variants: term.variants.filter((variant) => !isMistyped(variant, vocabulary)) }));
-
-/** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
-function isMistyped(variant: string, vocabulary: Vocabulary): boolean {
-  const [word, ...others] = wordsOf(variant);
-  if (!word || others.length > 0) return false;
-  const known = vocabulary.get(initialOf(word.plain)) ?? [];
-  return known.every(([one]) => plainOf(one) !== word.plain) && correct(word.plain, known) !== undefined;
+export function withoutSlips(terms: readonly TermForms[], vocabulary: Vocabulary): TermForms[] {
+  const known = new Set(vocabulary.values().flatMap((words) => words.map(([word]) => plainOf(word))));
+  /** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
+  const isMistyped = (variant: string): boolean => {
+    const [word, ...others] = wordsOf(variant);
+    if (!word || others.length > 0 || known.has(word.plain)) return false;
+    return correct(word.plain, vocabulary.get(initialOf(word.plain)) ?? []) !== undefined;
+  };
+  return terms.map((term) => ({ ...term, variants: term.variants.filter((variant) => !isMistyped(variant)) }));
 }

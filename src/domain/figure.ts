@@ -76,8 +76,10 @@ export const figureSchema = figureKeys.transform((keys) => ({
 export type FigureData = z.output<typeof figureSchema>;
 export type PublishedValue = FigureData['values'][number];
 
+const french = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
 /** Writes a number the French way, for instance « 1 680 000 » or « 84,7 ». */
-export const frenchNumber = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
+export const frenchNumber = (value: number) => french.format(value);
 
 /** Writes a published value with its approximation, range and unit: « près de 350 bailleurs », « 50 à 75 % ». */
 export function writtenValue(value: Pick<PublishedValue, 'value' | 'upTo' | 'approximation'>, unit = ''): string {

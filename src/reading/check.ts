@@ -54,19 +54,15 @@ function indexEntries(entries: readonly WrittenEntry[], problems: Problem[]): Kn
     if (entry.id === '') continue;
     const twin = ids.get(entry.id);
     const url = entryUrl(entry.collection, entry.id);
-    const place = { file: entry.file, line: entry.lineOf(['id']), page: url };
+    const report = (message: string, remedy: string) =>
+      problems.push({ file: entry.file, line: entry.lineOf(['id']), page: url, message, remedy });
     if (twin)
-      problems.push({
-        ...place,
-        message: `« ${entry.id} » sert déjà de nom (${twin.file}, ligne ${twin.lineOf(['id'])})`,
-        remedy: 'Donnez un autre nom à l’une des deux entrées.',
-      });
+      report(
+        `« ${entry.id} » sert déjà de nom (${twin.file}, ligne ${twin.lineOf(['id'])})`,
+        'Donnez un autre nom à l’une des deux entrées.',
+      );
     else if (fixedAddresses.has(url) || reservedAddresses.has(url))
-      problems.push({
-        ...place,
-        message: `« ${entry.id} » est déjà l’adresse d’une page du site : ${url}`,
-        remedy: 'Donnez un autre nom à cette entrée.',
-      });
+      report(`« ${entry.id} » est déjà l’adresse d’une page du site : ${url}`, 'Donnez un autre nom à cette entrée.');
     else ids.set(entry.id, entry);
   }
   return known;

@@ -1,7 +1,7 @@
 /** How much each word says about a page, worked out when the site is built; the same tokens are asked for when someone searches. */
 import type { CollectionName } from '#domain/collections.ts';
 import { themes } from '#domain/vocabulary.ts';
-import { phrasesIn, stemsOf, type Lexicon } from '#search/words/lexicon.ts';
+import { phrasesIn, stemsAmong, stemsOf, type Lexicon } from '#search/words/lexicon.ts';
 import { stem } from '#search/words/stem.ts';
 import { compoundsOf, isHint, wordsOf } from '#search/words/words.ts';
 import type { Notice } from '#search/notice.ts';
@@ -116,9 +116,10 @@ function countTokens(texts: readonly string[], lexicon: Lexicon): Counts {
   const counts = new Map<string, number>();
   const add = (token: string) => counts.set(token, (counts.get(token) ?? 0) + 1);
   for (const text of texts) {
-    const stems = stemsOf(text);
+    const words = wordsOf(text);
+    const stems = stemsAmong(words);
     for (const one of stems) add(stemToken(one));
-    for (const compound of compoundsOf(wordsOf(text))) add(stemToken(stem(compound)));
+    for (const compound of compoundsOf(words)) add(stemToken(stem(compound)));
     for (const { terms } of phrasesIn(stems, lexicon.forms)) for (const term of terms) add(termToken(term));
   }
   return counts;

@@ -1,6 +1,6 @@
 /** The glossary as the search uses it: ways of writing a term, and everyday words that lead to it. */
 import { stem } from '#search/words/stem.ts';
-import { wordsOf } from '#search/words/words.ts';
+import { wordsOf, type Word } from '#search/words/words.ts';
 
 /** What the search reads of a glossary entry. */
 export interface TermForms {
@@ -25,8 +25,10 @@ export interface Lexicon {
 }
 
 /** The stems of a phrase, stop words left out unless there is nothing else. */
-export function stemsOf(text: string): string[] {
-  const words = wordsOf(text);
+export const stemsOf = (text: string): string[] => stemsAmong(wordsOf(text));
+
+/** The stems of the words of a phrase, stop words left out unless there is nothing else. */
+export function stemsAmong(words: readonly Word[]): string[] {
   const telling = words.filter(({ stop }) => !stop);
   return (telling.length > 0 ? telling : words).map(({ plain }) => stem(plain));
 }

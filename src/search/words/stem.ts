@@ -56,8 +56,16 @@ const FAMILIES = [
 
 const FIRST_OF_FAMILY = new Map(FAMILIES);
 
+const stems = new Map<string, string>();
+
 /** The stem of a plain word; short words and numbers are their own. */
 export function stem(plain: string): string {
+  const known = stems.get(plain) ?? stemmed(plain);
+  stems.set(plain, known);
+  return known;
+}
+
+function stemmed(plain: string): string {
   if ((plain.length < 4 && !FIRST_OF_FAMILY.has(plain)) || /\d/.test(plain)) return plain;
   const ending = plain.length > 4 ? ENDINGS.find(([pattern]) => pattern.test(plain)) : undefined;
   const masculine = ending ? plain.replace(ending[0], ending[1]) : plain;

@@ -29,13 +29,18 @@ const HYPHENS = /[‐‑−﹣－]/g;
 
 /** The text in lower case without accents, ligatures, raised letters, dots or signs without width: « Œuvre » and « oeuvre », « m² » and « m2 » are the same. */
 export const plainOf = (text: string) =>
-  text
-    .replace(INVISIBLE, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[\p{M}.]/gu, '');
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(INVISIBLE, '')
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/œ/g, 'oe')
+        .replace(/æ/g, 'ae')
+        .replace(/[\p{M}.]/gu, '');
+
+/** Most words are in their plain form already. */
+const PLAIN = /^[a-z\d]*$/;
 
 /** The words of a text, elided articles and pronouns left out, hyphenated words apart. */
 export function wordsOf(text: string): Word[] {
