@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['src/e2e/*.e2e.ts'],
+          include: ['src/e2e/*.e2e.ts', 'scripts/*.e2e.ts'],
           globalSetup: ['scripts/site/server.ts', 'scripts/site/browser.ts'],
           testTimeout: 30_000,
           fileParallelism: false,

@@ -29,7 +29,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
   ['reading/disk.ts', 'node:*'],
-  ['reading/dev.ts', 'node:url', 'hastscript', 'hast-util-to-html'],
+  ['reading/dev.ts', 'node:*', 'hastscript', 'hast-util-to-html'],
   ['pages/a-propos/licences.astro', 'node:fs'],
   ['pages/og/*', 'node:*'],
   ['tools/load.ts', '#tools/*'],

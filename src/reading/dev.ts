@@ -1,53 +1,41 @@
 /** While one writes: what is to be mended is told in the terminal and in the page, and nothing stops. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { authorsDay } from '#domain/date.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
-import { problemsOf } from '#reading/check.ts';
-import { readContent } from '#reading/disk.ts';
+import { READ, type Content } from '#reading/loader.ts';
 
 /** Where the notice at the foot of each page asks what is to be mended. */
 const PROBLEMS = '/@contenu/problemes.json';
 
 /** The check under `npm run dev`: the same problems as `npm run verifier` tells. */
 export function checkWhileWriting(): AstroIntegration {
-  let cache = '';
+  let problems: Problem[] = [];
+  let forget = () => {};
+  let reload = () => {};
+  const tell = (read: Content | Error, logger: AstroIntegrationLogger) => {
+    if (read instanceof Error) return logger.error(`Le contenu n’a pas pu être lu : ${String(read)}`);
+    const before = new Set(bySharedCause(problems).map(writeProblem));
+    problems = read.problems;
+    const told = bySharedCause(problems).map(writeProblem);
+    for (const problem of told) if (!before.has(problem)) logger.error(`\n${problem}`);
+    if (told.length === 0 && before.size > 0) logger.info('Plus aucun problème.');
+    if (told.join('\n') !== [...before].join('\n')) reload();
+  };
   return {
     name: 'contenu',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev')
-          injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('notice.ts', import.meta.url)))};`);
+      'astro:config:setup': ({ command, injectScript, logger }) => {
+        if (command !== 'dev') return;
+        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('notice.ts', import.meta.url)))};`);
+        const listen = (read: unknown) => tell(read as Content | Error, logger);
+        subscribe(READ, listen);
+        forget = () => unsubscribe(READ, listen);
       },
-      'astro:config:done': ({ config }) => {
-        cache = fileURLToPath(config.cacheDir);
-      },
-      'astro:server:setup': ({ server, logger }) => {
-        const { root } = server.config;
-        let problems: Problem[] = [];
-        let reading = Promise.resolve();
-        const read = async () => {
-          const before = new Set(bySharedCause(problems).map(writeProblem));
-          try {
-            problems = problemsOf(await readContent(root, cache), authorsDay(new Date()));
-          } catch (error) {
-            logger.error(`Le contenu n’a pas pu être lu : ${String(error)}`);
-            return;
-          }
-          const told = bySharedCause(problems).map(writeProblem);
-          for (const problem of told) if (!before.has(problem)) logger.error(`\n${problem}`);
-          if (told.length === 0 && before.size > 0) logger.info('Plus aucun problème.');
-          if (told.join('\n') !== [...before].join('\n')) server.ws.send({ type: 'full-reload' });
-        };
-        const readAgain = () => {
-          reading = reading.then(read);
-          return reading;
-        };
-        server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(`${root}/content/`)) setTimeout(readAgain, 20);
-        });
+      'astro:server:setup': ({ server }) => {
+        reload = () => server.ws.send({ type: 'full-reload' });
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').replace(/[?#].*$/, '');
           const here = problems.filter(({ page, minor }) => page === path && !minor);
@@ -61,8 +49,8 @@ export function checkWhileWriting(): AstroIntegration {
             response.end(problemPage(here));
           } else next();
         });
-        void readAgain();
       },
+      'astro:server:done': () => forget(),
     },
   };
 }

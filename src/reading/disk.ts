@@ -1,5 +1,5 @@
 /** The content folder on the disk, read with what was read before: only files that changed are compiled again. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile as readBytes, rename, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -28,7 +28,23 @@ async function contentFiles(root: string): Promise<ContentFile[]> {
     .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
     .filter((path) => !isLeftAlone(path))
     .sort();
-  return Promise.all(paths.map(async (path) => ({ path, ...decode(await readBytes(`${folder}/${path}`)) })));
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await bytesOf(`${folder}/${path}`);
+      return bytes && { path, ...decode(bytes) };
+    }),
+  );
+  return files.filter((file) => file !== undefined);
+}
+
+/** What a file holds; undefined when it has just been deleted or renamed. */
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readBytes(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** The files that collections lie in, and that are not there. */
@@ -110,7 +126,8 @@ async function kept(file: ContentFile, digest: string, store: string): Promise<R
 /** Keeps a reading on the disk, whole or not at all. */
 async function keep(reading: Reading, digest: string, store: string): Promise<Reading> {
   const place = placeIn(store, reading.file);
-  await writeFile(`${place}.${process.pid}`, JSON.stringify({ digest, reading }));
-  await rename(`${place}.${process.pid}`, place);
+  const next = `${place}.${randomUUID()}`;
+  await writeFile(next, JSON.stringify({ digest, reading }));
+  await rename(next, place);
   return reading;
 }

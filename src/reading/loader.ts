@@ -1,4 +1,5 @@
 /** The content store is filled with what the check reads. */
+import { channel } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
@@ -8,27 +9,42 @@ import { problemsOf } from '#reading/check.ts';
 import { readContent, type DatedReading } from '#reading/disk.ts';
 import { isDraft } from '#reading/read.ts';
 
-interface Content {
+/** What a reading found. */
+export interface Content {
   readings: DatedReading[];
   problems: Problem[];
 }
 
+/**
+ * Where each reading is told, or why it failed. A channel of Node’s, since Astro loads this module twice: once for its
+ * configuration, once among the site’s.
+ */
+export const READ = 'contenu:lu';
+const told = channel(READ);
+
 /** The loads of one change share one reading; one that began before the change is not shared. */
 let latest: { since: number; content: Promise<Content> } | undefined;
 
-function contentSince(since: number, config: LoaderContext['config']): Promise<Content> {
-  if (!latest || latest.since < since)
-    latest = {
-      since: performance.now(),
-      content: (async () => {
-        const readings = await readContent(
-          fileURLToPath(config.root).replace(/\/$/, ''),
-          fileURLToPath(config.cacheDir),
-        );
-        return { readings, problems: problemsOf(readings, authorsDay(new Date())) };
-      })(),
-    };
-  return latest.content;
+function contentSince(changed: number, config: LoaderContext['config']): Promise<Content> {
+  if (latest && latest.since >= changed) return latest.content;
+  const before = latest?.content;
+  const next = { since: Infinity, content: read() };
+  latest = next;
+  return next.content;
+
+  async function read(): Promise<Content> {
+    await before?.catch(() => {});
+    next.since = performance.now();
+    try {
+      const readings = await readContent(fileURLToPath(config.root).replace(/\/$/, ''), fileURLToPath(config.cacheDir));
+      const content = { readings, problems: problemsOf(readings, authorsDay(new Date())) };
+      told.publish(content);
+      return content;
+    } catch (error) {
+      told.publish(error);
+      throw error;
+    }
+  }
 }
 
 /** Loads a collection as it is described. While one writes, what can’t be shown keeps its last good version; a build stops. */
@@ -48,11 +64,8 @@ export function contentLoader<C extends CollectionName>(name: C) {
         if (!path.startsWith(root)) return;
         const changed = performance.now();
         setTimeout(async () => {
-          try {
-            await fill(name, await contentSince(changed, config), context, inDev);
-          } catch (error) {
-            context.logger.error(`Le contenu n’a pas pu être lu : ${String(error)}`);
-          }
+          const read = await contentSince(changed, config).catch(() => undefined);
+          if (read) await fill(name, read, context, inDev);
         }, 20);
       });
     },
