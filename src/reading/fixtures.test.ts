@@ -1,9 +1,11 @@
 /** Each folder of fixtures is a slip of an author: files laid over a sound base, and the messages that must come out; `vitest -u` writes them anew. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { described } from '#domain/collections.ts';
 import { writeProblem } from '#domain/problem.ts';
 import { check } from '#reading/check.ts';
-import type { ContentFile } from '#reading/read.ts';
+import { glossaryIn } from '#reading/glossary.ts';
+import { readFile, type ContentFile } from '#reading/read.ts';
 
 const TODAY = '2026-11-22';
 const BASE = '_base';
@@ -20,6 +22,20 @@ const messages = (files: Map<string, ContentFile>) =>
 
 test('the base is sound', () => {
   expect(messages(base)).toBe('');
+});
+
+test('the base is read as its entries are expected', async () => {
+  const files = Array.from(base.values());
+  const entries = files
+    .flatMap((file) => readFile(file, glossaryIn(files)).entries)
+    .map(({ collection, id, data, prose, links, notes }) => ({
+      entry: `${collection}/${id}`,
+      data: described(collection).schema.parse(data),
+      ...prose,
+      notes,
+      links,
+    }));
+  await expect(`${JSON.stringify(entries, null, 2)}\n`).toMatchFileSnapshot(`${FIXTURES}/${BASE}/attendu.json`);
 });
 
 test.each(readdirSync(FIXTURES).filter((name) => name !== BASE))('%s', async (name) => {
