@@ -1,7 +1,7 @@
 /** The content folder on the disk, read with what was read before: only files that changed are compiled again. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile as readBytes, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile as readBytes, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectionNames, described, placeOf } from '#domain/collections.ts';
@@ -93,7 +93,7 @@ export async function readContent(root: string, cache: string): Promise<DatedRea
   const terms = digestOf(JSON.stringify(termsIn(files)));
   const glossary = glossaryIn(files);
   const store = `${cache}/lecture`;
-  await mkdir(store, { recursive: true });
+  await mkdir(store, { recursive: true }).catch(() => {});
   const readings = await Promise.all(
     files.map(async (file) => {
       const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.text);
@@ -123,11 +123,15 @@ async function kept(file: ContentFile, digest: string, store: string): Promise<R
   }
 }
 
-/** Keeps a reading on the disk, whole or not at all. */
+/** Keeps a reading on the disk, whole or not at all; where nothing can be written, it is read again next time. */
 async function keep(reading: Reading, digest: string, store: string): Promise<Reading> {
   const place = placeIn(store, reading.file);
   const next = `${place}.${randomUUID()}`;
-  await writeFile(next, JSON.stringify({ digest, reading }));
-  await rename(next, place);
+  try {
+    await writeFile(next, JSON.stringify({ digest, reading }));
+    await rename(next, place);
+  } catch {
+    await rm(next, { force: true }).catch(() => {});
+  }
   return reading;
 }
