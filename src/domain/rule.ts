@@ -9,6 +9,7 @@ export const ruleFields = {
   protection: 'La santé et la sécurité au travail',
   marches: 'Les marchés publics',
   finances: 'Les impôts et les subventions',
+  jardin: 'Le jardin',
 } as const;
 export type RuleField = keyof typeof ruleFields;
 
@@ -38,7 +39,7 @@ const former = z
 const ruleKeys = z.strictObject({
   id: slug().describe('La clé de la règle, celle que l’on écrit dans <Droit id="…" />.'),
   libelle: text().describe('Ce qui est fixé : « Smic brut de l’heure ».'),
-  domaine: oneOf(ruleFields).describe('salaires, insertion, protection, marches ou finances.'),
+  domaine: oneOf(ruleFields).describe('salaires, insertion, protection, marches, finances ou jardin.'),
   regle: text().describe('La règle, en une ou deux phrases simples.'),
   montant: amount.optional().describe('Le nombre en vigueur, et lui seul.'),
   chiffre: reference('chiffres')
