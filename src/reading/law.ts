@@ -21,7 +21,8 @@ const LEGAL =
   /\bSmic\b|aide au poste|\bsocle\b|procédure (?:adaptée|formalisée)|hors taxes|\bseuil|franchise|adulte-relais|réduction générale|\bamende/i;
 const ARTICLE = /\b[LRD](?:\. ?)?\d{3,4}|\[\^code-|arrêté du \d/;
 const IN_EUROS = /\d[\d \u00A0\u202F]*(?:,\d+)?[ \u00A0\u202F]?€/g;
-const MEASURED = /\d+(?:,\d+)?[ \u00A0\u202F]?(?:%|(?:jours|semaines|mois|ans|heures|kg|tonnes?|c?m|m³|salariés)(?!\p{L}))/gu;
+const MEASURED =
+  /\d+(?:,\d+)?[ \u00A0\u202F]?(?:%|(?:jours|semaines|mois|ans|heures|kg|tonnes?|c?m|m³|salariés)(?!\p{L}))/gu;
 const valueOf = (written: string) => Number(written.replace(/[^\d,]/g, '').replace(',', '.'));
 
 /** The numbers of a text that the law may fix: every amount in euros, and what is measured in a sentence that names an article or cites a code. */
