@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BuiltSite } from './built-site.ts';
 
+const linkTo = (sheet: string) => `<link rel="stylesheet" href="${sheet}">`;
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 const SHEET = /\/_astro\/[^"'`\s]+?\.css/g;
 
@@ -27,8 +28,8 @@ export function joinStyles(site: BuiltSite): void {
       ask(page);
       continue;
     }
-    const rest = others.reduce((text, sheet) => text.replace(`<link rel="stylesheet" href="${sheet}">`, ''), page);
-    const joined = rest.replace(first, join([first, ...others]));
+    const rest = others.reduce((text, sheet) => text.replace(linkTo(sheet), ''), page);
+    const joined = rest.replace(linkTo(first), linkTo(join([first, ...others])));
     ask(joined);
     site.write(name, joined);
   }

@@ -36,27 +36,31 @@ export function startNotes(): Notes {
   };
 }
 
-const IDENTIFYING = /(\s(?:id|for|popovertarget|aria-labelledby|aria-describedby)="|\shref="#)/g;
-
-/** Gives the ids of compiled HTML a prefix, and takes its headings down one level. */
-export const chapterHtml = (html: string, prefix: string) =>
-  html
-    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(IDENTIFYING, `$1${prefix}-`))
-    .replace(/<(\/?)h([2-5])(?=[\s>])/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`);
-
 /** Compiled prose as a chapter of a booklet; its words lose the definitions that open beside them. */
 export const chapterSegments = (segments: readonly Segment[], prefix: string, notes: Notes): Segment[] =>
   segments.flatMap((segment): Segment[] => {
-    if (typeof segment === 'string') return [chapterHtml(segment, prefix)];
+    if (typeof segment === 'string') return [segment];
     const children = chapterSegments(segment.children, prefix, notes);
     if (segment.name === 'Terme') return children;
     return [{ ...segment, props: chapterProps(segment.name, segment.props, prefix, notes), children }];
   });
 
+const DEEPEST = 6;
+
 function chapterProps(name: string, props: Record<string, string>, prefix: string, notes: Notes) {
-  if (name === 'Note') {
-    const keys = (props['sources'] ?? '').split(' ');
-    return { ...props, numeros: keys.map((key) => notes.numberOf(key)).join(' ') };
+  switch (name) {
+    case 'Titre':
+      return { niveau: String(Math.min(DEEPEST, Number(props['niveau']) + 1)), id: `${prefix}-${props['id']}` };
+    case 'Renvoi':
+      return { ...props, ancre: `${prefix}-${props['ancre']}` };
+    case 'Note': {
+      const keys = (props['sources'] ?? '').split(' ');
+      return { ...props, numeros: keys.map((key) => notes.numberOf(key)).join(' ') };
+    }
+    case 'Chiffre':
+    case 'Droit':
+      return { ...props, rang: `${prefix}-${props['rang']}` };
+    default:
+      return props;
   }
-  return name === 'Chiffre' || name === 'Droit' ? { ...props, rang: `${prefix}-${props['rang']}` } : props;
 }

@@ -1,8 +1,11 @@
 import type { Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-const CITATION = /\[\^([^\]\s]+)\]/g;
+const OPENING_BRACKET = 91;
+/** A list of labels that holds all of them. */
+const EVERY_LABEL = Object.assign<string[], object>([], { includes: () => true });
 
 /** A citation as the author wrote it: the key of a source, and its line. */
 export interface Citation {
@@ -10,10 +13,18 @@ export interface Citation {
   line: number;
 }
 
-/** Adds the footnote definitions that remark-gfm wants to see, so that authors write `[^key]` and nothing more. */
-export function withDefinitions(source: string): string {
-  const keys = new Set(Array.from(source.matchAll(CITATION), (match) => match[1] ?? ''));
-  return [source, ...Array.from(keys, (key) => `[^${key}]: ${key}`)].join('\n\n');
+/** Lets `[^key]` be a call without its definition in the text, which remark-gfm asks for: ours stand in the bibliography. */
+export function callsWithoutDefinitions(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push({
+    text: {
+      [OPENING_BRACKET]: {
+        tokenize(_effects, _ok, next) {
+          this.parser.gfmFootnotes = EVERY_LABEL;
+          return next;
+        },
+      },
+    },
+  });
 }
 
 /** Turns each citation into a `Note` block, and returns them all in reading order. */

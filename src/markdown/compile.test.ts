@@ -41,6 +41,14 @@ test('a heading without a letter has a name all the same', () => {
   expect(compile('## ?\n\n## !').headings.map(({ id }) => id)).toEqual(['section', 'section-2']);
 });
 
+test('nothing is added to a text so that its notes are understood', () => {
+  expect(compile('Un[^a].\n\n```\ncode').segments).toMatchObject([
+    '<p>Un.',
+    { name: 'Note', props: { sources: 'a' } },
+    '</p>\n<pre><code>code\n</code></pre>',
+  ]);
+});
+
 test('a note that is written in the text is told, on its last line too', () => {
   expect(compile('Un[^a].\n\n[^a]: Une note.').problems).toMatchObject([{ line: 3 }]);
   expect(compile('Un[^a].').problems).toEqual([]);
@@ -76,7 +84,15 @@ test('headings have French ids, unique in the page', () => {
     { depth: 3, id: 'ou', text: 'Où\u202f?' },
     { depth: 2, id: 'l-idee-2', text: 'L’idée' },
   ]);
-  expect(html('## Où ?')).toBe('<h2 id="ou">Où\u202f?</h2>');
+});
+
+test('a heading, and a link to a place in the page, are blocks: a booklet names them anew', () => {
+  expect(compile('## Où ?\n\nVoir [là](#ou "> <h2").').segments).toMatchObject([
+    { name: 'Titre', props: { niveau: '2', id: 'ou' }, children: ['Où\u202f?'] },
+    '\n<p>Voir ',
+    { name: 'Renvoi', props: { ancre: 'ou', titre: '> <h2' }, children: ['là'] },
+    '.</p>',
+  ]);
 });
 
 test('the empty corner of a table heads nothing', () => {

@@ -5,7 +5,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Prose, Segment } from '#domain/blocks.ts';
+import type { Block, Prose, Segment } from '#domain/blocks.ts';
 import type { TextProblem } from '#domain/problem.ts';
 import { cite, type Citation } from '#markdown/citations.ts';
 import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
@@ -41,7 +41,7 @@ export interface Compiled extends Prose {
 /** Compiles an author’s prose (restricted MDX with GFM); the glossary’s terms are marked where they first occur. */
 export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
   const { tree, text, problems } = parse(source);
-  problems.push(...findForbidden(tree, source), ...findLookalikes(tree, text));
+  problems.push(...findForbidden(tree), ...findLookalikes(tree, text));
   const notes = cite(tree);
   const citations = [...new Set(notes.map(({ source: key }) => key))];
   const links = linksIn(tree);
@@ -77,14 +77,14 @@ function toSegments(children: readonly HastContent[]): Segment[] {
     else segments.push(html);
   };
   const cut = (node: HastContent): void => {
-    if (isBlock(node)) {
+    const block = blockIn(node);
+    if (block && 'children' in node)
       segments.push({
-        name: node.name ?? '',
-        props: propsOf(node),
+        ...block,
         children: toSegments(node.children as HastContent[]),
         line: node.position?.start.line,
       });
-    } else if (node.type === 'element' && holdsBlock(node)) {
+    else if (node.type === 'element' && holdsBlock(node)) {
       const end = `</${node.tagName}>`;
       write(toHtml({ ...node, children: [] }).slice(0, -end.length));
       node.children.forEach(cut);
@@ -95,8 +95,20 @@ function toSegments(children: readonly HastContent[]): Segment[] {
   return segments.filter((segment) => typeof segment !== 'string' || segment.trim() !== '' || segment === ' ');
 }
 
+/** A block of the author’s, or what takes another name in a booklet: a heading, a link to a place in the page. */
+function blockIn(node: HastContent): Pick<Block, 'name' | 'props'> | undefined {
+  if (isBlock(node)) return { name: node.name ?? '', props: propsOf(node) };
+  if (node.type !== 'element') return undefined;
+  const { id, href, title } = node.properties;
+  if (/^h[1-6]$/.test(node.tagName)) return { name: 'Titre', props: { niveau: node.tagName.slice(1), id: String(id) } };
+  return typeof href === 'string' && href.startsWith('#')
+    ? { name: 'Renvoi', props: { ancre: href.slice(1), ...(typeof title === 'string' && { titre: title }) } }
+    : undefined;
+}
+
 const holdsBlock = (node: HastContent): boolean =>
-  isBlock(node) || ('children' in node && node.children.some((child) => holdsBlock(child as HastContent)));
+  blockIn(node) !== undefined ||
+  ('children' in node && node.children.some((child) => holdsBlock(child as HastContent)));
 
 /** The heads of a table say that they head a column; its empty corner heads nothing; a table wider than a phone is scrolled by keyboard too. */
 function headColumns(hast: HastRoot): void {

@@ -148,6 +148,14 @@ function readNode(node: Nodes, typed: string, report: Report): void {
           `Écrivez ${node.start}\\. pour garder le point, ou changez le début de la phrase.`,
         );
       break;
+    case 'code':
+      if (/^(`{3,}|~{3,})/.test(typed) && !/\n[ >]*(`{3,}|~{3,})[ \t]*$/.test(typed))
+        report(
+          line,
+          'un passage de code, ouvert par cette ligne de signes, n’est pas fermé',
+          'Effacez-la ; un passage de code se ferme par la même ligne de signes.',
+        );
+      break;
     case 'blockquote':
       if (/^>\s*\d/.test(typed))
         report(

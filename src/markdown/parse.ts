@@ -7,11 +7,15 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { blocks } from '#domain/blocks.ts';
 import type { TextProblem } from '#domain/problem.ts';
-import { withDefinitions } from '#markdown/citations.ts';
+import { callsWithoutDefinitions } from '#markdown/citations.ts';
 import { BRACES } from '#markdown/restrictions.ts';
 
 const KNOWN = Object.keys(blocks);
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, { singleTilde: false });
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm, { singleTilde: false })
+  .use(callsWithoutDefinitions);
 
 /** More slips than this in one text are one: it is no Markdown. */
 const MOST_SLIPS = 20;
@@ -28,7 +32,7 @@ export function parse(source: string): Parsed {
   const problems: TextProblem[] = [];
   const lines = plainMarks(source).split('\n');
   while (problems.length < MOST_SLIPS) {
-    const text = withDefinitions(lines.join('\n'));
+    const text = lines.join('\n');
     try {
       return { tree: parser.parse(text), text, problems };
     } catch (error) {

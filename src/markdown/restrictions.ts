@@ -10,8 +10,7 @@ const KNOWN = Object.keys(blocks);
 export const BRACES = 'Les accolades sont réservées. Écrivez le mot sans accolades, ou \\{ pour en montrer une.';
 
 /** What an author may not write: code, expressions, unknown blocks, raw HTML, images, misplaced headings, notes of their own. */
-export function findForbidden(tree: Root, source: string): TextProblem[] {
-  const lines = source.split('\n').length;
+export function findForbidden(tree: Root): TextProblem[] {
   const problems: TextProblem[] = [];
   let depth = 1;
   const report = (node: { position?: { start: { line: number } } | undefined }, message: string, remedy: string) =>
@@ -57,12 +56,11 @@ export function findForbidden(tree: Root, source: string): TextProblem[] {
         depth = Math.max(node.depth, 2);
         break;
       case 'footnoteDefinition':
-        if (node.position && node.position.start.line <= lines)
-          report(
-            node,
-            `la note [^${node.label}] est écrite dans le texte`,
-            'Effacez cette ligne : le texte de la note vient de sources.yaml, par sa clé.',
-          );
+        report(
+          node,
+          `la note [^${node.label}] est écrite dans le texte`,
+          'Effacez cette ligne : le texte de la note vient de sources.yaml, par sa clé.',
+        );
         break;
       case 'text':
       case 'inlineCode':

@@ -12,8 +12,8 @@ export interface Sentence {
   sourced: boolean;
 }
 
-/** Stands for a citation in the text: a sign without width, that a sentence’s end carries along. */
-const MARK = '\u2060';
+/** Holds the place of a citation while sentences are parted: a sign without width, that a sentence’s end carries along. */
+const HOLDER = '\u2060';
 const SOURCES = ['Note', 'Chiffre', 'Droit'];
 
 /** Lists the sentences of a tree whose citations are already `Note` blocks. */
@@ -22,15 +22,22 @@ export function collectSentences(tree: Root): Sentence[] {
   visit(tree, (node) => {
     if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableRow') return undefined;
     const kind = node.type;
-    const marked = markedText(node);
+    const { text, held } = textOf(node);
     const line = node.position?.start.line ?? 1;
-    const parts = kind === 'tableRow' ? [{ text: marked, index: 0 }] : sentencesOf(marked);
-    for (const { text, index } of parts) {
+    const starts = kind === 'tableRow' ? [0] : sentencesOf(text).map(({ index }) => index);
+    for (const [rank, start] of starts.entries()) {
+      const end = starts[rank + 1] ?? text.length;
       sentences.push({
         kind,
-        text: text.replaceAll(MARK, '').trim(),
-        line: line + marked.slice(0, index).split('\n').length - 1,
-        sourced: text.includes(MARK),
+        text: text
+          .slice(start, end)
+          .split('')
+          .filter((_, at) => !held.has(start + at))
+          .join('')
+          .replace(/\s/g, ' ')
+          .trim(),
+        line: line + text.slice(0, start).split('\n').length - 1,
+        sourced: held.keys().some((at) => at >= start && at < end),
       });
     }
     return SKIP;
@@ -38,10 +45,22 @@ export function collectSentences(tree: Root): Sentence[] {
   return sentences;
 }
 
-function markedText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'break') return ' ';
-  if (node.type === 'mdxJsxTextElement' && SOURCES.includes(node.name ?? '')) return MARK;
-  if (!('children' in node)) return '';
-  return node.children.map(markedText).join(node.type === 'tableRow' ? ' | ' : '');
+/** The words of a node, and where a citation’s place is held among them. */
+function textOf(root: Nodes): { text: string; held: ReadonlySet<number> } {
+  let text = '';
+  const held = new Set<number>();
+  const read = (node: Nodes): void => {
+    if (node.type === 'text') text += node.value;
+    else if (node.type === 'break') text += ' ';
+    else if (node.type === 'mdxJsxTextElement' && SOURCES.includes(node.name ?? '')) {
+      held.add(text.length);
+      text += HOLDER;
+    } else if ('children' in node)
+      for (const [rank, child] of node.children.entries()) {
+        if (rank > 0 && node.type === 'tableRow') text += ' | ';
+        read(child);
+      }
+  };
+  read(root);
+  return { text, held };
 }

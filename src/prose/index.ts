@@ -8,10 +8,12 @@ import Contradiction from '#prose/Contradiction.astro';
 import Dessin from '#prose/Dessin.astro';
 import Encadre from '#prose/Encadre.astro';
 import Note from '#prose/Note.astro';
+import Renvoi from '#prose/Renvoi.astro';
 import Terme from '#prose/Terme.astro';
+import Titre from '#prose/Titre.astro';
 
 /** What the pipeline writes by itself, beside the blocks of authors. */
-type OwnBlock = 'Note' | 'Terme';
+type OwnBlock = 'Note' | 'Renvoi' | 'Terme' | 'Titre';
 
 export const components: Readonly<Record<BlockName | OwnBlock, AstroComponentFactory>> = {
   AVerifier,
@@ -21,5 +23,7 @@ export const components: Readonly<Record<BlockName | OwnBlock, AstroComponentFac
   Droit,
   Encadre,
   Note,
+  Renvoi,
   Terme,
+  Titre,
 };

@@ -14,7 +14,7 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES = new Set(['id', 'href', 'title', 'scope', 'start', 'align', 'class']);
 const SCHEMES = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|$)/i;
-const NAMES = new Set([...Object.keys(blocks), 'Note', 'Terme']);
+const NAMES = new Set([...Object.keys(blocks), 'Note', 'Renvoi', 'Terme', 'Titre']);
 
 /** What stands in compiled prose and should not. */
 function intruders(segments: readonly Segment[]): string[] {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { stem } from '#search/words/stem.ts';
@@ -34,6 +34,12 @@ const weights = (told: Partial<Notice>, text = '') =>
   weigh({ ...notice, ...told }, [{ id: '', title: '', text }], lexicon);
 const weightOf = (word: string, told: Partial<Notice>, text = '') =>
   weights(told, text).get(stemToken(stem(word))) ?? 0;
+
+test('a word that someone writes like a token of ours is a word like another', () => {
+  expect(stemToken('zqaci')).not.toBe(termToken('aci'));
+  expect(stemToken('zzqcombien')).not.toBe(hintToken('combien'));
+  expect(new Set(['aci', 'zqaci', 'zzqaci', 'zzzqaci', 'zzzqzqaci'].map(stemToken)).size).toBe(5);
+});
 
 describe('a word weighs', () => {
   it('more in a title than in the text, and more in a short title than in a long one', () => {

@@ -20,8 +20,8 @@ export interface Section {
  */
 const whole = (word: string) => word + (/\d$/.test(word) ? 'q' : 'zq');
 
-/** The token under which a stem is indexed. */
-export const stemToken = (one: string) => whole(one);
+/** The token under which a stem is indexed; one that begins like the tokens below begins like none of them. */
+export const stemToken = (one: string) => whole(one.replace(/^(?=z+q)/, 'zzzq'));
 
 /** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
 export const termToken = (id: string) => whole(`zq${id.replaceAll('-', '')}`);
