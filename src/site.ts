@@ -137,7 +137,7 @@ const unused =
 
 /** The headers that a host sends with every page and file; the policy in the page alone would let other sites frame it. */
 export const securityHeaders = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types regies`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),

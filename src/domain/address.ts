@@ -1,5 +1,5 @@
 /** The addresses of the site that authors may link to, and which of them no entry may take. */
-import { collectionNames, collections, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, collections, hasPages, type CollectionName } from '#domain/collections.ts';
 import { departements } from '#domain/departement.ts';
 import { sourceKinds, regions } from '#domain/vocabulary.ts';
 import { slugOf } from '#domain/slug.ts';
@@ -23,7 +23,7 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/comparer/',
   '/livret/',
   '/livret/selection/',
-  ...collectionNames.map((name) => collections[name].path),
+  ...collectionNames.filter(hasPages).map((name) => collections[name].path),
   ...Object.keys(regions).map((region) => `/annuaire/regions/${region}/`),
   ...departements.map(({ code }) => `/annuaire/departements/${code.toLowerCase()}/`),
   ...sourceKinds.map((kind) => `/sources/nature/${slugOf(kind)}/`),

@@ -4,16 +4,24 @@ import { slugOf } from '#domain/slug.ts';
 /** The ids that the templates of a page of prose hold, besides its headings. */
 export const templateIds: ReadonlySet<string> = new Set([
   'a-lire-aussi',
+  'a-propos-de-cette-page',
+  'ailleurs',
+  'ce-qui-a-bloque',
   'contenu',
   'essentiel',
   'menu',
   'partager',
+  'pieces',
+  'plan',
+  'plus',
+  'saisons',
   'sommaire',
   'sources',
+  'versions',
 ]);
 
 /** How the ids begin that pages number or name after an entry. */
-const FAMILIES = /^(?:appel|chiffre|mot|propositions|source)-/;
+export const FAMILIES = /^(?:appel|chiffre|droit|mot|propositions|source)-/;
 
 /** An id for a heading that nothing in the page bears yet. */
 export function freeAnchor(heading: string, taken: ReadonlySet<string>): string {

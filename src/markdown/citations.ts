@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Processor } from 'unified';
+import type { Data } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 const OPENING_BRACKET = 91;
@@ -14,18 +14,16 @@ export interface Citation {
 }
 
 /** Lets `[^key]` be a call without its definition in the text, which remark-gfm asks for: ours stand in the bibliography. */
-export function callsWithoutDefinitions(this: Processor): void {
-  (this.data().micromarkExtensions ??= []).push({
-    text: {
-      [OPENING_BRACKET]: {
-        tokenize(_effects, _ok, next) {
-          this.parser.gfmFootnotes = EVERY_LABEL;
-          return next;
-        },
+export const callsWithoutDefinitions: NonNullable<Data['micromarkExtensions']>[number] = {
+  text: {
+    [OPENING_BRACKET]: {
+      tokenize(_effects, _ok, next) {
+        this.parser.gfmFootnotes = EVERY_LABEL;
+        return next;
       },
     },
-  });
-}
+  },
+};
 
 /** Turns each citation into a `Note` block, and returns them all in reading order. */
 export function cite(tree: Root): Citation[] {

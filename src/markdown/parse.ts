@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { blocks } from '#domain/blocks.ts';
 import type { TextProblem } from '#domain/problem.ts';
@@ -15,7 +15,11 @@ const parser = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkGfm, { singleTilde: false })
-  .use(callsWithoutDefinitions);
+  .use(readCalls);
+
+function readCalls(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push(callsWithoutDefinitions);
+}
 
 /** More slips than this in one text are one: it is no Markdown. */
 const MOST_SLIPS = 20;

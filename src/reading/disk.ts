@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile as readBytes, rename, rm, writeFile } from 'no
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectionNames, described, placeOf } from '#domain/collections.ts';
-import { decode } from '#reading/decode.ts';
+import { decode } from '#domain/decode.ts';
 import { glossaryIn, termsIn } from '#reading/glossary.ts';
 import { isLeftAlone } from '#reading/places.ts';
 import { readFile, withLines, type ContentFile, type Reading } from '#reading/read.ts';

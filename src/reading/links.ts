@@ -1,7 +1,6 @@
 /** Where the links of a prose lead: pages of this site, places in them, other sites. */
 import { derivedAt, entryAt, fixedAddresses, type DerivedPage } from '#domain/address.ts';
-import { templateIds } from '#domain/anchors.ts';
-import { entryUrl, type CollectionName } from '#domain/collections.ts';
+import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
 import { nearest } from '#domain/problem.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isDraft, type WrittenEntry } from '#reading/read.ts';
@@ -24,16 +23,16 @@ export function linkProblem(
   if (scheme !== undefined) return outsideProblem(scheme, url);
   if (url === '') return undefined;
   const [path = '', anchor] = url.split('#', 2).map((part, index) => (index === 0 ? part.replace(/\?.*$/, '') : part));
-  if (path === '') return anchorProblem(anchor, entry);
+  if (path === '') return anchorProblem(anchor, placesIn(entry));
   const derived = derivedAt(path);
-  if (fixedAddresses.has(path) || (derived && isMade(derived, known))) return undefined;
+  if (fixedAddresses.has(path) || (derived && isMade(derived, known))) return anchorProblem(anchor, []);
   const target = derived ? undefined : entryAt(path);
   const collection = target?.collection;
   if (!target || !collection || (collection === 'pages' && !unread.has('pages') && !known.get('pages')?.has(target.id)))
     return [`lien : aucune page n’a l’adresse « ${url} »`, linkRemedy(path, known)];
   follow('lien', collection, target.id);
   const found = known.get(collection)?.get(target.id);
-  return found && anchorProblem(anchor, found);
+  return found && anchorProblem(anchor, placesIn(found));
 }
 
 /** Whether the entries give a page made from several of them something to hold. */
@@ -81,10 +80,15 @@ function outsideProblem(scheme: string, url: string): Told | undefined {
   }
 }
 
-/** Whether a place in a page of prose exists; what other pages hold is theirs. */
-function anchorProblem(anchor: string | undefined, { prose }: WrittenEntry): Told | undefined {
-  const ids = prose.headings.map(({ id }) => id);
-  if (anchor === undefined || templateIds.has(anchor) || ids.includes(anchor)) return undefined;
+/** The places of an entry’s page that are sure to stay: its headings, its sources. */
+const placesIn = ({ collection, prose, notes }: WrittenEntry): string[] => [
+  ...prose.headings.map(({ id }) => id),
+  ...(described(collection).shape === 'folder' && notes.length > 0 ? ['sources'] : []),
+];
+
+/** What is wrong with a place named in a link. */
+function anchorProblem(anchor: string | undefined, ids: readonly string[]): Told | undefined {
+  if (anchor === undefined || ids.includes(anchor)) return undefined;
   return [
     `lien : la page n’a pas d’endroit nommé « #${anchor} »`,
     [

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bySharedCause } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
-import { decode } from '#reading/decode.ts';
+import { decode } from '#domain/decode.ts';
 import { readContent } from '#reading/disk.ts';
 import { glossaryIn } from '#reading/glossary.ts';
 import { readFile, type ContentFile } from '#reading/read.ts';

@@ -3,18 +3,22 @@
 const CODED = /%[0-9a-f]{2}/i;
 const TIMES = 3;
 const BLANKS = /[\s\p{Cf}]+/gu;
-const COUNTED = /[?&](?:utm_[a-z]+|fbclid|gclid|mc_[a-z]+)=.*$/is;
+const COUNTED = /[?&](?:amp;)*(?:utm_[a-z]+|fbclid|gclid|mc_[a-z]+)=.*$/is;
 const AFTER = /[.,;:!?…)\]}>»”"'’]+$/u;
 
 /** The value that an address carried, as it was written. */
-export function mended(value: string): string {
-  let text = value;
-  for (let time = 0; time < TIMES && CODED.test(text); time++) text = decoded(text);
-  return text.replace(BLANKS, '').replace(COUNTED, '').replace(AFTER, '');
+export const mended = (value: string): string =>
+  decoded(value).replace(BLANKS, '').replace(COUNTED, '').replace(AFTER, '').replaceAll('=3D', '=');
+
+/** An address with its signs as they are, however many times a program has coded them. */
+export function decoded(address: string): string {
+  let text = address;
+  for (let time = 0; time < TIMES && CODED.test(text); time++) text = decodedOnce(text);
+  return text;
 }
 
 /** What can be decoded of a text; a sign cut in two stays as it is. */
-const decoded = (text: string) =>
+const decodedOnce = (text: string) =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (coded) => {
     try {
       return decodeURIComponent(coded);

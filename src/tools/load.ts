@@ -1,6 +1,7 @@
 /** Brings a tool’s code at the reader’s first gesture on it, so that pages stay light; some ask to be brought as soon as the page rests. */
 
 import { make } from '#tools/dom.ts';
+import { placeIn } from '#tools/facets/place.ts';
 
 /** By tag name, the module that defines the custom element. */
 const tools: Record<string, () => Promise<unknown>> = {
@@ -40,7 +41,7 @@ const eager: string[] = [
   'selection-booklet',
   'selection-count',
   ...Object.keys(tools).filter((tag) => tag.startsWith('projet-')),
-  ...(location.search ? ['facet-list'] : []),
+  ...(location.search || placeIn(history.state) ? ['facet-list'] : []),
 ];
 
 /** Brings the code of a tool; what failed is asked for again at the next call. */

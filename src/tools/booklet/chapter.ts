@@ -1,7 +1,6 @@
-/** Makes a chapter of a booklet from the HTML of a page of this site. */
+/** Makes a chapter of a booklet from a page of this site. */
 import type { Notes } from '#domain/booklet.ts';
 import { make } from '#tools/dom.ts';
-import { parsePage } from '#tools/trusted.ts';
 
 /** What belongs to the screen, to the site or to the page alone. */
 const LEFT_OUT = '.screen-only, .beside, .head, nav, script, noscript, template, [data-not-text]';
@@ -17,8 +16,7 @@ export interface Chapter {
 }
 
 /** Takes the content of a page as a chapter: headings one level down, ids with a prefix, notes in the booklet’s sequence. */
-export function chapterOf(html: string, id: string, address: string, notes: Notes): Chapter | undefined {
-  const page = parsePage(html);
+export function chapterOf(page: Document, id: string, address: string, notes: Notes): Chapter | undefined {
   const title = page.querySelector('h1')?.textContent.trim();
   const content = page.querySelector('main > *');
   if (!title || !content) return undefined;

@@ -3,6 +3,7 @@ import { startNotes, type Notes } from '#domain/booklet.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { chapterOf } from '#tools/booklet/chapter.ts';
 import { make } from '#tools/dom.ts';
+import { fetchPage } from '#tools/fetch.ts';
 import { qrPicture } from '#tools/qr.ts';
 import { addressOf, linkOf, readLink, type Kept, type Selection } from '#tools/selection/selection.ts';
 import { readSelection } from '#tools/selection/store.ts';
@@ -12,15 +13,16 @@ const STREET = 7;
 
 class SelectionBooklet extends HTMLElement {
   async connectedCallback() {
-    const shared = readLink(location.hash).pages.map((page) => ({ page, title: page, remark: '' }));
-    const selection = shared.length > 0 ? shared : readSelection();
+    const { pages, unread } = readLink(location.hash);
+    const shared = pages.map((page) => ({ page, title: page, remark: '' }));
+    const selection = shared.length + unread.length > 0 ? shared : readSelection();
     this.#signCover(selection);
     this.#find('#imprimer').addEventListener('click', () => window.print());
     const remarks = this.#find<HTMLInputElement>('#remarques');
     remarks.addEventListener('change', () => {
       for (const remark of this.querySelectorAll<HTMLElement>('.remark')) remark.hidden = !remarks.checked;
     });
-    await this.#gather(selection);
+    await this.#gather(selection, unread);
   }
 
   #find<E extends HTMLElement>(selector: string): E {
@@ -42,7 +44,7 @@ class SelectionBooklet extends HTMLElement {
     else former?.remove();
   }
 
-  async #gather(selection: Selection) {
+  async #gather(selection: Selection, unread: readonly string[]) {
     const notes = startNotes();
     const sources = new Map<string, Element>();
     const status = this.#find('#avancement');
@@ -55,16 +57,18 @@ class SelectionBooklet extends HTMLElement {
       this.#find('.contents ol').append(make('li', {}, make('a', { href: `#page-${index + 1}` }, title)));
     }
     this.#list(sources, notes);
-    status.textContent =
-      selection.length === 0
-        ? 'Votre sélection est vide : gardez d’abord des pages.'
-        : `Le livret est prêt : ${selection.length === 1 ? '1 page' : `${selection.length} pages`}.`;
+    status.textContent = [
+      selection.length > 0
+        ? `Le livret est prêt : ${selection.length === 1 ? '1 page' : `${selection.length} pages`}.`
+        : 'Votre sélection est vide : gardez d’abord des pages.',
+      ...unread.map((page) => `« ${page} » : cette partie du lien n’a pas pu être lue.`),
+    ].join(' ');
   }
 
   async #chapter(kept: Kept, id: string, notes: Notes, sources: Map<string, Element>) {
-    const html = await fetchPage(addressOf(kept.page));
+    const page = await fetchPage(addressOf(kept.page));
     const address = new URL(addressOf(kept.page), location.href).href;
-    const chapter = html === undefined ? undefined : chapterOf(html, id, address, notes);
+    const chapter = page && chapterOf(page, id, address, notes);
     const element = chapter?.element ?? missingChapter(kept, id);
     for (const [key, source] of chapter?.sources ?? []) if (!sources.has(key)) sources.set(key, source);
     if (kept.remark) element.append(make('p', { className: 'remark', hidden: true }, `Ma remarque : ${kept.remark}`));
@@ -78,15 +82,6 @@ class SelectionBooklet extends HTMLElement {
       const source = sources.get(key);
       if (source) this.#find('#sources ol').append(source);
     }
-  }
-}
-
-async function fetchPage(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -22,6 +22,9 @@ test.each([
   '?fiches=a,b.',
   '?fiches=a,%20b&utm_source=lettre',
   '?fiches=A,b%3Futm_source=x',
+  '?fiches%3Da%2Cb',
+  '?utm_source=lettre&fiches=a,b',
+  '?fiches=a,b&amp;utm_source=lettre',
 ])('a comparison survives a mail program: %s', (query) =>
   expect(readFiches(query)).toEqual({ fiches: ['a', 'b'], unread: [] }),
 );

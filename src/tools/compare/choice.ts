@@ -1,5 +1,5 @@
 /** Which fiches are compared; their list stands in the address, so that a comparison can be sent. */
-import { mended } from '#tools/address.ts';
+import { decoded, mended } from '#tools/address.ts';
 
 export const MOST_FICHES = 4;
 const SLUG = /^[a-z0-9-]{1,120}$/;
@@ -12,7 +12,8 @@ export interface Asked {
 
 /** Reads the fiches named by a query, whatever mail programs have made of it. */
 export function readFiches(query: string): Asked {
-  const asked = mended(new URLSearchParams(query).get('fiches') ?? '').split(',');
+  const written = [query, decoded(query)].map((text) => new URLSearchParams(text).get('fiches'));
+  const asked = mended(written.find((value) => value !== null) ?? '').split(',');
   const named = Array.from(new Set(asked.map((slug) => slug.toLowerCase()).filter((slug) => slug !== '')));
   const read = named.filter((slug) => SLUG.test(slug));
   return {

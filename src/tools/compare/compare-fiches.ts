@@ -2,6 +2,7 @@
 import type { ComparedFiche, Criterion } from '#domain/comparison.ts';
 import { MOST_FICHES, readFiches, writeFiches } from '#tools/compare/choice.ts';
 import { make } from '#tools/dom.ts';
+import { fetchData } from '#tools/fetch.ts';
 
 interface Column extends ComparedFiche {
   id: string;
@@ -38,12 +39,8 @@ class CompareFiches extends HTMLElement {
   async #fetch(id: string): Promise<Column | undefined> {
     const known = this.#columns.find((column) => column.id === id);
     if (known) return known;
-    try {
-      const response = await fetch(`${this.dataset['criteria']}${id}.json`);
-      return response.ok ? { id, ...((await response.json()) as ComparedFiche) } : undefined;
-    } catch {
-      return undefined;
-    }
+    const fiche = await fetchData<ComparedFiche>(`${this.dataset['criteria']}${id}.json`);
+    return fiche && { id, ...fiche };
   }
 
   #show(warning: string) {

@@ -2,8 +2,10 @@
 import type { Facet, FacetData, Option } from '#domain/facets.ts';
 import { pageAt } from '#domain/paging.ts';
 import { addStyles, make } from '#tools/dom.ts';
+import { fetchData } from '#tools/fetch.ts';
 import css from '#tools/facets/facets.css?inline';
 import { gatherPages } from '#tools/facets/pages.ts';
+import { comeBack, leave, placeIn, type Place } from '#tools/facets/place.ts';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
 
 addStyles(css);
@@ -50,14 +52,16 @@ class FacetList extends HTMLElement {
     const details = this.querySelector('details');
     if (!details || this.#data) return;
     details.addEventListener('toggle', () => details.open && void this.#start(details));
-    if (location.search || details.open) void this.#start(details);
+    const place = placeIn(history.state);
+    if (place) history.scrollRestoration = 'manual';
+    if (location.search || details.open || place) void this.#start(details, place);
   }
 
   /** Replaces the links by the facets; without network the links stay. */
-  async #start(details: HTMLDetailsElement) {
+  async #start(details: HTMLDetailsElement, place?: Place) {
     if (this.#data || this.#starting) return;
     this.#starting = true;
-    const [data, whole] = await Promise.all([fetchFacets(this.dataset['facets'] ?? ''), gatherPages(this)]);
+    const [data, whole] = await Promise.all([fetchData<FacetData>(this.dataset['facets'] ?? ''), gatherPages(this)]);
     this.#starting = false;
     if (!data || !whole) return;
     this.#data = data;
@@ -65,7 +69,7 @@ class FacetList extends HTMLElement {
       id: new URL(element.querySelector('a')?.href ?? location.href).pathname.split('/').at(-2) ?? '',
       element,
       rank,
-    })).filter(({ id, element }) => id in data.entries && !details.contains(element));
+    })).filter(({ id, element }) => Object.hasOwn(data.entries, id) && !details.contains(element));
     this.#sections = Array.from(this.querySelectorAll<HTMLElement>(':scope > section'), (element) => ({
       element,
       items: this.#items.filter((item) => element.contains(item.element)),
@@ -80,6 +84,11 @@ class FacetList extends HTMLElement {
     details.querySelector('.links')?.replaceWith(form);
     details.after(this.#bar(data));
     this.#choose(readChoice(location.search, data), false);
+    this.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element && target.closest('a');
+      if (link) leave(link);
+    });
+    if (place) comeBack(this, place);
   }
 
   /** What was found, what was chosen, the sort. */
@@ -107,7 +116,11 @@ class FacetList extends HTMLElement {
     const total = Object.keys(this.#data.entries).length;
     this.#status.textContent = found(shown.size, total);
     if (byReader)
-      history.replaceState(null, '', `${pageAt(location.pathname).list}${writeChoice(choice)}${location.hash}`);
+      history.replaceState(
+        history.state,
+        '',
+        `${pageAt(location.pathname).list}${writeChoice(choice)}${location.hash}`,
+      );
   }
 
   #reorder({ sorts, entries }: FacetData) {
@@ -158,15 +171,6 @@ class FacetList extends HTMLElement {
 
 const found = (shown: number, total: number) =>
   shown === 0 ? 'Aucune page ne réunit ces critères.' : `${shown} ${shown === 1 ? 'page' : 'pages'} sur ${total}`;
-
-async function fetchFacets(address: string): Promise<FacetData | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? ((await response.json()) as FacetData) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function box(key: string, { id, label: text }: Option): Box {
   const input = make('input', { type: 'checkbox', name: key, value: id });

@@ -1,5 +1,6 @@
 /** A list that stands on several pages is narrowed down as a whole: its other pages are fetched at the first gesture. */
 import { pageAt, pagePath } from '#domain/paging.ts';
+import { fetchPage } from '#tools/fetch.ts';
 
 const CARDS = 'facet-list .cards > li';
 
@@ -23,10 +24,7 @@ export async function gatherPages(list: HTMLElement): Promise<boolean> {
 }
 
 async function cardsOf(address: string): Promise<Element[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const cards = Array.from(page.querySelectorAll(CARDS));
+  const cards = Array.from((await fetchPage(address))?.querySelectorAll(CARDS) ?? []);
   if (cards.length === 0) throw new Error(`no list at ${address}`);
   return cards;
 }

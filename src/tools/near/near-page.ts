@@ -1,7 +1,7 @@
 /** On the page of an address that leads nowhere: offers the pages that were likely meant. */
 import { make } from '#tools/dom.ts';
 import { nearPages } from '#tools/near/near.ts';
-import { parsePage } from '#tools/trusted.ts';
+import { fetchPage } from '#tools/fetch.ts';
 
 class NearPage extends HTMLElement {
   async connectedCallback() {
@@ -22,10 +22,8 @@ async function addresses(map: string): Promise<string[]> {
 }
 
 /** The title of a page; its address where it cannot be read. */
-async function titleAt(path: string): Promise<string> {
-  const text = await textAt(path);
-  return (text && parsePage(text).querySelector('h1')?.textContent.trim()) || path;
-}
+const titleAt = async (path: string): Promise<string> =>
+  (await fetchPage(path))?.querySelector('h1')?.textContent.trim() || path;
 
 async function textAt(path: string): Promise<string | undefined> {
   try {

@@ -1,4 +1,5 @@
 /** What all elements of the project share: their named fields are fields of the project, kept as soon as they are typed. */
+import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { make } from '#tools/dom.ts';
 import { instantOf, versionsIn } from '#tools/project/merge.ts';
@@ -62,7 +63,7 @@ export abstract class ProjectElement extends HTMLElement {
 
   protected hear(field: Field): void {
     const key = this.keyOf(field.name);
-    if (key !== undefined) sayAll({ [key]: valueOf(field) });
+    if (key !== undefined) sayAll({ [key]: putRight(valueOf(field)) });
   }
 
   /** The parts of the element that carry this data attribute, and its value. */
@@ -107,7 +108,7 @@ export abstract class ProjectElement extends HTMLElement {
       if (key === undefined) continue;
       const value = now.get(key)?.value ?? '';
       if (isToggle(field)) field.checked = field.value === value;
-      else if (field.value !== value) field.value = value;
+      else if (putRight(field.value) !== value) field.value = value;
     }
     this.#remindOfVersions();
     for (const { part, value } of this.parts('value')) part.textContent = now.get(value)?.value ?? '';

@@ -1,4 +1,5 @@
 /** The file that a team hands to a colleague, and that the browser keeps: what is written in it, what is read from it. */
+import { putRight } from '#domain/characters.ts';
 import { isRecord } from '#domain/record.ts';
 import { slotOf, statementsOf, type Project, type Statement, type Version } from '#tools/project/project.ts';
 
@@ -102,7 +103,9 @@ function statementOf(entry: unknown): Statement | undefined {
     return undefined;
   if (cle.length > LONGEST.key || valeur.length > LONGEST.value || par.length > LONGEST.by) return undefined;
   const at = Date.parse(le);
-  return Number.isNaN(at) || at < 0 ? undefined : { key: cle, value: valeur, at, by: par };
+  return Number.isNaN(at) || at < 0 || /\p{Cc}/u.test(cle + par)
+    ? undefined
+    : { key: cle, value: putRight(valeur), at, by: par };
 }
 
 /** The lines of a form that are too many, in words; undefined when all is well. */

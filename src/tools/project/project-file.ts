@@ -1,5 +1,6 @@
 /** The project as a file: save it, add a colleague’s after a look at it, choose between two versions, print, forget. */
 import { localDay } from '#domain/date.ts';
+import { decode } from '#domain/decode.ts';
 import { make } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
@@ -68,7 +69,7 @@ class ProjectFile extends ProjectElement {
     const name = `« ${file.name} »`;
     if (file.size > LARGEST_FILE)
       return make('p', {}, `${name} : ce fichier est trop gros pour un projet de régie. Rien n’a été changé.`);
-    const text = await file.text();
+    const { text } = decode(new Uint8Array(await file.arrayBuffer()));
     const weighed = weighFile(text);
     if (weighed.problem !== undefined) return make('p', {}, `${name} : ${weighed.problem}`);
     const { fresh, differing } = weighed;

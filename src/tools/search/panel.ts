@@ -1,4 +1,5 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
+import { putRight } from '#domain/characters.ts';
 import { choose, facetNames } from '#search/facets.ts';
 import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
@@ -136,7 +137,7 @@ class SearchPanel extends HTMLElement {
 
   #ask(asked: Asked): void {
     clearTimeout(this.#timer);
-    this.#asked = asked;
+    this.#asked = { ...asked, query: putRight(asked.query) };
     if (this.#onPage) this.#writeAddress();
     const run = ++this.#run;
     this.#answerNow(run).catch(() => run === this.#run && this.#fail());

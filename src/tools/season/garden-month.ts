@@ -1,6 +1,7 @@
 /** Shows this month’s gestures: takes them from the calendar of the page, or else from the site’s. */
 import { months } from '#domain/vocabulary.ts';
 import { make } from '#tools/dom.ts';
+import { fetchData } from '#tools/fetch.ts';
 
 interface Gesture {
   task: string;
@@ -16,9 +17,7 @@ class GardenMonth extends HTMLElement {
   }
 
   async #show(index: number): Promise<void> {
-    const response = await fetch('/api/saison.json');
-    if (!response.ok) return;
-    const gestures = ((await response.json()) as Gesture[][])[index] ?? [];
+    const gestures = (await fetchData<Gesture[][]>('/api/saison.json'))?.[index] ?? [];
     const list = this.querySelector('ul');
     const heading = this.querySelector('h2');
     if (!list || !heading || gestures.length === 0) return;

@@ -1,9 +1,11 @@
 /** The page of the selection: see, reorder, remark, empty, keep in a file, send as a link. */
+import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
+import { decode } from '#domain/decode.ts';
 import { MOST_FICHES, writeFiches } from '#tools/compare/choice.ts';
 import { make } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
-import { fetchCatalogue, type Catalogue } from '#tools/selection/catalogue.ts';
+import { fetchData } from '#tools/fetch.ts';
 import {
   addressOf,
   annotate,
@@ -17,6 +19,7 @@ import {
   remove,
   serialise,
   settle,
+  weigh,
   type Kept,
   type OtherRemark,
   type Selection,
@@ -29,6 +32,9 @@ import {
   unreadableCopy,
   writeSelection,
 } from '#tools/selection/store.ts';
+
+/** The titles of all pages by « collection/id », as the build writes them; without network, the titles kept on the device do. */
+type Catalogue = Readonly<Record<string, string>>;
 
 const LARGEST_FILE = 1_000_000;
 const REFUSED = 'Ce navigateur refuse de garder ce changement : il tient tant que cette page est ouverte.';
@@ -46,7 +52,7 @@ class MySelection extends HTMLElement {
     window.addEventListener('pageshow', () => this.#show(), { signal });
     window.addEventListener('hashchange', () => this.#showShared(), { signal });
     onSelectionChange(() => this.#show(), signal);
-    this.#catalogue = await fetchCatalogue(this.dataset['catalogue'] ?? '');
+    this.#catalogue = await fetchData<Catalogue>(this.dataset['catalogue'] ?? '');
     this.#show();
     this.#showShared();
   }
@@ -85,8 +91,8 @@ class MySelection extends HTMLElement {
     const remark = row.querySelector('textarea');
     if (title && gone && remark) this.#fillRow(kept, title, gone, remark);
     row.querySelector('.others')?.replaceChildren(...(kept.others ?? []).map((other) => this.#other(kept, other)));
-    for (const button of row.querySelectorAll('button'))
-      button.setAttribute('aria-label', `${button.textContent} : ${this.#titleOf(kept)}`);
+    for (const one of row.querySelectorAll('button'))
+      one.setAttribute('aria-label', `${one.textContent} : ${this.#titleOf(kept)}`);
     return row;
   }
 
@@ -94,16 +100,13 @@ class MySelection extends HTMLElement {
     title.textContent = this.#titleOf(kept);
     gone.hidden = !this.#isGone(kept.page);
     if (gone.hidden) title.href = addressOf(kept.page);
-    if (remark.value !== kept.remark && remark.value.length <= LONGEST_REMARK) remark.value = kept.remark;
+    if (putRight(remark.value) !== kept.remark && remark.value.length <= LONGEST_REMARK) remark.value = kept.remark;
   }
 
   /** A remark of another copy, and the choice. */
   #other({ page }: Kept, { remark, day }: OtherRemark): HTMLElement {
-    const choice = (label: string, taken: boolean) => {
-      const button = make('button', { type: 'button', className: 'button' }, label);
-      button.addEventListener('click', () => this.#act((now) => settle(now, page, remark, taken), 'C’est choisi.'));
-      return button;
-    };
+    const choice = (label: string, taken: boolean) =>
+      button(label, () => this.#act((now) => settle(now, page, remark, taken), 'C’est choisi.'));
     const said = make('p', {}, `Une autre version, du ${frenchDate(day)} : ${remark}`);
     return make('div', {}, said, choice('Garder la mienne', false), ' ', choice('Prendre l’autre', true));
   }
@@ -137,14 +140,14 @@ class MySelection extends HTMLElement {
   }
 
   #click(event: Event) {
-    const button = event.target instanceof Element && event.target.closest<HTMLElement>('[data-do]');
-    if (!button) return;
-    const page = button.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? '';
-    switch (button.dataset['do']) {
+    const pressed = event.target instanceof Element && event.target.closest<HTMLElement>('[data-do]');
+    if (!pressed) return;
+    const page = pressed.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? '';
+    switch (pressed.dataset['do']) {
       case 'up':
-        return this.#move(page, -1, button);
+        return this.#move(page, -1, pressed);
       case 'down':
-        return this.#move(page, 1, button);
+        return this.#move(page, 1, pressed);
       case 'remove':
         return this.#remove(page);
       case 'empty':
@@ -162,12 +165,12 @@ class MySelection extends HTMLElement {
     }
   }
 
-  #move(page: string, by: -1 | 1, button: HTMLElement) {
+  #move(page: string, by: -1 | 1, pressed: HTMLElement) {
     const selection = move(readSelection(), page, by);
-    writeSelection(selection);
-    button.focus();
-    const rank = selection.findIndex((kept) => kept.page === page) + 1;
-    this.#say(`Place ${rank} sur ${selection.length}.`);
+    const saved = writeSelection(selection);
+    pressed.focus();
+    const place = `Place ${selection.findIndex((kept) => kept.page === page) + 1} sur ${selection.length}.`;
+    this.#say(saved ? place : `${place} ${REFUSED}`);
   }
 
   #remove(page: string) {
@@ -183,16 +186,12 @@ class MySelection extends HTMLElement {
   /** Changes the selection, and offers the way back. */
   #act(act: (now: Selection) => Selection, message: string) {
     const { undo, kept } = changeSelection(act);
-    const button = make('button', { type: 'button', className: 'button' }, 'Annuler');
-    button.addEventListener('click', () => {
-      undo();
-      this.#say('C’est annulé.');
-    });
-    this.#say(kept ? message : `${message} ${REFUSED}`, button);
-    button.focus();
+    const back = button('Annuler', () => this.#say(undo() ? 'C’est annulé.' : `C’est annulé. ${REFUSED}`));
+    this.#say(kept ? message : `${message} ${REFUSED}`, ' ', back);
+    back.focus();
   }
 
-  #say(message: string, ...more: Node[]) {
+  #say(message: string, ...more: (Node | string)[]) {
     this.#find('.status').replaceChildren(message, ...more);
   }
 
@@ -205,21 +204,37 @@ class MySelection extends HTMLElement {
       return this.#say(
         `Cette remarque compte ${signs} signes : l’outil en garde ${LONGEST_REMARK} au plus. Raccourcissez-la : la fin n’est pas gardée.`,
       );
-    const saved = writeSelection(annotate(readSelection(), page, target.value));
+    const saved = writeSelection(annotate(readSelection(), page, putRight(target.value)));
     this.#say(saved ? 'Remarque gardée sur cet appareil.' : REFUSED);
   }
 
   async #open({ target }: Event) {
     if (!(target instanceof HTMLInputElement) || !target.files?.[0]) return;
-    await this.#import(target.files[0]);
+    await this.#look(target.files[0]);
     target.value = '';
   }
 
-  async #import(file: File) {
-    if (file.size > LARGEST_FILE) return this.#say('Ce fichier est trop gros pour une sélection. Rien n’a été changé.');
-    const reading = read(await file.text());
-    if (!reading) return this.#say('Ce fichier ne contient aucune sélection. Rien n’a été changé.');
-    this.#add(reading.selection, reading.unread);
+  /** Says what a file would bring; nothing is added before the reader agrees. */
+  async #look(file: File) {
+    const name = `« ${file.name} »`;
+    if (file.size > LARGEST_FILE) return this.#say(`${name} est trop gros pour une sélection. Rien n’a été changé.`);
+    const reading = read(decode(new Uint8Array(await file.arrayBuffer())).text);
+    if (!reading) return this.#say(`${name} ne contient aucune sélection. Rien n’a été changé.`);
+    const { fresh, differing, left } = weigh(readSelection(), reading.selection, localDay(new Date()));
+    const brings = [
+      counted(fresh, 'page nouvelle', 'pages nouvelles'),
+      ...(differing > 0
+        ? [`${counted(differing, 'remarque qui diffère', 'remarques qui diffèrent')} : les deux seront gardées`]
+        : []),
+      ...missed(left + reading.unread),
+    ].join(' ; ');
+    if (fresh + differing === 0 && left === 0)
+      return this.#say(`${name} : tout ce qu’il contient est déjà dans votre sélection.`);
+    const add = button('Ajouter', () => this.#add(reading.selection, reading.unread));
+    add.classList.add('button-main');
+    const leave = button('Ne pas ajouter', () => this.#say(`${name} n’est pas ajouté.`));
+    this.#say(`${name} apporte ${brings}. `, add, ' ', leave);
+    add.focus();
   }
 
   #accept() {
@@ -229,14 +244,10 @@ class MySelection extends HTMLElement {
   }
 
   #add(added: Selection, unread = 0) {
-    const former = readSelection();
     const day = localDay(new Date());
-    const next = merge(former, added, day);
-    const count = next.length - former.length;
-    const left = added.filter(({ page }) => !next.some((kept) => kept.page === page)).length + unread;
-    const done = count === 1 ? '1 page ajoutée.' : `${count} pages ajoutées.`;
-    const missed = `${left} n’ont pas pu l’être : illisibles, ou au-delà de ${MOST_PAGES} pages.`;
-    this.#act((now) => merge(now, added, day), left > 0 ? `${done} ${missed}` : done);
+    const { fresh, left } = weigh(readSelection(), added, day);
+    const done = [counted(fresh, 'page ajoutée', 'pages ajoutées'), ...missed(left + unread)].join(' ; ');
+    this.#act((now) => merge(now, added, day), `${done}.`);
   }
 
   #forgetShared() {
@@ -262,6 +273,18 @@ class MySelection extends HTMLElement {
   #export() {
     download(serialise(readSelection()), `ma-selection-${localDay(new Date())}.json`, 'application/json');
   }
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+const missed = (left: number) =>
+  left > 0
+    ? [`${counted(left, 'page laissée', 'pages laissées')} de côté : illisible, ou au-delà de ${MOST_PAGES}`]
+    : [];
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button', className: 'button' }, label);
+  made.addEventListener('click', act);
+  return made;
 }
 
 customElements.define('my-selection', MySelection);

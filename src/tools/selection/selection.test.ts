@@ -184,6 +184,10 @@ describe('the link that carries a selection', () => {
     '#pages=fiches:a,%20b;%0Aguides:c',
     '#pages=fiches:a,b;guides:c%C2%A0»',
     '#pages=Fiches:A,b;guides:c',
+    '#pages%3Dfiches%3Aa%2Cb%3Bguides%3Ac',
+    '#pages=3Dfiches:a,b;guides:c',
+    '#pages=fiches:a,b;guides:c&amp;utm_source=lettre',
+    '#pages=fiches:a,b;guides:c>',
   ])('survives a mail program: %s', (fragment) => {
     expect(readLink(fragment)).toEqual({ pages: ['fiches/a', 'fiches/b', 'guides/c'], unread: [] });
   });

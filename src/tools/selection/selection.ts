@@ -1,4 +1,5 @@
 /** A reader’s selection: which pages are kept, in which order, with private remarks. Nothing here touches the device. */
+import { putRight } from '#domain/characters.ts';
 import { paths } from '#domain/paths.ts';
 import { isRecord } from '#domain/record.ts';
 import { mended } from '#tools/address.ts';
@@ -32,7 +33,7 @@ const has = (selection: Selection, page: string) => selection.some((kept) => kep
 /** The address of a page written « collection/id ». */
 export function addressOf(page: string): string {
   const [collection = '', id] = page.split('/');
-  return `${(paths as Readonly<Record<string, string>>)[collection] ?? '/'}${id}/`;
+  return `${Object.hasOwn(paths, collection) ? paths[collection as keyof typeof paths] : '/'}${id}/`;
 }
 
 /** Adds a page at the end; a page already kept stays where it is. */
@@ -71,6 +72,21 @@ export function merge(selection: Selection, added: Selection, day: string): Sele
     return other ? together(kept, other, day) : kept;
   });
   return [...completed, ...added.filter(({ page }) => !has(selection, page))].slice(0, MOST_PAGES);
+}
+
+/** What another selection would bring: pages, remarks that differ, pages beyond what the tool keeps. */
+export function weigh(
+  selection: Selection,
+  added: Selection,
+  day: string,
+): { fresh: number; differing: number; left: number } {
+  const next = merge(selection, added, day);
+  const before = new Map(selection.map(({ page, others = [] }) => [page, others.length]));
+  return {
+    fresh: next.length - selection.length,
+    differing: next.filter(({ page, others = [] }) => others.length > (before.get(page) ?? others.length)).length,
+    left: added.filter(({ page }) => !has(next, page)).length,
+  };
 }
 
 function together(kept: Kept, other: Kept, day: string): Kept {
@@ -148,7 +164,7 @@ function keptOf(item: unknown): Kept | undefined {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const clean = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '');
+const clean = (value: unknown, longest: number) => (typeof value === 'string' ? putRight(value).slice(0, longest) : '');
 
 const LINK = '#pages=';
 

@@ -24,12 +24,12 @@ export const forgetUnreadable = (): boolean => device.write(UNREADABLE, null);
 /** Keeps a selection; false when only this page will remember it. */
 export const writeSelection = (selection: Selection): boolean => device.write(KEY, serialise(selection));
 
-/** Puts another selection in place; returns the way back, and whether the browser keeps it. */
-export function changeSelection(act: (current: Selection) => Selection): { undo: () => void; kept: boolean } {
+/** Puts another selection in place; returns the way back, and whether the browser keeps one or the other. */
+export function changeSelection(act: (current: Selection) => Selection): { undo: () => boolean; kept: boolean } {
   const before = readSelection();
   const after = act(before);
   const kept = writeSelection(after);
-  return { undo: () => void writeSelection(withdraw(readSelection(), before, after)), kept };
+  return { undo: () => writeSelection(withdraw(readSelection(), before, after)), kept };
 }
 
 /** Calls back at each change, made here or in another window, until the signal says stop. */
