@@ -191,6 +191,47 @@ describe('the way back', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top - 50);
   });
 
+  /** Follows the last link of a list, and tells where it stood before and after the way back. */
+  const thereAndBack = async () => {
+    const link = page.locator('facet-list .cards > li:visible a').last();
+    await link.scrollIntoViewIfNeeded();
+    const href = await link.getAttribute('href');
+    const top = () =>
+      page
+        .locator(`facet-list .cards a[href="${href}"]`)
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    await link.click();
+    await page.waitForURL(`**${href}`);
+    await page.goBack();
+    return { before, top };
+  };
+  const shown = () => page.locator('facet-list .cards > li:visible').count();
+
+  test.each([
+    ['narrowed down', '/fiches/?theme=emploi-insertion', '.facet-bar'],
+    ['sorted', '/fiches/?tri=commune', '.facet-bar'],
+    ['on its second page', '/fiches/page/2/', '.paging'],
+  ])('leads to a list %s, at the link that was followed', async (_, path, ready) => {
+    await page.goto(address(path));
+    await page.locator(ready).waitFor();
+    const count = await shown();
+    const { before, top } = await thereAndBack();
+    await expect.poll(shown).toBe(count);
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(5);
+  });
+
+  test('leads to a list that was opened whole, its filters open', async () => {
+    await page.goto(address('/fiches/'));
+    await page.locator('facet-list summary').first().click();
+    await page.locator('.facet-bar').waitFor();
+    const count = await shown();
+    const { before, top } = await thereAndBack();
+    await expect.poll(shown).toBe(count);
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(5);
+  });
+
   test('opens the dialog again where a result of it was followed', async () => {
     await page.goto(address('/guides/tableau-de-bord/'));
     await page.keyboard.press('/');

@@ -110,6 +110,7 @@ test('the file of a selection', TIME, async () => {
       if (input) input.files = files.files;
       input?.dispatchEvent(new Event('change', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve, 1));
+      document.querySelector<HTMLElement>('.status .button-main')?.click();
     }
   }, selections);
 });
@@ -164,11 +165,10 @@ test('the address of a list', TIME, async () => {
       for (const search of searches) {
         history.replaceState(null, '', `/fiches/${search.replaceAll('#', '')}`);
         const list = model.cloneNode() as HTMLElement;
-        list.append(
-          Object.assign(document.createElement('details'), {
-            innerHTML: '<summary>x</summary><ul class="links"></ul>',
-          }),
-        );
+        const [details, links] = [document.createElement('details'), document.createElement('ul')];
+        links.className = 'links';
+        details.append(document.createElement('summary'), links);
+        list.append(details);
         document.querySelector('main')?.append(list);
         await new Promise((resolve) => setTimeout(resolve, 1));
         if (list !== document.querySelector('main')?.lastElementChild) throw new Error('lost');

@@ -15,6 +15,12 @@ afterAll(() => browser.close());
 const PAGES = ['/fiches/laverie-pres-saint-jean-chalon/', '/guides/tableau-de-bord/', '/fiches/recyclobus-marseille/'];
 const titles = (page: Page) => page.locator('.kept .title').allTextContents();
 const status = (page: Page) => page.locator('my-selection .status').innerText();
+const add = (page: Page) => page.locator('.status').getByRole('button', { name: 'Ajouter', exact: true }).click();
+const selectionFile = (name: string, ...pages: object[]) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify({ version: 1, pages })),
+});
 
 async function keepAll(page: Page) {
   for (const path of PAGES) {
@@ -110,11 +116,16 @@ test('a file that says otherwise leaves both remarks in sight until one is chose
   await keepAll(page);
   await openSelection(page);
   await page.locator('textarea').first().fill('La mienne');
-  const kept = JSON.stringify({ pages: [{ page: PAGES[0]?.slice(1, -1), title: 'x', remark: 'La sienne' }] });
-  const file = { name: 's.json', mimeType: 'application/json', buffer: Buffer.from(kept) };
+  const file = selectionFile('s.json', { page: PAGES[0]?.slice(1, -1), title: 'x', remark: 'La sienne' });
   await page.setInputFiles('#fichier', file);
+  await expect
+    .poll(() => status(page))
+    .toContain('« s.json » apporte 0 page nouvelle ; 1 remarque qui diffère : les deux seront gardées.');
+  expect(await page.locator('.others > div').count()).toBe(0);
+  await add(page);
   await page.locator('.others').first().getByText('La sienne').waitFor();
   await page.setInputFiles('#fichier', file);
+  await expect.poll(() => status(page)).toContain('tout ce qu’il contient est déjà dans votre sélection');
   expect(await page.locator('.others > div').count()).toBe(1);
   await page.getByRole('button', { name: 'Prendre l’autre' }).click();
   expect(await page.locator('textarea').first().inputValue()).toBe('La sienne');
@@ -162,10 +173,68 @@ test('a file carries the selection to another device', async () => {
     mimeType: 'application/json',
     buffer: readFileSync(file),
   });
+  await expect.poll(() => status(other)).toContain(`apporte ${PAGES.length} pages nouvelles`);
+  await add(other);
   await other.waitForSelector('.kept > li');
   expect(await titles(other)).toEqual(await titles(page));
   await page.context().close();
   await other.context().close();
+});
+
+test('a file is weighed before it is added, left if one likes, and taken back', async () => {
+  const page = await browser.newPage(desktop);
+  await openSelection(page);
+  const pages = Array.from({ length: 203 }, (_, rank) => ({ page: `fiches/page-${rank}`, title: 'x', remark: '' }));
+  await page.setInputFiles('#fichier', selectionFile('trop.json', ...pages));
+  await expect.poll(() => status(page)).toContain('apporte 200 pages nouvelles ; 3 pages laissées de côté');
+  await page.getByRole('button', { name: 'Ne pas ajouter' }).click();
+  expect(await status(page)).toContain('n’est pas ajouté');
+  expect(await titles(page)).toEqual([]);
+  await page.setInputFiles('#fichier', selectionFile('une.json', { page: 'fiches/a', title: 'A', remark: '' }));
+  await add(page);
+  expect(await titles(page)).toEqual(['A']);
+  await page.locator('.status').getByRole('button', { name: 'Annuler' }).click();
+  expect(await titles(page)).toEqual([]);
+  await page.setInputFiles('#fichier', {
+    name: 'bloc-notes.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('\uFEFF{"pages":[{"page":"fiches/a","title":"Étape","remark":"e\u0301te\u0301"}]}', 'utf16le'),
+  });
+  await add(page);
+  expect(await page.locator('textarea').inputValue()).toBe('été');
+  await page.context().close();
+});
+
+test('a file that the browser refuses to keep is said to be added to this page alone', async () => {
+  const page = await browser.newPage(desktop);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await openSelection(page);
+  await page.setInputFiles('#fichier', selectionFile('une.json', { page: 'fiches/a', title: 'A', remark: '' }));
+  await add(page);
+  expect(await status(page)).toContain('1 page ajoutée. Ce navigateur refuse de garder ce changement');
+  expect(await titles(page)).toEqual(['A']);
+  await page.context().close();
+});
+
+test('a page let go from its own page takes its remark along, and both come back', async () => {
+  const page = await browser.newPage(desktop);
+  await keepAll(page);
+  await openSelection(page);
+  await page.locator('textarea').first().fill('Ma remarque');
+  await page.goto(address(PAGES[0] ?? ''));
+  await page.waitForSelector('keep-page [aria-pressed=true]');
+  await page.locator('keep-page > button').click();
+  await page.waitForSelector('keep-page [aria-pressed=false]');
+  expect(await page.locator('keep-page [role=status]').innerText()).toContain('Retirée, avec votre remarque');
+  await page.locator('keep-page').getByRole('button', { name: 'Annuler' }).click();
+  await page.waitForSelector('keep-page [aria-pressed=true]');
+  await openSelection(page);
+  expect(await page.locator('textarea').first().inputValue()).toBe('Ma remarque');
+  await page.context().close();
 });
 
 test('a link carries the selection, which is only kept when accepted', async () => {

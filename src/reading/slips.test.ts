@@ -1,15 +1,16 @@
 /** Whatever slips in, an author reads few messages, each with its remedy, and never a stack. */
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { bySharedCause } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { decode } from '#domain/decode.ts';
 import { readContent } from '#reading/disk.ts';
 import { glossaryIn } from '#reading/glossary.ts';
-import { readFile, type ContentFile } from '#reading/read.ts';
+import { readFile, type ContentFile, type WrittenEntry } from '#reading/read.ts';
 
-const TODAY = '2026-11-22';
+const TODAY = '2026-11-26';
 const BASE = `${import.meta.dirname}/fixtures/_base/content`;
 const fixture = (path: string): ContentFile => ({
   path: `content/${path}`,
@@ -131,41 +132,62 @@ test('YAML that only a machine would write stops nothing', () => {
     expect(told({ ...list, text }).length, text).toBeGreaterThan(0);
 });
 
-const saved = (text: string, encoding: 'windows-1252' | 'utf-16le' | 'utf-8-bom'): Buffer => {
-  if (encoding === 'utf-16le') return Buffer.from(`\uFEFF${text}`, 'utf16le');
-  if (encoding === 'utf-8-bom') return Buffer.from(`\uFEFF${text}`);
-  const special = new Map([
-    ['’', 0x92],
-    ['œ', 0x9c],
-    ['€', 0x80],
-    ['–', 0x96],
-    ['—', 0x97],
-    ['…', 0x85],
-    ['“', 0x93],
-    ['”', 0x94],
-  ]);
-  return Buffer.from(Array.from(text, (letter) => special.get(letter) ?? Math.min(letter.codePointAt(0) ?? 0, 255)));
+/** What Windows writes in its own encoding for signs beyond ISO 8859-1. */
+const WINDOWS = new Map(
+  Array.from({ length: 32 }, (_, index) => {
+    const byte = 0x80 + index;
+    return [new TextDecoder('windows-1252').decode(new Uint8Array([byte])), byte] as const;
+  }),
+);
+const inWindows = (text: string) =>
+  Buffer.from(
+    Array.from(text, (sign) => WINDOWS.get(sign) ?? ((sign.codePointAt(0) ?? 0) < 256 ? sign.charCodeAt(0) : 63)),
+  );
+const inUtf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+/** The cells of a table, as a spreadsheet in French writes them: no leading zeros, a separator of its own, quotes where it likes. */
+const cells = (text: string, separator: string, quoted = false) =>
+  Papa.unparse(
+    Papa.parse<string[]>(text.trim()).data.map((row) => row.map((cell) => cell.replace(/^0(?=\d+$)/, ''))),
+    { delimiter: separator, quotes: quoted, newline: '\r\n' },
+  );
+
+type Save = (text: string) => Buffer;
+const editors: Record<string, Save> = {
+  'Notepad, UTF-8 with its mark': (text) => Buffer.from(`\uFEFF${crlf(text)}`),
+  'Notepad, Unicode': (text) => inUtf16(crlf(text)),
+  'Notepad, Unicode the other way round': (text) => inUtf16(crlf(text)).swap16(),
+  'Notepad, ANSI': (text) => inWindows(crlf(text)),
+  'an old Mac’s line ends': (text) => Buffer.from(text.replaceAll('\n', '\r')),
+  'accents apart from their letters': (text) => Buffer.from(text.normalize('NFD')),
 };
-/** As a spreadsheet in French saves: no leading zeros, semicolons. */
-const asExcel = (text: string, separator: string) =>
-  text
-    .replace(/("(?:[^"]|"")*")|,/g, (found, quoted) => (quoted ? found : separator))
-    .replace(new RegExp(`(?<=[${separator}])0(?=\\d+[${separator}])`, 'g'), '')
-    .replaceAll('\n', '\r\n');
+const spreadsheets: Record<string, Save> = {
+  'Excel, CSV': (text) => inWindows(cells(text, ';')),
+  'Excel, CSV UTF-8': (text) => Buffer.from(`\uFEFF${cells(text, ';')}`),
+  'Excel, Unicode text': (text) => inUtf16(cells(text, '\t')),
+  'Excel, text with tabs': (text) => inWindows(cells(text, '\t')),
+  'Excel, with its line of separator': (text) => Buffer.from(`\uFEFFsep=,\r\n${cells(text, ',')}`),
+  'LibreOffice, every cell quoted': (text) => Buffer.from(cells(text, ',', true)),
+  'LibreOffice, semicolons': (text) => Buffer.from(cells(text, ';', true).replaceAll('\r\n', '\n')),
+  'LibreOffice, lines of empty cells at the end': (text) =>
+    Buffer.from(`${cells(text, ',')}${`\r\n${','.repeat(16)}`.repeat(3)}`),
+};
+const savings = globSync('content/*.{yaml,csv}').flatMap((file) =>
+  Object.entries(file.endsWith('.csv') ? { ...editors, ...spreadsheets } : editors).map(
+    ([program, save]) => [file, program, save] as const,
+  ),
+);
 
 const real = await readContent('.', '.astro/cache');
-test.each([
-  ['regies.csv', 'Excel', (text: string) => saved(asExcel(text, ';'), 'windows-1252')],
-  ['regies.csv', 'Excel, CSV UTF-8', (text: string) => saved(asExcel(text, ';'), 'utf-8-bom')],
-  ['regies.csv', 'Excel, Unicode text', (text: string) => saved(asExcel(text, '\t'), 'utf-16le')],
-  ['regies.csv', 'LibreOffice', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
-  ['glossaire.yaml', 'Notepad', (text: string) => saved(text.replaceAll('\n', '\r\n'), 'utf-8-bom')],
-  ['glossaire.yaml', 'Notepad, Unicode', (text: string) => saved(text.replaceAll('\n', '\r\n'), 'utf-16le')],
-  ['questions.yaml', 'Notepad, ANSI', (text: string) => saved(text.replaceAll('\n', '\r\n'), 'windows-1252')],
-])('%s saved by %s gives two messages at most', (name, _, save) => {
-  const bytes = save(readFileSync(`content/${name}`, 'utf8'));
-  const before = real.find(({ file }) => file === `content/${name}`);
-  const reading = readFile({ path: `content/${name}`, ...decode(bytes) }, glossaryIn([]));
-  expect(reading.problems.map(({ message }) => message).length).toBeLessThanOrEqual(2);
-  expect(reading.entries).toHaveLength(before?.entries.length ?? -1);
+const realGlossary = glossaryIn(
+  real
+    .filter(({ file }) => file.endsWith('glossaire.yaml'))
+    .map(({ file }) => ({ path: file, text: readFileSync(file, 'utf8') })),
+);
+test.each(savings)('%s saved by %s gives two messages at most, and all its entries', (file, _, save) => {
+  const reading = readFile({ path: file, ...decode(save(readFileSync(file, 'utf8'))) }, realGlossary);
+  const problems = bySharedCause(reading.problems);
+  expect(problems.length, JSON.stringify(problems.slice(0, 3))).toBeLessThanOrEqual(2);
+  const ids = (entries: readonly WrittenEntry[] = []) => entries.map(({ id, valid }) => `${id} ${valid}`);
+  expect(ids(reading.entries)).toEqual(ids(real.find((one) => one.file === file)?.entries));
 });
