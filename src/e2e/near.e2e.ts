@@ -30,7 +30,6 @@ test.each([
   ['//fiches//', '/fiches/'],
   ['/annuaire//departements/2A/', '/annuaire/departements/2a/'],
   ['/annuaire/departements/2A/', '/annuaire/departements/2a/'],
-  ['/dossiers/l-emploi-premiere-marche/.', '/dossiers/l-emploi-premiere-marche/'],
   ['/dossiers/l-emploi-premiere-marche/&utm_source=lettre', '/dossiers/l-emploi-premiere-marche/'],
   ['/dossiers/l%2Demploi%2Dpremiere%2Dmarche%20/', '/dossiers/l-emploi-premiere-marche/'],
   ['/fiches/recyclobus-marseile/', '/fiches/recyclobus-marseille/'],
@@ -46,6 +45,7 @@ test.each([
 
 test.each([
   '/dossiers/l-emploi-premiere-marche/?utm_source=lettre',
+  '/dossiers/l-emploi-premiere-marche/.',
   '/dossiers/l%2Demploi%2Dpremiere%2Dmarche/',
   '/dossiers/l-emploi-premiere-marche/#une-place-qui-n-existe-pas',
   '/fiches/recyclobus-marseille',

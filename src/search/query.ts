@@ -3,8 +3,8 @@ import { phrasesIn, type Lexicon } from '#search/words/lexicon.ts';
 import { stem } from '#search/words/stem.ts';
 import { compoundsOf, isHint, wordsOf, type Word } from '#search/words/words.ts';
 
-/** One way of looking for a part of the query: all these stems, or a term of the glossary. */
-export type Way = { stems: readonly string[] } | { term: string };
+/** One way of looking for a part of the query: all these stems, a term of the glossary, or a word as titles write it. */
+export type Way = { stems: readonly string[] } | { term: string } | { hint: string };
 
 /** A part of a query that a page answers or not. */
 export interface Part {
@@ -12,6 +12,8 @@ export interface Part {
   words: readonly { typed: string; plain: string }[];
   /** Ways of saying the same. */
   ways: readonly Way[];
+  /** What is meant first where it is found: the words that hyphens tie, as one. */
+  joined: readonly Way[];
   /** Terms that these everyday words lead to. */
   nearby: readonly Way[];
 }
@@ -45,9 +47,10 @@ export function partsOf(query: string, lexicon: Lexicon): Part[] {
       words: words.slice(start, end).map((word) => ({ plain: word.plain, typed: query.slice(word.start, word.end) })),
       ways: [
         { stems: stems.slice(start, end) },
-        ...compoundsOf(words.slice(start, end)).map((compound) => ({ stems: [stem(compound)] })),
         ...(term?.terms ?? []).map((id) => ({ term: id })),
+        ...(telling.length > 0 ? [] : words.slice(start, end).map(({ plain }) => ({ hint: plain }))),
       ],
+      joined: compoundsOf(words.slice(start, end)).map((compound) => ({ stems: [stem(compound)] })),
       nearby: around.flatMap((phrase) => phrase.terms.map((id) => ({ term: id }))),
     });
     start = end;

@@ -5,7 +5,7 @@ import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
 import { stem } from '#search/words/stem.ts';
-import { stemToken, termToken, weigh } from '#search/weigh.ts';
+import { hintToken, stemToken, termToken, weigh } from '#search/weigh.ts';
 
 const notice = (url: string, title: string, names: string[] = []): Notice => ({
   url,
@@ -111,6 +111,26 @@ describe('the search', () => {
     const everyday = await search('poubelles', known);
     expect(everyday.ranked.map(({ id }) => id)).toEqual(['/tri/']);
     expect(everyday.corrections).toEqual([]);
+  });
+  it('puts first what a hyphen ties as one word, then the words apart', async () => {
+    const holding: Record<string, string[]> = {
+      [stemToken(stem('reemploi'))]: ['/one-word/'],
+      [stemToken(stem('re'))]: ['/apart/', '/elsewhere/'],
+      [stemToken(stem('emploi'))]: ['/apart/'],
+    };
+    const strong = (id: string) => (id === '/apart/' ? 9 : 1);
+    const tied = {
+      ...sources,
+      find: async (token: string) => new Map((holding[token] ?? []).map((id) => [id, strong(id)])),
+    };
+    expect((await search('ré-emploi', tied)).ranked.map(({ id }) => id)).toEqual(['/one-word/', '/apart/']);
+  });
+  it('searches titles where a query is but small words', async () => {
+    const { ranked } = await search('comment', {
+      ...sources,
+      find: async (token: string) => new Map(token === hintToken('comment') ? [['/how/', 1]] : []),
+    });
+    expect(ranked.map(({ id }) => id)).toEqual(['/how/']);
   });
   it('corrects nothing when asked to the letter', async () => {
     expect((await search('insersion', sources, true)).ranked).toEqual([]);

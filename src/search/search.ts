@@ -60,18 +60,20 @@ export async function search(query: string, sources: Sources, literal = false): 
 
 /** The pages of a part as typed, or as it was meant. */
 async function findPart(part: Part, last: boolean, literal: boolean, sources: Sources): Promise<Found> {
-  const [same, nearby, { pages }] = await Promise.all([
+  const [same, joined, nearby, { pages }] = await Promise.all([
     scoresOf(part.ways, sources),
+    scoresOf(part.joined, sources),
     scoresOf(part.nearby, sources),
     sources.lexicon(),
   ]);
   const ranked = (scores: Scores) => scaled(scores, rarity(scores.size, pages));
-  const asTyped = { scores: widened(ranked(same), ranked(nearby)), ways: part.ways };
-  if (literal || same.size >= FEW || nearby.size > 0) return asTyped;
-  const other = await instead(part, last, same.size > 0, sources);
+  const said = joined.size > 0 ? widened(ranked(joined), ranked(same)) : ranked(same);
+  const asTyped = { scores: widened(said, ranked(nearby)), ways: [...part.ways, ...part.joined] };
+  if (literal || said.size >= FEW || nearby.size > 0) return asTyped;
+  const other = await instead(part, last, said.size > 0, sources);
   if (!other) return asTyped;
   const scores = await scoresOf(other.ways, sources);
-  return scores.size > same.size ? { ...other, scores: ranked(scores) } : asTyped;
+  return scores.size > said.size ? { ...other, scores: ranked(scores) } : asTyped;
 }
 
 const stemsOf = (ways: readonly Way[]) => ways.flatMap((way) => ('stems' in way ? way.stems : []));
@@ -82,7 +84,9 @@ const scoresOf = async (ways: readonly Way[], { find }: Sources): Promise<Scores
       ways.map(async (way) =>
         'term' in way
           ? find(termToken(way.term))
-          : together(await Promise.all(way.stems.map((one) => find(stemToken(one))))),
+          : 'hint' in way
+            ? find(hintToken(way.hint))
+            : together(await Promise.all(way.stems.map((one) => find(stemToken(one))))),
       ),
     ),
   );

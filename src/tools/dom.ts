@@ -11,6 +11,11 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Writes a text in an element; where it stands already, the page is left as it is. */
+export function write(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** Makes a shape of a drawing. */
 export function shape(
   name: string,

@@ -33,13 +33,16 @@ export function stemsAmong(words: readonly Word[]): string[] {
   return (telling.length > 0 ? telling : words).map(({ plain }) => stem(plain));
 }
 
+const TYING = /(?<=\p{L})[-‐‑](?=\p{L})/gu;
+/** The stems of a form, its hyphenated words apart or as one. */
+const keysOf = (form: string) => [form, form.replace(TYING, '')].map((written) => stemsOf(written).join(' '));
+
 /** The lexicon of a glossary, on a site of so many pages; `topics` are added to its terms as suggestions. */
 export function lexiconOf(terms: readonly TermForms[], topics: readonly string[], pages: number): Lexicon {
   const gather = (formsOf: (term: TermForms) => readonly string[]) => {
     const found = new Map<string, string[]>();
     for (const term of terms)
-      for (const key of new Set(formsOf(term).map((form) => stemsOf(form).join(' '))))
-        found.set(key, [...(found.get(key) ?? []), term.id]);
+      for (const key of new Set(formsOf(term).flatMap(keysOf))) found.set(key, [...(found.get(key) ?? []), term.id]);
     return Object.fromEntries(found);
   };
   return {

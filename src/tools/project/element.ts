@@ -1,7 +1,7 @@
 /** What all elements of the project share: their named fields are fields of the project, kept as soon as they are typed. */
 import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
-import { make } from '#tools/dom.ts';
+import { make, write } from '#tools/dom.ts';
 import { instantOf, versionsIn } from '#tools/project/merge.ts';
 import { latest, type Statement } from '#tools/project/project.ts';
 import { currentProject, onChange, said, sayAll, type Undo } from '#tools/project/store.ts';
@@ -111,7 +111,7 @@ export abstract class ProjectElement extends HTMLElement {
       else if (putRight(field.value) !== value) field.value = value;
     }
     this.#remindOfVersions();
-    for (const { part, value } of this.parts('value')) part.textContent = now.get(value)?.value ?? '';
-    for (const { part } of this.parts('today')) part.textContent = `État du projet ${writtenDay(Date.now())}`;
+    for (const { part, value } of this.parts('value')) write(part, now.get(value)?.value ?? '');
+    for (const { part } of this.parts('today')) write(part, `État du projet ${writtenDay(Date.now())}`);
   }
 }

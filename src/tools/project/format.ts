@@ -1,7 +1,7 @@
 /** The file that a team hands to a colleague, and that the browser keeps: what is written in it, what is read from it. */
 import { putRight } from '#domain/characters.ts';
 import { isRecord } from '#domain/record.ts';
-import { slotOf, statementsOf, type Project, type Statement, type Version } from '#tools/project/project.ts';
+import { statementsOf, type Project, type Statement, type Statements, type Version } from '#tools/project/project.ts';
 
 /** The version of the file format; a newer one is refused, with the reason. */
 const FORMAT_VERSION = 1;
@@ -26,11 +26,11 @@ export const fileOf = (project: Project, savedAt: number): string =>
       format: 'projet-de-regie',
       version: FORMAT_VERSION,
       enregistreLe: new Date(savedAt).toISOString(),
-      declarations: written(project.said.values()),
+      declarations: written(project.said),
       ...(project.aside.length > 0 && {
         autresVersions: project.aside.map(({ unit, statements }) => ({
           unite: unit,
-          declarations: written(statements.values()),
+          declarations: written(statements),
         })),
       }),
     },
@@ -38,10 +38,10 @@ export const fileOf = (project: Project, savedAt: number): string =>
     1,
   );
 
-const written = (statements: Iterable<Statement>) =>
+const written = (statements: Statements) =>
   Array.from(statements)
-    .sort((a, b) => (slotOf(a) < slotOf(b) ? -1 : 1))
-    .map(({ key, value, at, by }) => ({ cle: key, valeur: value, le: new Date(at).toISOString(), par: by }));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { key, value, at, by }]) => ({ cle: key, valeur: value, le: new Date(at).toISOString(), par: by }));
 
 /** What a file holds, or why it cannot be read, in French. */
 export type FileReading = { project: Project } | { problem: string };

@@ -43,7 +43,8 @@ class ProjectFile extends ProjectElement {
     rescue.addEventListener('click', () =>
       download(copy ?? '', `projet-illisible-${localDay(new Date())}.txt`, 'text/plain'),
     );
-    trouble?.replaceChildren(storageTrouble(), ...(copy === null ? [] : [' ', rescue]));
+    if (copy !== null || trouble?.textContent !== storageTrouble())
+      trouble?.replaceChildren(storageTrouble(), ...(copy === null ? [] : [' ', rescue]));
     this.#showVersions();
   }
 

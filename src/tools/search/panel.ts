@@ -1,5 +1,5 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
-import { putRight } from '#domain/characters.ts';
+import { putRight, withoutStrays } from '#domain/characters.ts';
 import { choose, facetNames } from '#search/facets.ts';
 import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
@@ -137,7 +137,7 @@ class SearchPanel extends HTMLElement {
 
   #ask(asked: Asked): void {
     clearTimeout(this.#timer);
-    this.#asked = { ...asked, query: putRight(asked.query) };
+    this.#asked = { ...asked, query: withoutStrays(putRight(asked.query)) };
     if (this.#onPage) this.#writeAddress();
     const run = ++this.#run;
     this.#answerNow(run).catch(() => run === this.#run && this.#fail());

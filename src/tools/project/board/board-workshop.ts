@@ -1,5 +1,5 @@
 /** The board: members to enter, seats around a table, and the balance beside what sources attest. */
-import { make, shape } from '#tools/dom.ts';
+import { make, shape, write } from '#tools/dom.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import { percent } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
@@ -70,25 +70,33 @@ class ProjectBoard extends ProjectElement {
     this.#write('residents', percent(balance.residents));
     for (const { part, value } of this.parts('rule')) {
       const state = balance.rules[value as keyof typeof balance.rules];
-      part.textContent = states[state];
+      write(part, states[state]);
       part.setAttribute('class', `state ${state}`);
     }
     this.#draw(members);
   }
 
   #write(name: string, text: string): void {
-    for (const part of this.querySelectorAll(`[data-board="${name}"]`)) part.textContent = text;
+    for (const part of this.querySelectorAll(`[data-board="${name}"]`)) write(part, text);
   }
 
   #showNames(members: readonly Member[]): void {
-    this.querySelector('[data-members]')?.replaceChildren(
-      ...members.map(({ name, college, votes }) =>
-        make('li', {}, `${name || 'Siège à pourvoir'}, ${colleges[college].label}${votes ? '' : ', sans vote'}`),
-      ),
-    );
+    const list = this.querySelector('[data-members]');
+    if (!list) return;
+    while (list.childElementCount > members.length) list.lastElementChild?.remove();
+    for (const [rank, { name, college, votes }] of members.entries())
+      write(
+        list.children[rank] ?? list.appendChild(make('li')),
+        `${name || 'Siège à pourvoir'}, ${colleges[college].label}${votes ? '' : ', sans vote'}`,
+      );
   }
 
+  #drawn = '';
+
   #draw(members: readonly Member[]): void {
+    const seats = members.map(({ college, votes }) => `${college} ${votes}`).join();
+    if (seats === this.#drawn) return;
+    this.#drawn = seats;
     this.querySelector('[data-seats]')?.replaceChildren(
       ...members.map(({ college, votes }, index) => {
         const { x, y } = seatAt(index, members.length);
