@@ -24,6 +24,34 @@ const plain = (text: string) => text.replace(/[\s\u00ad]+/g, '');
 
 const A4 = { width: 595, height: 842 };
 
+test('a table of twelve columns is printed whole, on a turned sheet, and the text goes on upright', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${addressOf(server)}${pages.find(({ path }) => /^\/guides\/[^/]+\/$/.test(path))?.path}`);
+  await page.evaluate(() => {
+    const table = document.createElement('table');
+    for (const word of ['Colonne', 'accompagnement'])
+      for (let column = 1; column <= 12; column++) {
+        const row = table.rows[word === 'Colonne' ? 0 : 1] ?? table.insertRow();
+        row.insertCell().textContent = `${word}${column}`;
+      }
+    document.querySelector('.prose > p')?.after(table);
+  });
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
+    .promise;
+  const sheets = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const turned = sheets.filter(({ view: [, , width = 0, height = 0] }) => width > height);
+  expect(turned).toHaveLength(1);
+  expect(sheets.length).toBeGreaterThan(2);
+  const written = (await turned[0]?.getTextContent())?.items.flatMap((item) => ('str' in item ? [item] : [])) ?? [];
+  const text = plain(written.map(({ str }) => str).join(''));
+  for (let column = 1; column <= 12; column++) expect(text).toContain(`accompagnement${column}`);
+  for (const { transform, width } of written) {
+    expect(transform[4]).toBeGreaterThan(0);
+    expect(transform[4] + width).toBeLessThan(A4.height);
+  }
+  await page.close();
+});
+
 test.each([
   ['a fiche', /^\/fiches\/[^/]+\/$/, 1],
   ['a dossier', /^\/livret\/dossiers\/[^/]+\/$/, 5],

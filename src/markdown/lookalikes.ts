@@ -118,8 +118,7 @@ function readText(node: Text, typed: string, opens: boolean, report: Report): vo
     const start = index > 0 || opens ? AT_LINE_START : [];
     const found = start.find(([pattern]) => pattern.test(part.replace(/^[ >]+/, '')));
     if (found) report(line, found[1], found[2]);
-    const inside = IN_TEXT.find(([pattern]) => pattern.test(part));
-    if (inside) report(line, inside[1], inside[2]);
+    for (const [pattern, message, remedy] of IN_TEXT) if (pattern.test(part)) report(line, message, remedy);
   }
 }
 

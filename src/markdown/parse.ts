@@ -11,11 +11,7 @@ import { callsWithoutDefinitions } from '#markdown/citations.ts';
 import { BRACES } from '#markdown/restrictions.ts';
 
 const KNOWN = Object.keys(blocks);
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkGfm, { singleTilde: false })
-  .use(readCalls);
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, { singleTilde: false }).use(readCalls);
 
 function readCalls(this: Processor): void {
   (this.data().micromarkExtensions ??= []).push(callsWithoutDefinitions);
