@@ -44,6 +44,73 @@ test.each([
   expect((await paths()).slice(0, 3)).toContain(path);
 });
 
+test.each([
+  ['CA', '/glossaire/conseil-d-administration/'],
+  ['C.A.', '/glossaire/conseil-d-administration/'],
+  ['le CA', '/glossaire/conseil-d-administration/'],
+  ['AI', '/glossaire/ai/'],
+  ['l’AI', '/glossaire/ai/'],
+  ['a.i.', '/glossaire/ai/'],
+  ['été', '/si-tes-jardin/potager-pedagogique/'],
+  ['l’été', '/si-tes-jardin/potager-pedagogique/'],
+  ['7400', '/fiches/laverie-pres-saint-jean-chalon/'],
+  ['7 400', '/fiches/laverie-pres-saint-jean-chalon/'],
+  ['ré-emploi', '/glossaire/reemploi/'],
+  ['réemploi', '/glossaire/reemploi/'],
+  ['email', '/glossaire/illectronisme/'],
+  ['e-mail', '/glossaire/illectronisme/'],
+  ['autoécole', '/fiches/garage-auto-ecole-la-rochelle/'],
+  ['auto école', '/fiches/garage-auto-ecole-la-rochelle/'],
+])('« %s » leads to %s', async (query, path) => {
+  await ask(`q=${encodeURIComponent(query)}`);
+  expect((await paths()).slice(0, 3)).toContain(path);
+});
+
+test.each([
+  ['ﬁnancement', 'financement'],
+  ['mobi\u00adlité', 'mobilité'],
+  ['mobi\u200blité', 'mobilité'],
+  ['mobi\ufefflité', 'mobilité'],
+  ['e\u0301te\u0301', 'été'],
+  ['laverie\ue000\u0000', 'laverie'],
+  ['ＣＨＡＬＯＮ', 'chalon'],
+  ['20000', '20 000'],
+  ['20.000', '20 000'],
+  ['m2', 'm²'],
+  ['19ᵉ', '19e'],
+  ['19ème', '19e'],
+  ["l'évaluation", 'l’évaluation'],
+  ['l´évaluation', 'l’évaluation'],
+  ['lʼévaluation', 'l’évaluation'],
+  ['oeuvre', 'Œuvre'],
+])('« %s » is « %s »', async (typed, meant) => {
+  await ask(`q=${encodeURIComponent(typed)}`);
+  const found = await paths();
+  expect(found.length).toBeGreaterThan(0);
+  await ask(`q=${encodeURIComponent(meant)}`);
+  expect(await paths()).toEqual(found);
+});
+
+test.each([
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  'de la',
+  'qui',
+  'comment',
+  '"',
+  '«',
+  '?',
+  '[object Object]',
+])('« %s » gets an answer', async (query) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address(`/recherche/?q=${encodeURIComponent(query)}`));
+  await expect.poll(status).toMatch(/^(\d+ résultats? pour|Aucun résultat pour|Écrivez au moins deux lettres)/);
+  expect(errors).toEqual([]);
+});
+
 test('a mistyped word is corrected aloud, and can be searched all the same', async () => {
   await ask('q=insersion');
   const note = page.locator('.correction');
