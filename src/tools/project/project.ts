@@ -29,7 +29,7 @@ export interface Project {
 export const EMPTY: Project = { said: new Map(), aside: [] };
 
 /** The place of a statement: one for each field and device. */
-export const slotOf = ({ key, by }: Pick<Statement, 'key' | 'by'>) => `${key}\n${by}`;
+const slotOf = ({ key, by }: Pick<Statement, 'key' | 'by'>) => `${key}\n${by}`;
 
 /** Whether `a` has the last word over `b`; ties are settled by device, then by value, so that all devices agree. */
 function prevails(a: Statement, b: Statement): boolean {
