@@ -1,6 +1,6 @@
 /** The register of ids tells the truth: what a page of prose holds besides its headings is what headings may not take. */
 import { expect, test } from 'vitest';
-import { fixedAddresses } from '#domain/address.ts';
+import { fixedAddresses, fixedPlaces } from '#domain/address.ts';
 import { FAMILIES, templateIds } from '#domain/anchors.ts';
 import { described, entryUrl, hasPages } from '#domain/collections.ts';
 import { readContent } from '#reading/disk.ts';
@@ -28,4 +28,6 @@ test('every id of a page of prose is that of a heading, or stands in the registe
 
 test('every address to which authors may link at any time is published', () => {
   expect([...fixedAddresses].filter((path) => fileOf(path) === undefined)).toEqual([]);
+  for (const [path, places] of fixedPlaces)
+    for (const place of places) expect(byPath.get(path)?.root.querySelector(`[id="${place}"]`), place).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 /** The addresses of the site that authors may link to, and which of them no entry may take. */
 import { collectionNames, collections, hasPages, type CollectionName } from '#domain/collections.ts';
 import { departements } from '#domain/departement.ts';
-import { sourceKinds, regions } from '#domain/vocabulary.ts';
+import { obstacleKinds, sourceKinds, regions } from '#domain/vocabulary.ts';
 import { slugOf } from '#domain/slug.ts';
 
 /** Every page that stands whatever the collections hold, and is no entry of one. */
@@ -27,6 +27,11 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   ...Object.keys(regions).map((region) => `/annuaire/regions/${region}/`),
   ...departements.map(({ code }) => `/annuaire/departements/${code.toLowerCase()}/`),
   ...sourceKinds.map((kind) => `/sources/nature/${slugOf(kind)}/`),
+]);
+
+/** The places of these pages to which a link may lead, by address. */
+export const fixedPlaces: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/ce-qui-bloque/', Object.keys(obstacleKinds)],
 ]);
 
 /** The entry that is read at an address, if the address has the form of one. */

@@ -1,5 +1,5 @@
 /** Where the links of a prose lead: pages of this site, places in them, other sites. */
-import { derivedAt, entryAt, fixedAddresses, type DerivedPage } from '#domain/address.ts';
+import { derivedAt, entryAt, fixedAddresses, fixedPlaces, type DerivedPage } from '#domain/address.ts';
 import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
 import { nearest } from '#domain/problem.ts';
 import { slugOf } from '#domain/slug.ts';
@@ -25,7 +25,8 @@ export function linkProblem(
   const [path = '', anchor] = url.split('#', 2).map((part, index) => (index === 0 ? part.replace(/\?.*$/, '') : part));
   if (path === '') return anchorProblem(anchor, placesIn(entry));
   const derived = derivedAt(path);
-  if (fixedAddresses.has(path) || (derived && isMade(derived, known))) return anchorProblem(anchor, []);
+  if (fixedAddresses.has(path) || (derived && isMade(derived, known)))
+    return anchorProblem(anchor, fixedPlaces.get(path) ?? []);
   const target = derived ? undefined : entryAt(path);
   const collection = target?.collection;
   if (!target || !collection || (collection === 'pages' && !unread.has('pages') && !known.get('pages')?.has(target.id)))
