@@ -26,7 +26,7 @@ export function generatedFiches(count: number): Generated[] {
     const place = placeOf(index);
     const source = own[index % own.length] ?? '';
     const town = /^commune: (.+)$/m.exec(source)?.[1] ?? '';
-    const title = `À ${place}, une régie et ses voisins`;
+    const title = `Une régie et ses voisins, essai ${index + 1}`;
     const text = source
       .replace(/^titre: .+$/m, `titre: "${title}"`)
       .replace(/^commune: .+$/m, `commune: ${place}`)
@@ -37,18 +37,21 @@ export function generatedFiches(count: number): Generated[] {
 
 const IN_A_DOSSIER = 20;
 
-/** Dossiers that gather generated fiches, each of which must stand in one. */
+/** Dossiers that gather generated fiches, each of which must stand in one; each dossier leads to the next. */
 function generatedDossiers(fiches: readonly Generated[]): Generated[] {
   const [model = ''] = globSync('content/dossiers/*.mdx')
     .sort()
     .map((file) => readFileSync(file, 'utf8'));
-  return Array.from({ length: Math.ceil(fiches.length / IN_A_DOSSIER) }, (_, index) => {
+  const count = Math.ceil(fiches.length / IN_A_DOSSIER);
+  const idOf = (index: number) => `essai-${String(index % count).padStart(3, '0')}`;
+  return Array.from({ length: count }, (_, index) => {
     const parts = fiches.slice(index * IN_A_DOSSIER, (index + 1) * IN_A_DOSSIER).map(({ id }) => `  - fiches/${id}\n`);
     const title = `Dossier d’essai ${index + 1}`;
     const text = model
       .replace(/^titre: .+$/m, `titre: "${title}"`)
-      .replace(/^pieces:\n(?: {2}- .+\n)+/m, `pieces:\n${parts.join('')}`);
-    return { id: `essai-${String(index).padStart(3, '0')}`, title, text };
+      .replace(/^pieces:\n(?: {2}- .+\n)+/m, `pieces:\n${parts.join('')}`)
+      .replace(/^aLireAussi: \[/m, `$&dossiers/${idOf(index + 1)}, `);
+    return { id: idOf(index), title, text };
   });
 }
 

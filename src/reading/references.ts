@@ -21,6 +21,9 @@ export type Known = ReadonlyMap<CollectionName, ReadonlyMap<string, WrittenEntry
 
 type FollowedProblem = TextProblem & Pick<Problem, 'cause'>;
 
+/** Where a mention stands, looked up when it is told: finding a line reads the file again. */
+type Place = () => number;
+
 interface Mention {
   path: PropertyKey[];
   target: string;
@@ -55,15 +58,19 @@ function listItem(schema: z.ZodPipe): z.core.$ZodType | undefined {
 /** The problems of an entry that names what does not exist; what a file that could not be read may hold is left unsaid. */
 export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): FollowedProblem[] {
   const problems: FollowedProblem[] = [];
-  const report = (line: number, message: string, remedy: string, cause?: string) =>
-    problems.push({ line, message, remedy, ...(cause && { cause }) });
-  const follow = (line: number, what: string, collection: CollectionName, id: string) => {
+  const report = (at: Place, message: string, remedy: string, cause?: string) =>
+    problems.push({ line: at(), message, remedy, ...(cause && { cause }) });
+  const inProse =
+    (line: number): Place =>
+    () =>
+      line + entry.proseLine - 1;
+  const follow = (at: Place, what: string, collection: CollectionName, id: string) => {
     if (unread.has(collection)) return;
     const ids = known.get(collection);
     const target = ids?.get(id);
     if (!target)
       report(
-        line,
+        at,
         `${what} : « ${id} » n’existe pas dans « ${collection} »`,
         nearest(id, Array.from(ids?.keys() ?? [])) ||
           `Ajoutez d’abord cette entrée dans « ${collection} », ou corrigez le nom.`,
@@ -71,7 +78,7 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
       );
     else if (isDraft(target) && !isDraft(entry))
       report(
-        line,
+        at,
         `${what} : « ${id} » est un brouillon, que personne ne peut lire`,
         `Publiez ${target.file} (« brouillon: false »), ou retirez ce renvoi.`,
         `${collection}/${id}`,
@@ -79,7 +86,7 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
   };
 
   for (const { path, target, collection } of mentions(keysOf(entry.collection), entry.data)) {
-    const at = entry.lineOf(path);
+    const at = () => entry.lineOf(path);
     const what = fieldName(path);
     if (collection !== '*') follow(at, what, collection as CollectionName, target);
     else if (target.includes('/')) {
@@ -96,17 +103,17 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
     }
   }
   for (const { name, props, line = 1 } of blocksIn(entry.prose.segments)) {
-    const at = line + entry.proseLine - 1;
+    const at = inProse(line);
     if (Object.hasOwn(blocks, name))
       for (const { target, collection } of mentions(blocks[name as BlockName], props))
         follow(at, `<${name}>`, collection as CollectionName, target);
   }
-  for (const { source, line } of entry.notes) follow(line + entry.proseLine - 1, 'note', 'sources', source);
+  for (const { source, line } of entry.notes) follow(inProse(line), 'note', 'sources', source);
   for (const { url, line } of entry.links) {
     const told = linkProblem(url, entry, known, unread, (what, collection, id) =>
-      follow(line + entry.proseLine - 1, what, collection, id),
+      follow(inProse(line), what, collection, id),
     );
-    if (told) report(line + entry.proseLine - 1, ...told);
+    if (told) report(inProse(line), ...told);
   }
   return problems;
 }
