@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frenchDate, localDay, sinceDate, timeSince } from '#domain/date.ts';
+import { authorsDay, frenchDate, localDay, sinceDate, timeSince } from '#domain/date.ts';
 import { day, looseDate } from '#domain/fields.ts';
 
 test.each([
@@ -64,8 +64,17 @@ test.each([
   process.env['TZ'] = zone;
   try {
     expect(localDay(new Date(instant))).toBe(expected);
+    expect(authorsDay(new Date(instant))).toBe(expected);
   } finally {
     process.env['TZ'] = former;
     if (former === undefined) delete process.env['TZ'];
   }
 });
+
+test.each(['UTC', 'Etc/UTC', 'Etc/GMT'])(
+  'a server that keeps %s lets pass the day that has begun anywhere in France',
+  (zone) => {
+    expect(authorsDay(new Date('2026-11-25T11:59:00Z'), zone)).toBe('2026-11-25');
+    expect(authorsDay(new Date('2026-11-25T12:00:00Z'), zone)).toBe('2026-11-26');
+  },
+);

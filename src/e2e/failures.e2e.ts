@@ -117,7 +117,7 @@ describe.each([
 
   test('a project is filled in, and the reader is told that it is not kept', async () => {
     await page.goto(address('/mon-projet/tour-de-table/'));
-    await page.waitForFunction(() => customElements.get('projet-tour') && customElements.get('projet-fichier'));
+    await page.waitForFunction(() => customElements.get('project-board') && customElements.get('project-file'));
     await page.click('[data-add=habitants]');
     await page.keyboard.type('Nadia');
     expect(await page.locator('[data-board=seats]').first().innerText()).toBe('1');

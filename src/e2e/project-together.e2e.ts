@@ -35,7 +35,7 @@ const file = (name: string, declarations: object[]) => ({
   buffer: Buffer.from(JSON.stringify({ format: 'projet-de-regie', version: 1, declarations })),
 });
 const give = (page: Page, ...files: ReturnType<typeof file>[]) =>
-  page.setInputFiles('projet-fichier input[type=file]', files);
+  page.setInputFiles('project-file input[type=file]', files);
 const add = (page: Page) => page.getByRole('button', { name: 'Ajouter', exact: true }).click();
 const offers = (page: Page) => page.locator('[data-offers]').innerText();
 

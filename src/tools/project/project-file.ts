@@ -137,4 +137,4 @@ class ProjectFile extends ProjectElement {
     );
   }
 }
-customElements.define('projet-fichier', ProjectFile);
+customElements.define('project-file', ProjectFile);

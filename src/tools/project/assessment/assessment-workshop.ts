@@ -103,4 +103,4 @@ class ProjectAssessment extends ProjectElement {
       );
   }
 }
-customElements.define('projet-autodiagnostic', ProjectAssessment);
+customElements.define('project-assessment', ProjectAssessment);

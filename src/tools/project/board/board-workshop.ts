@@ -110,4 +110,4 @@ class ProjectBoard extends ProjectElement {
     );
   }
 }
-customElements.define('projet-tour', ProjectBoard);
+customElements.define('project-board', ProjectBoard);

@@ -191,4 +191,4 @@ class ProjectBudget extends ProjectElement {
     }
   }
 }
-customElements.define('projet-equilibre', ProjectBudget);
+customElements.define('project-budget', ProjectBudget);

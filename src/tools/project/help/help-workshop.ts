@@ -13,4 +13,4 @@ class ProjectHelp extends ProjectElement {
       part.toggleAttribute('hidden', region !== '' && value !== region);
   }
 }
-customElements.define('projet-aide', ProjectHelp);
+customElements.define('project-help', ProjectHelp);

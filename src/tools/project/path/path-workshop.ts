@@ -47,4 +47,4 @@ class ProjectPath extends ProjectElement {
     walked?.classList.toggle('none', progress.done === 0);
   }
 }
-customElements.define('projet-parcours', ProjectPath);
+customElements.define('project-path', ProjectPath);
