@@ -28,6 +28,7 @@ export function generatedFiches(count: number): Generated[] {
     const town = /^commune: (.+)$/m.exec(source)?.[1] ?? '';
     const title = `Une régie et ses voisins, essai ${index + 1}`;
     const text = source
+      .replace(/^resume: .+$/m, `resume: "Ce que la régie et ses voisins font ensemble, ${index + 1}."`)
       .replace(/^titre: .+$/m, `titre: "${title}"`)
       .replace(/^commune: .+$/m, `commune: ${place}`)
       .replaceAll(town || '\0', place);
@@ -48,6 +49,7 @@ function generatedDossiers(fiches: readonly Generated[]): Generated[] {
     const parts = fiches.slice(index * IN_A_DOSSIER, (index + 1) * IN_A_DOSSIER).map(({ id }) => `  - fiches/${id}\n`);
     const title = `Dossier d’essai ${index + 1}`;
     const text = model
+      .replace(/^resume: .+$/m, `resume: "Ce que ces expériences apprennent ensemble, ${index + 1}."`)
       .replace(/^titre: .+$/m, `titre: "${title}"`)
       .replace(/^pieces:\n(?: {2}- .+\n)+/m, `pieces:\n${parts.join('')}`)
       .replace(/^aLireAussi: \[/m, `$&dossiers/${idOf(index + 1)}, `);

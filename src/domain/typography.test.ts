@@ -8,6 +8,8 @@ test.each([
   ['apostrophes are curly', "l'habitat d'aujourd'hui", 'l’habitat d’aujourd’hui'],
   ['an apostrophe before an opening quote is curly', "l'« usage »", `l’«${NO_BREAK}usage${NO_BREAK}»`],
   ['three dots are an ellipsis', 'et puis...', 'et puis…'],
+  ['a comma and a full stop stand by their word', 'un mot , puis un autre .', 'un mot, puis un autre.'],
+  ['a name may begin with a full stop', 'un domaine en .fr, ou .org', 'un domaine en .fr, ou .org'],
   ['quotes hold their words', '« mot »', `«${NO_BREAK}mot${NO_BREAK}»`],
   ['quotes typed without spaces get them', '«mot»', `«${NO_BREAK}mot${NO_BREAK}»`],
   ['a colon does not start a line', 'ceci : cela', `ceci${NO_BREAK}: cela`],

@@ -1,11 +1,12 @@
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-/** Sets French typography: curly apostrophes, ellipses, no-break spaces before high punctuation, inside « » and around numbers. */
+/** Sets French typography: curly apostrophes, ellipses, no space before a comma or a full stop, no-break spaces before high punctuation, inside « » and around numbers. */
 export const frenchTypography = (text: string) =>
   text
     .replace(/(\p{L})'(?=[\p{L}\d«])/gu, '$1’')
     .replace(/\.\.\./g, '…')
+    .replace(/[ \u00a0\u202f]+(?=[,.](?:\s|$))/g, '')
     .replace(/«[ \u00a0\u202f]?/g, `«${NO_BREAK}`)
     .replace(/[ \u00a0\u202f]?»/g, `${NO_BREAK}»`)
     .replace(/[ \u00a0](?=:(?:\s|$))/g, NO_BREAK)

@@ -101,6 +101,13 @@ export function findLookalikes(tree: Root, source: string): TextProblem[] {
     if (node.type === 'text')
       readText(node, written(node, source), index === 0 && parent?.type === 'paragraph', report);
     else readNode(node, written(node, source), report);
+    const before = parent?.children[(index ?? 0) - 1];
+    if (node.type === 'link' && before?.type === 'text' && /[\p{L}\d][,;:.]$/u.test(before.value))
+      report(
+        node.position?.start.line ?? 1,
+        'un lien est collé au signe qui le précède',
+        'Laissez une espace avant le crochet : « un mot, [le lien](/adresse/) ».',
+      );
     return undefined;
   });
   return problems;

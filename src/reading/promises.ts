@@ -21,7 +21,7 @@ export function promiseProblems(entries: readonly WrittenEntry[], broken: Readon
   );
   const unknown = (collection?: CollectionName) =>
     articles.some((article) => broken.has(article.file) && (!collection || article.collection === collection));
-  const problems = [...unsortedSources(entries), ...alikeTitles(published)];
+  const problems = [...unsortedSources(entries), ...alikeTitles(published), ...twins(published)];
   for (const article of articles) {
     if (broken.has(article.file)) continue;
     const url = urlOf(article);
@@ -84,6 +84,32 @@ function unsortedSources(entries: readonly WrittenEntry[]): Problem[] {
       },
     ];
   });
+}
+
+/** What a page says of itself is its own: lists and search engines tell pages apart by it. */
+function twins(articles: readonly WrittenEntry[]): Problem[] {
+  const owners = new Map<string, WrittenEntry>();
+  return articles.flatMap((entry) =>
+    ['titre', 'resume'].flatMap((key) => {
+      const words = (entry.data as Record<string, unknown> | undefined)?.[key];
+      if (typeof words !== 'string') return [];
+      const said = `${key} ${words.trim()}`;
+      const owner = owners.get(said) ?? entry;
+      owners.set(said, owner);
+      return owner === entry
+        ? []
+        : [
+            {
+              file: entry.file,
+              line: entry.lineOf([key]),
+              page: urlOf(entry),
+              minor: true,
+              message: `${key} : ces mots sont déjà ceux de ${owner.file}`,
+              remedy: 'Dites ici ce qui n’est vrai que de cette page.',
+            },
+          ];
+    }),
+  );
 }
 
 /** One fiche in so many may be titled « Lieu : chose »: a list of them is read by its places alone. */
