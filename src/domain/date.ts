@@ -1,11 +1,10 @@
 const precise = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthly = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** The day of an instant by the calendar of the place where it is asked, « AAAA-MM-JJ ». */
-export function localDay(instant: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
-}
+/** The day of an instant by the calendar of a place, that where it is asked unless told, « AAAA-MM-JJ ». */
+export const localDay = (instant: Date, timeZone?: string) =>
+  // Sweden writes its days so.
+  instant.toLocaleDateString('sv-SE', timeZone === undefined ? {} : { timeZone });
 
 /** Writes « 2019-07 » as « juillet 2019 », keeping the precision of the source; « non daté » stays. */
 export function frenchDate(date: string): string {
@@ -20,7 +19,7 @@ const isServer = (timeZone: string) => /^(Etc\/)?(UTC|GMT|Universal|Zulu)$/.test
 
 /** The day that an author’s calendar shows, « AAAA-MM-JJ »; on a server, the day of the easternmost French islands, where it begins first. */
 export const authorsDay = (instant: Date, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone) =>
-  isServer(timeZone) ? instant.toLocaleDateString('sv-SE', { timeZone: 'Pacific/Wallis' }) : localDay(instant);
+  localDay(instant, isServer(timeZone) ? 'Pacific/Wallis' : timeZone);
 
 /** Tells how long before a day a date was, no more precise than that date; undefined for « non daté ». */
 export function timeSince(date: string, day: string): string | undefined {

@@ -1,9 +1,9 @@
 /** Each folder of fixtures is a slip of an author: files laid over a sound base, and the messages that must come out; `vitest -u` writes them anew. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { described } from '#domain/collections.ts';
-import { writeProblem } from '#domain/problem.ts';
-import { check } from '#reading/check.ts';
+import { described, placeOf } from '#domain/collections.ts';
+import { bySharedCause, writeProblem } from '#domain/problem.ts';
+import { problemsOf } from '#reading/check.ts';
 import { glossaryIn } from '#reading/glossary.ts';
 import { readFile, type ContentFile } from '#reading/read.ts';
 
@@ -17,8 +17,22 @@ function filesOf(name: string): Map<string, ContentFile> {
 }
 
 const base = filesOf(BASE);
-const messages = (files: Map<string, ContentFile>) =>
-  check(Array.from(files.values()), TODAY).map(writeProblem).join('\n\n');
+const GLOSSARY = placeOf('glossaire');
+const readings = new Map(
+  Array.from(base, ([path, file]) => [path, readFile(file, glossaryIn(Array.from(base.values())))] as const),
+);
+
+/** What an author reads of these files; those of the base are read once, unless other terms are to be marked in them. */
+function messages(files: ReadonlyMap<string, ContentFile>): string {
+  const all = Array.from(files.values());
+  const sameTerms = files.get(GLOSSARY) === base.get(GLOSSARY);
+  const glossary = glossaryIn(all);
+  const read = (file: ContentFile) =>
+    (sameTerms && base.get(file.path) === file && readings.get(file.path)) || readFile(file, glossary);
+  return bySharedCause(problemsOf(all.map(read), TODAY))
+    .map(writeProblem)
+    .join('\n\n');
+}
 
 test('the base is sound', () => {
   expect(messages(base)).toBe('');
