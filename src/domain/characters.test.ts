@@ -25,6 +25,8 @@ test.each([
   ['a lost character', '\uFFFD', 'est perdu'],
   ['accents coded twice', 'Ã©tÃ©', 'codés deux fois'],
   ['an apostrophe coded twice', 'lâ€™Ã©tÃ©', 'codés deux fois'],
+  ['a euro coded twice', '5 â‚¬', 'codés deux fois'],
+  ['an œ coded twice', 'cÅ“ur', 'codés deux fois'],
   ['a hidden line end', 'a\u2028b', 'un saut de ligne caché'],
 ])('%s is told by name', (_, typed, message) => {
   expect(strayCharacters(`Un ${typed} mot.`)[0]?.message).toContain(message);

@@ -46,7 +46,7 @@ const KINDS: readonly [pattern: RegExp, message: string, remedy: string][] = [
     'Effacez ce passage et écrivez-le de nouveau au clavier.',
   ],
   [
-    /(?:Ã[\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|â€.?|Â[\u00A0«»°²³·])+/gu,
+    /(?:Ã[\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|â€.?|â‚¬|Å[‘’“”]|Â[\u00A0«»°²³·])+/gu,
     'les accents de ce texte ont été codés deux fois (« Ã© » au lieu de « é »)',
     'Reprenez le texte d’origine, ou écrivez de nouveau les lettres accentuées.',
   ],

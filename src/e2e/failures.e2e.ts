@@ -163,6 +163,22 @@ describe('code that does not come', () => {
     await page.locator('dialog[open]').waitFor();
   });
 
+  test.each(['share-page', 'copy-text', 'listen-page', 'print-page'])('%s says what is missing', async (tag) => {
+    await cut('/guides/tableau-de-bord/');
+    for (const opener of await page.locator('[popovertarget=plus], summary:visible').all()) await opener.click();
+    await page.locator(`${tag} button:visible`).first().click();
+    await expect.poll(() => page.locator('.missing').innerText()).toContain('n’a pas pu se charger');
+  });
+
+  test('at the first visit: no button is shown that does nothing', async () => {
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(address('/guides/tableau-de-bord/'));
+    const dead = page.locator('button:visible:not([popovertarget])');
+    expect(await dead.evaluateAll((buttons) => buttons.map((button) => button.textContent?.trim()))).toEqual([]);
+    await page.locator('[data-open-search]').first().click();
+    await page.waitForURL(/\/recherche\//);
+  });
+
   test('the facets of a list stay a list of links', async () => {
     await cut('/fiches/');
     await page.locator('facet-list summary').first().click();

@@ -155,6 +155,36 @@ test('erasing erases everything of the tool, an unreadable copy too', async () =
   await context.close();
 });
 
+test('a text too long to be kept is told, and loses nothing of what is kept', async () => {
+  const context = await browser.newContext({ viewport: DESK });
+  const page = await open(context, BOARD);
+  await page.fill(NOTE, 'Ce qui est gardé');
+  await page.fill(NOTE, 'x'.repeat(20_001));
+  expect(await page.locator('.told').first().innerText()).toContain('20001 signes');
+  await page.click('[data-add=habitants]');
+  expect(await page.inputValue(NOTE)).toHaveLength(20_001);
+  await page.reload();
+  await expect.poll(() => page.inputValue(NOTE)).toBe('Ce qui est gardé');
+  expect(await page.locator('[data-row]').count()).toBe(1);
+  expect(await page.locator('[data-trouble]').innerText()).toBe('');
+  await context.close();
+});
+
+test('a file that the browser refuses to keep is said to be added to this page alone', async () => {
+  const context = await browser.newContext({ viewport: DESK });
+  const page = await open(context, BOARD);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await give(page, file('ana.json', [statement('membre/x/college', 'habitants')]));
+  await add(page);
+  expect(await offers(page)).toContain('« ana.json » est ajouté à cette page, mais le navigateur refuse de le garder');
+  expect(await page.locator('[data-row]').count()).toBe(1);
+  await context.close();
+});
+
 test('with 500 seats, every one is kept while one types', async () => {
   const context = await browser.newContext({ viewport: DESK });
   const page = await open(context, BOARD);

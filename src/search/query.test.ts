@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { putRight, withoutStrays } from '#domain/characters.ts';
 import { lexiconOf } from '#search/words/lexicon.ts';
 import { partsOf } from '#search/query.ts';
 
@@ -25,4 +27,16 @@ test('a term is one part, other words are one each, little words none', () => {
 test('everyday words lead to their term, and the words around them do not', () => {
   const led = [{ term: 'encombrants' }];
   expect(parts('sortir grosses poubelles jardin').map(({ nearby }) => nearby)).toEqual([[], led, led, []]);
+});
+
+test('a sign that nobody sees, wherever it slips in, changes nothing of what is looked for', () => {
+  const hidden = fc.constantFrom('\u00AD', '\u200B', '\u200D', '\uFEFF', '\u2060', '\u202E', '\u0000', '\uE000');
+  const query = fc.constantFrom('l’évaluation du chantier', 'ré-emploi', '20 000 €', 'C.A. de 54520 Laxou', '19e');
+  fc.assert(
+    fc.property(query, hidden, fc.nat(), (text, sign, at) => {
+      const place = at % (text.length + 1);
+      const typed = withoutStrays(putRight(text.slice(0, place) + sign + text.slice(place)));
+      expect(parts(typed)).toEqual(parts(text));
+    }),
+  );
 });

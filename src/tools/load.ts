@@ -3,6 +3,8 @@
 import { make } from '#tools/dom.ts';
 import { placeIn } from '#tools/facets/place.ts';
 
+document.documentElement.classList.add('js');
+
 /** By tag name, the module that defines the custom element. */
 const tools: Record<string, () => Promise<unknown>> = {
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),

@@ -2,6 +2,7 @@
 import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { make, write } from '#tools/dom.ts';
+import { LONGEST } from '#tools/project/format.ts';
 import { instantOf, versionsIn } from '#tools/project/merge.ts';
 import { latest, type Statement } from '#tools/project/project.ts';
 import { currentProject, onChange, said, sayAll, type Undo } from '#tools/project/store.ts';
@@ -63,7 +64,13 @@ export abstract class ProjectElement extends HTMLElement {
 
   protected hear(field: Field): void {
     const key = this.keyOf(field.name);
-    if (key !== undefined) sayAll({ [key]: putRight(valueOf(field)) });
+    const signs = field.value.length;
+    if (key === undefined) return;
+    if (signs > LONGEST.value)
+      return this.tell(
+        `Ce texte compte ${signs} signes : l’outil en garde ${LONGEST.value} au plus. Raccourcissez-le : la fin n’est pas gardée.`,
+      );
+    sayAll({ [key]: putRight(valueOf(field)) });
   }
 
   /** The parts of the element that carry this data attribute, and its value. */
@@ -108,7 +115,7 @@ export abstract class ProjectElement extends HTMLElement {
       if (key === undefined) continue;
       const value = now.get(key)?.value ?? '';
       if (isToggle(field)) field.checked = field.value === value;
-      else if (putRight(field.value) !== value) field.value = value;
+      else if (field.value.length <= LONGEST.value && putRight(field.value) !== value) field.value = value;
     }
     this.#remindOfVersions();
     for (const { part, value } of this.parts('value')) write(part, now.get(value)?.value ?? '');

@@ -120,7 +120,18 @@ describe('a file is a guest', () => {
     ],
     ['too long a text', fileWith([{ ...declaration, valeur: 'x'.repeat(20_001) }]), /n° 1/],
     ['too large a file', 'x'.repeat(2_000_001), /trop gros/],
+    ['a key with a hidden sign', fileWith([{ ...declaration, cle: 'tour/note\nbob' }]), /n° 1/],
   ])('%s: refused, and told', (_, text, problem) => {
     expect(readFile(text, NOW)).toEqual({ problem: expect.stringMatching(problem) });
   });
+});
+
+test('the project of this device is read whatever its size', () => {
+  const declarations = Array.from({ length: 120 }, (_, id) => ({
+    ...declaration,
+    cle: `etape/${id}/note`,
+    valeur: 'x'.repeat(20_000),
+  }));
+  expect(readFile(fileWith(declarations), NOW)).toHaveProperty('problem');
+  expect(readFile(fileWith(declarations), NOW, Infinity)).toHaveProperty('project');
 });

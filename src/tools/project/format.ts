@@ -9,7 +9,7 @@ const FORMAT_VERSION = 1;
 /** A file is a guest: these are the bounds of what a team can have said. */
 export const LARGEST_FILE = 2_000_000;
 const MOST_STATEMENTS = 20_000;
-const LONGEST = { key: 300, value: 20_000, by: 64 };
+export const LONGEST = { key: 300, value: 20_000, by: 64 };
 
 /** The most seats of a board, or contracts of a scenario. */
 export const MOST_ROWS = 500;
@@ -46,10 +46,9 @@ const written = (statements: Statements) =>
 /** What a file holds, or why it cannot be read, in French. */
 export type FileReading = { project: Project } | { problem: string };
 
-/** Reads the file of a project; instants that are still to come are brought back to now, in their order. */
-export function readFile(text: string, now: number): FileReading {
-  if (text.length > LARGEST_FILE)
-    return refused(`Ce fichier est trop gros pour un projet de régie (${millions(text)}).`);
+/** Reads the file of a project, a guest’s unless another size is allowed; instants that are still to come are brought back to now, in their order. */
+export function readFile(text: string, now: number, largest = LARGEST_FILE): FileReading {
+  if (text.length > largest) return refused(`Ce fichier est trop gros pour un projet de régie (${millions(text)}).`);
   const file = parseJson(text);
   if (file === undefined) return refused('Ce fichier est abîmé ou n’est pas un projet : ce n’est pas du JSON.');
   if (!isRecord(file) || file['format'] !== 'projet-de-regie')

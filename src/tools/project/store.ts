@@ -34,7 +34,7 @@ function read(): Project {
   if (text === known) return project;
   known = text;
   if (text === null) return EMPTY;
-  const reading = readFile(text, Date.now());
+  const reading = readFile(text, Date.now(), Infinity);
   if ('project' in reading) return reading.project;
   device.write(UNREADABLE, text);
   return EMPTY;

@@ -7,6 +7,7 @@ import {
   keep,
   linkOf,
   merge,
+  LONGEST_REMARK,
   MOST_PAGES,
   move,
   parse,
@@ -141,6 +142,11 @@ describe('nothing written is lost', () => {
     expect(withdraw(after, abc, after)).toEqual(abc);
     const since = annotate(after, 'guides/new', 'à lire');
     expect(pagesOf(withdraw(since, abc, after))).toContain('guides/new');
+  });
+
+  test('a remark longer than the field takes is not cut', () => {
+    const remark = 'x'.repeat(LONGEST_REMARK + 1);
+    expect(read(serialise([{ page: 'fiches/a', title: 'A', remark }]))?.selection[0]?.remark).toBe(remark);
   });
 
   test('a text that is no selection is told from an empty one; lines that cannot be read are counted', () => {

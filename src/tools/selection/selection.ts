@@ -152,19 +152,19 @@ function keptOf(item: unknown): Kept | undefined {
   if (!isRecord(item) || typeof item['page'] !== 'string' || !PAGE.test(item['page'])) return undefined;
   const others = (Array.isArray(item['others']) ? (item['others'] as unknown[]) : []).flatMap((other) =>
     isRecord(other) && typeof other['day'] === 'string' && DAY.test(other['day']) && typeof other['remark'] === 'string'
-      ? [{ remark: clean(other['remark'], LONGEST_REMARK), day: other['day'] }]
+      ? [{ remark: putRight(other['remark']), day: other['day'] }]
       : [],
   );
   return {
     page: item['page'],
-    title: clean(item['title'], LONGEST_TITLE).replace(CONTROL, ' ').trim() || item['page'],
-    remark: clean(item['remark'], LONGEST_REMARK),
+    title: textOf(item['title']).slice(0, LONGEST_TITLE).replace(CONTROL, ' ').trim() || item['page'],
+    remark: textOf(item['remark']),
     ...(others.length > 0 && { others }),
   };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const clean = (value: unknown, longest: number) => (typeof value === 'string' ? putRight(value).slice(0, longest) : '');
+const textOf = (value: unknown) => (typeof value === 'string' ? putRight(value) : '');
 
 const LINK = '#pages=';
 
