@@ -26,7 +26,7 @@ const text = (page: Page, selector: string) => page.locator(selector).first().in
 const ready = (page: Page) =>
   page.waitForFunction(() =>
     Array.from(document.querySelectorAll('[data-page-text] *')).every(
-      ({ localName }) => !localName.startsWith('projet-') || customElements.get(localName),
+      ({ localName }) => !localName.startsWith('project-') || customElements.get(localName),
     ),
   );
 

@@ -15,7 +15,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   await page.goto(address(path));
   await page.waitForFunction(() =>
     Array.from(document.querySelectorAll('[data-page-text] *')).every(
-      ({ localName }) => !localName.startsWith('projet-') || customElements.get(localName),
+      ({ localName }) => !localName.startsWith('project-') || customElements.get(localName),
     ),
   );
   return page;

@@ -42,7 +42,7 @@ const eager: string[] = [
   'offline-desk',
   'selection-booklet',
   'selection-count',
-  ...Object.keys(tools).filter((tag) => tag.startsWith('projet-')),
+  ...Object.keys(tools).filter((tag) => tag.startsWith('project-')),
   ...(location.search || placeIn(history.state) ? ['facet-list'] : []),
 ];
 
