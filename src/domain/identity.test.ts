@@ -13,6 +13,7 @@ describe('the régie of a fiche', () => {
   });
   test('is no field where the directory does not name it', () => {
     expect(factOf('Régie')).toEqual([]);
+    expect(factOf('Régie', 'Les Provinces', { regie: undefined })).toEqual([]);
     expect(factOf('Régie', undefined, { regie: 'laxou' })).toEqual([]);
   });
 });

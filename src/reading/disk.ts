@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile as readBytes, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { collectionNames, described, placeOf } from '#domain/collections.ts';
 import { decode } from '#domain/decode.ts';
 import { glossaryIn, termsIn } from '#reading/glossary.ts';
+import { missingIn } from '#reading/missing.ts';
 import { isLeftAlone } from '#reading/places.ts';
 import { readFile, withLines, type ContentFile, type Reading } from '#reading/read.ts';
 
@@ -46,25 +46,6 @@ async function bytesOf(path: string): Promise<Uint8Array | undefined> {
     throw error;
   }
 }
-
-/** The files that collections lie in, and that are not there. */
-const missingFiles = (files: readonly ContentFile[]): Reading[] =>
-  collectionNames
-    .filter((name) => described(name).shape !== 'folder' && !files.some(({ path }) => path === placeOf(name)))
-    .map((name) => ({
-      file: placeOf(name),
-      entries: [],
-      numbers: [],
-      whole: false,
-      problems: [
-        {
-          file: placeOf(name),
-          line: 1,
-          message: 'ce fichier manque',
-          remedy: 'Remettez-le à sa place, ou reprenez sa dernière version.',
-        },
-      ],
-    }));
 
 let pipeline: Promise<string> | undefined;
 
@@ -108,7 +89,7 @@ export async function readContent(root: string, cache: string): Promise<DatedRea
       return reading;
     }),
   );
-  return [...readings, ...missingFiles(files).map((reading) => ({ digest: '', ...reading }))];
+  return [...readings, ...missingIn(readings).map((reading) => ({ digest: '', ...reading }))];
 }
 
 const placeIn = (store: string, file: string) => `${store}/${digestOf(file).slice(0, 16)}.json`;
