@@ -116,18 +116,19 @@ export const footerMenu = [
 export const earlyScript = `try{localStorage.facile&&document.documentElement.classList.add('facile')}catch{}`;
 const earlyDigest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(earlyScript));
 
-/** What browsers may load: this site and nothing else; the search engine needs WebAssembly. One script stands in the page, known by its digest. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
+/** What browsers may load besides styles: this site and nothing else; the search engine needs WebAssembly. One script stands in the page, known by its digest. */
+const mayLoad = [
   `script-src 'self' 'wasm-unsafe-eval' 'sha256-${btoa(String.fromCharCode(...new Uint8Array(earlyDigest)))}'`,
-  "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-].join('; ');
+];
+
+/** The policy in a page; the styles that it carries are allowed by their digest once the site is built. */
+export const contentSecurityPolicy = ["default-src 'none'", "style-src 'self'", ...mayLoad].join('; ');
 
 /** What the site never asks of a device. */
 const unused =
@@ -135,9 +136,15 @@ const unused =
     ' ',
   );
 
-/** The headers that a host sends with every page and file; the policy in the page alone would let other sites frame it. */
+/** The headers that a host sends with every page and file. Their policy adds what a page cannot say, no framing, and leaves styles to the page: it alone knows their digest. */
 export const securityHeaders = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types regies`,
+  'Content-Security-Policy': [
+    ...mayLoad,
+    ...['child', 'frame', 'manifest', 'media', 'object'].map((kind) => `${kind}-src 'none'`),
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types regies',
+  ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),

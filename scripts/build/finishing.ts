@@ -1,4 +1,4 @@
-/** What follows rendering, as a part of `astro build`: joined styles, the search index, compressed copies, what reading without network needs. */
+/** What follows rendering, as a part of `astro build`: styles in the pages, the search index, compressed copies, what reading without network needs. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addressNotice } from './address.ts';
