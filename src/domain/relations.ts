@@ -6,22 +6,38 @@ export const isPublished = ({ data }: Pick<AnyEntry, 'data'>) => !('draft' in da
 
 /** The fiches nearest to one: those that answer the same need (keywords in common) first, then by shared themes, then the same régie. */
 export function nearestFiches<Fiche extends EntryOf<'fiches'>>(fiche: Fiche, fiches: readonly Fiche[], count: number) {
-  const words = new Set(fiche.data.keywords.map((word) => word.toLowerCase()));
-  const score = ({ data }: Fiche) =>
-    data.keywords.filter((word) => words.has(word.toLowerCase())).length * 3 +
-    data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 +
-    (fiche.data.regie && data.regie === fiche.data.regie ? 1 : 0);
+  const words = wordsOf(fiche);
+  const score = (other: Fiche) =>
+    wordsOf(other).intersection(words).size * 3 +
+    other.data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 +
+    (fiche.data.regie && other.data.regie === fiche.data.regie ? 1 : 0);
   return fiches
-    .filter((other) => other.id !== fiche.id && score(other) > 0)
-    .toSorted((a, b) => score(b) - score(a))
-    .slice(0, count);
+    .filter((other) => other.id !== fiche.id)
+    .map((other) => ({ other, near: score(other) }))
+    .filter(({ near }) => near > 0)
+    .sort((a, b) => b.near - a.near)
+    .slice(0, count)
+    .map(({ other }) => other);
+}
+
+const keywords = new WeakMap<EntryOf<'fiches'>, Set<string>>();
+
+/** The keywords of a fiche without their capitals, kept since every fiche is compared with every other. */
+function wordsOf(fiche: EntryOf<'fiches'>): Set<string> {
+  const known = keywords.get(fiche) ?? new Set(fiche.data.keywords.map((word) => word.toLowerCase()));
+  keywords.set(fiche, known);
+  return known;
 }
 
 /** Gathers entries under each key that they name. */
 export function groupedBy<Entry>(entries: readonly Entry[], keysOf: (entry: Entry) => Iterable<string>) {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries)
-    for (const key of new Set(keysOf(entry))) groups.set(key, [...(groups.get(key) ?? []), entry]);
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
   return groups;
 }
 

@@ -55,7 +55,7 @@ export const GET: APIRoute<ShareCard> = async ({ props }) => {
   const file = `${CACHE}${createHash('sha256').update(drawing).digest('hex').slice(0, 24)}.png`;
   if (!existsSync(file)) {
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(file, await sharp(Buffer.from(drawing)).png({ palette: true, colours: 32, effort: 7 }).toBuffer());
+    writeFileSync(file, await sharp(Buffer.from(drawing)).png().toBuffer());
   }
   return new Response(new Uint8Array(readFileSync(file)), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -58,6 +58,15 @@ export function lexiconOf(terms: readonly TermForms[], topics: readonly string[]
   };
 }
 
+const firsts = new WeakMap<object, ReadonlySet<string>>();
+
+/** The stems with which the phrases of a list begin, gathered once. */
+function firstsOf(list: Readonly<Record<string, string[]>>): ReadonlySet<string> {
+  const known = firsts.get(list) ?? new Set(Object.keys(list).map((phrase) => phrase.split(' ')[0] ?? ''));
+  firsts.set(list, known);
+  return known;
+}
+
 /** A phrase of the lexicon found among stems. */
 export interface Phrase {
   start: number;
@@ -70,15 +79,16 @@ const LONGEST_PHRASE = 8;
 /** The phrases of a list that stand among these stems, the longest first, none inside another. */
 export function phrasesIn(stems: readonly string[], list: Readonly<Record<string, string[]>>): Phrase[] {
   const phrases: Phrase[] = [];
+  const begins = firstsOf(list);
   for (let start = 0; start < stems.length;) {
-    let length = Math.min(LONGEST_PHRASE, stems.length - start);
+    let length = begins.has(stems[start] ?? '') ? Math.min(LONGEST_PHRASE, stems.length - start) : 0;
     const termsOf = (count: number) => {
       const key = stems.slice(start, start + count).join(' ');
       return Object.hasOwn(list, key) ? list[key] : undefined;
     };
     while (length > 0 && !termsOf(length)) length--;
-    const terms = termsOf(length);
-    if (terms && length > 0) phrases.push({ start, length, terms });
+    const terms = length > 0 ? termsOf(length) : undefined;
+    if (terms) phrases.push({ start, length, terms });
     start += Math.max(length, 1);
   }
   return phrases;
