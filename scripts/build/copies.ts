@@ -10,9 +10,8 @@ import type { BuiltSite } from './built-site.ts';
 /** The last two steps take more than 20 times as long as all others, for 8 % of the weight. */
 const QUALITY = 9;
 const LAST_STEP = constants.BROTLI_MAX_QUALITY;
-/** They are taken where it counts: for the sheets that every first paint waits for, and for what weighs about as much as one round trip brings. */
-const SHEET = /\.css$/;
-const ROUND_TRIP = { from: 9_000, to: 17_000 };
+/** They are taken where it counts: for what weighs about as much as one round trip brings. */
+const ROUND_TRIP = { from: 13_000, to: 17_000 };
 const FILE = 'copies.bin';
 /** How many files are in hand at a time: enough to keep every core busy. */
 const AT_ONCE = 2 * availableParallelism();
@@ -36,9 +35,8 @@ export function openCopies(site: BuiltSite, cache: string): Copies {
 
   async function write(name: string): Promise<void> {
     const content = site.bytes(name);
-    const sheet = SHEET.test(name);
-    const key = keyOf(content, sheet);
-    const copy = used.get(key) ?? known.get(key) ?? (await compressed(content, sheet));
+    const key = keyOf(content);
+    const copy = used.get(key) ?? known.get(key) ?? (await compressed(content));
     used.set(key, copy);
     sizes.set(name, copy.length);
     writeFileSync(`${site.folder}/${name}.br`, copy);
@@ -62,8 +60,7 @@ export function openCopies(site: BuiltSite, cache: string): Copies {
   };
 }
 
-async function compressed(content: Uint8Array, sheet: boolean): Promise<Uint8Array> {
-  if (sheet) return brotliCompressSync(content, settings(content, LAST_STEP));
+async function compressed(content: Uint8Array): Promise<Uint8Array> {
   const copy = brotliCompressSync(content, settings(content, QUALITY));
   const counts = ROUND_TRIP.from < copy.length && copy.length < ROUND_TRIP.to;
   return counts ? pack(content, settings(content, LAST_STEP)) : copy;
@@ -81,10 +78,8 @@ const settings = (content: Uint8Array, quality: number) => ({
 });
 
 /** What a copy depends on: the content, and what made the copy. */
-const keyOf = (content: Uint8Array, sheet: boolean) =>
-  [process.versions.brotli, sheet ? LAST_STEP : QUALITY, ROUND_TRIP.from, ROUND_TRIP.to, hash('sha256', content)].join(
-    ' ',
-  );
+const keyOf = (content: Uint8Array) =>
+  [process.versions.brotli, QUALITY, ROUND_TRIP.from, ROUND_TRIP.to, hash('sha256', content)].join(' ');
 
 /** What the last build kept; nothing when it kept nothing that can be read. */
 function readKept(path: string): ReadonlyMap<string, Uint8Array> {
