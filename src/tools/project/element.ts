@@ -115,7 +115,8 @@ export abstract class ProjectElement extends HTMLElement {
       if (key === undefined) continue;
       const value = now.get(key)?.value ?? '';
       if (isToggle(field)) field.checked = field.value === value;
-      else if (field.value.length <= LONGEST.value && putRight(field.value) !== value) field.value = value;
+      else if (field.value !== value && field.value.length <= LONGEST.value && putRight(field.value) !== value)
+        field.value = value;
     }
     this.#remindOfVersions();
     for (const { part, value } of this.parts('value')) write(part, now.get(value)?.value ?? '');

@@ -2,7 +2,8 @@
 
 /** Makes the list show one line for each id, in this order; « {id} » in the names of the template’s fields becomes that id. */
 export function showRows(list: Element, template: HTMLTemplateElement, ids: readonly string[]): void {
-  for (const row of Array.from(list.children)) if (!ids.includes(row.getAttribute('data-row') ?? '')) row.remove();
+  const wanted = new Set(ids);
+  for (const row of Array.from(list.children)) if (!wanted.has(row.getAttribute('data-row') ?? '')) row.remove();
   const known = new Map(Array.from(list.children, (row) => [row.getAttribute('data-row') ?? '', row]));
   for (const [index, id] of ids.entries()) {
     const row = known.get(id) ?? newRow(template, id);
