@@ -163,7 +163,7 @@ describe('code that does not come', () => {
     await page.locator('dialog[open]').waitFor();
   });
 
-  test.each(['share-page', 'copy-text', 'listen-page', 'print-page'])('%s says what is missing', async (tag) => {
+  test.each(['share-page', 'copy-text', 'print-page'])('%s says what is missing', async (tag) => {
     await cut('/guides/tableau-de-bord/');
     for (const opener of await page.locator('[popovertarget=plus], summary:visible').all()) await opener.click();
     await page.locator(`${tag} button:visible`).first().click();
