@@ -16,6 +16,9 @@ export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** An empty plot, drawn where a tool finds nothing to show. */
+export const emptyPlot = () => make('img', { src: '/terrain.svg', alt: '', width: 320, height: 123 });
+
 /** Makes a shape of a drawing. */
 export function shape(
   name: string,

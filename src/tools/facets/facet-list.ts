@@ -1,7 +1,7 @@
 /** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
 import type { Facet, FacetData, Option } from '#domain/facets.ts';
 import { pageAt } from '#domain/paging.ts';
-import { addStyles, make } from '#tools/dom.ts';
+import { addStyles, emptyPlot, make } from '#tools/dom.ts';
 import { fetchData } from '#tools/fetch.ts';
 import css from '#tools/facets/facets.css?inline';
 import { gatherPages } from '#tools/facets/pages.ts';
@@ -46,6 +46,7 @@ class FacetList extends HTMLElement {
   #sections: Section[] = [];
   #status = make('p', { className: 'found' });
   #chips = make('p', { className: 'chips' });
+  #nothing = emptyPlot();
   #sort = make('select', { id: 'tri' });
 
   connectedCallback() {
@@ -99,7 +100,7 @@ class FacetList extends HTMLElement {
     );
     this.#sort.addEventListener('change', () => this.#choose({ ...this.#choice, sort: this.#sort.value || undefined }));
     const sort = make('p', { className: 'sort' }, make('label', { htmlFor: 'tri' }, 'Trier par'), this.#sort);
-    return make('div', { className: 'facet-bar' }, this.#status, this.#chips, sort);
+    return make('div', { className: 'facet-bar' }, this.#status, this.#chips, sort, this.#nothing);
   }
 
   #choose(choice: Choice, byReader = true) {
@@ -115,6 +116,7 @@ class FacetList extends HTMLElement {
     this.#sort.value = choice.sort ?? '';
     const total = Object.keys(this.#data.entries).length;
     this.#status.textContent = found(shown.size, total);
+    this.#nothing.hidden = shown.size > 0;
     if (byReader)
       history.replaceState(
         history.state,

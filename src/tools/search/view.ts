@@ -3,7 +3,7 @@ import { regions, themes } from '#domain/vocabulary.ts';
 import { bestSection, excerptOf } from '#search/excerpt.ts';
 import { counts, facetNames, type Choice, type FacetName, type Facets } from '#search/facets.ts';
 import { highlightNext } from '#tools/search/highlight.ts';
-import { make } from '#tools/dom.ts';
+import { emptyPlot, make } from '#tools/dom.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { nearest } from '#tools/search/suggest.ts';
 import type { StoredPage } from '#search/sources.ts';
@@ -136,6 +136,7 @@ export function emptyState(
   return make(
     'div',
     { className: 'empty' },
+    emptyPlot(),
     filtered
       ? make('p', {}, 'Rien ne répond avec ces filtres. ', button('Retirer les filtres', change.unfilter))
       : undefined,
