@@ -5,8 +5,13 @@ import { proseOf, quotesIn } from '#domain/blocks.ts';
 import { cardOf, isArticle, type Article as AnyArticle } from '#domain/card.ts';
 import { collections, entryUrl, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
-import { quotedValue } from '#domain/figure.ts';
+import { frenchDate } from '#domain/date.ts';
+import { quotedValue, writtenValue } from '#domain/figure.ts';
 import { landmarkIds, type Landmarks } from '#domain/landmarks.ts';
+import type { Quotes } from '#domain/open/copy.ts';
+import { sourceLine } from '#domain/open/document.ts';
+import { linesOf, tables, type Row, type TableName } from '#domain/open/table.ts';
+import { dataOf } from '#domain/open/written.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
@@ -87,6 +92,43 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
       `« ${collection}/${id} » manque ou n’a pas pu être lu : « npm run verifier » dit ce qu’il faut corriger.`,
     );
   return entry as CollectionEntry<C>;
+}
+
+/** What the registries say of what prose quotes, for copies that leave the site. */
+export async function getQuotes(site: URL): Promise<Quotes> {
+  const [figures, rules, drawings, sources] = await Promise.all([getFigures(), getRules(), getDessins(), getSources()]);
+  const address = (path: string) => new URL(path, site).href;
+  const known = <Found>(found: Found | undefined, id: string): Found => {
+    if (found === undefined) throw new Error(`Nothing is called ${id}`);
+    return found;
+  };
+  const words = {
+    figure: new Map(
+      figures.map(({ id, data }) => {
+        const quoted = quotedValue(data);
+        return [id, `${writtenValue(quoted, data.unit)} (${frenchDate(quoted.date)})`] as const;
+      }),
+    ),
+    rule: new Map(
+      await Promise.all(
+        rules.map(async (rule) => [rule.id, (await getInForce(rule)).written ?? rule.data.name] as const),
+      ),
+    ),
+    drawing: new Map(
+      drawings.map(({ id, data }) => [
+        id,
+        `*Dessin : ${data.title}. ${data.alternative}* (${address(entryUrl('dessins', id))})`,
+      ]),
+    ),
+    source: new Map(sources.map(({ id, data }) => [id, sourceLine(data)])),
+  };
+  return {
+    figure: (id) => known(words.figure.get(id), id),
+    rule: (id) => known(words.rule.get(id), id),
+    drawing: (id) => known(words.drawing.get(id), id),
+    source: (id) => known(words.source.get(id), id),
+    address,
+  };
 }
 
 /** What a rule of the registry fixes today, whether its number stands there or among the figures. */
@@ -302,4 +344,37 @@ export function getCiting(): Promise<Map<string, Entry[]>> {
   citing ??= (async () =>
     groupedBy(await getAll(), (entry) => [...proseOf(entry).citations, ...fieldSources(entry.data)]))();
   return citing;
+}
+
+/** The published entries that have a page, each of which has a copy in Markdown. */
+export const getDocuments = async () => (await getAll()).filter(({ collection }) => hasPages(collection));
+
+/** How many entries a feed holds. */
+const NEWS = 40;
+
+/** The newest entries, of the whole site or of a theme. */
+export const getNews = async (theme?: Theme) =>
+  [...(await getFiches()), ...(await getGuides()), ...(await getJardins()), ...(await getDossiers())]
+    .filter(({ data }) => !theme || data.themes.includes(theme))
+    .sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn))
+    .slice(0, NEWS);
+
+/** The entries of a table, as they were written. */
+export async function getRows(table: TableName, site: URL): Promise<Row[]> {
+  const entries = (await getPublished(table)) as Entry[];
+  return entries.map((entry) => ({
+    id: entry.id,
+    address: new URL(entryUrl(entry.collection, entry.id), site).href,
+    keys: dataOf(entry),
+    ...(entry.collection === 'chiffres' && { quoted: entry.data.values.findIndex(({ quoted }) => quoted) }),
+  }));
+}
+
+/** How many lines each table has. */
+export async function getTableCounts(): Promise<Record<TableName, number>> {
+  const counts = (Object.keys(tables) as TableName[]).map(async (table) => {
+    const rows = await getRows(table, new URL('https://exemple.fr'));
+    return [table, linesOf(table, rows).length] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts)) as Record<TableName, number>;
 }

@@ -3,6 +3,8 @@
 export const site = {
   name: 'Centre de ressources des Régies',
   tagline: 'Fiches d’expérience, guides et repères des Régies de Quartier et de Territoire. Chaque fait a sa source.',
+  /** The licence of the texts; null until the network has chosen one. */
+  licence: null,
 } as const;
 
 /** The collections of which each page has a share picture of its own. */
@@ -107,6 +109,7 @@ export const footerMenu = [
       { label: 'Sources', href: '/sources/' },
       { label: 'Accessibilité', href: '/accessibilite/' },
       { label: 'Mentions légales', href: '/mentions-legales/' },
+      { label: 'Données', href: '/donnees/' },
       { label: 'Fil RSS', href: '/flux.xml' },
     ],
   },

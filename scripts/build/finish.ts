@@ -7,7 +7,7 @@ import { step } from './steps.ts';
 import { inlineStyles } from './styles.ts';
 
 const PAGE = /\.html$/;
-const COMPRESSED = /\.(css|js|svg|xml|json|txt|webmanifest|pagefind|pf_\w+)$/;
+const COMPRESSED = /\.(css|js|svg|xml|json|jsonld|csv|txt|webmanifest|pagefind|pf_\w+)$/;
 
 /** Brings styles into pages, indexes, compresses and lists the files of a folder of rendered pages; compressed copies are kept in the cache folder. */
 export async function finish(folder: string, cache: string): Promise<void> {

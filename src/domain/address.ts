@@ -13,6 +13,7 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/a-propos/licences/',
   '/annuaire/regions/',
   '/flux.xml',
+  '/donnees/',
   '/mon-projet/',
   '/mon-projet/parcours/',
   '/mon-projet/tour-de-table/',

@@ -84,7 +84,7 @@ async function fill(
   for (const { entries, digest: fileDigest } of readings) {
     for (const entry of entries) {
       if (entry.collection !== name) continue;
-      const { id, file, data, prose, valid } = entry;
+      const { id, file, data, body, prose, valid } = entry;
       if (!inDev && isDraft(entry)) continue;
       gone.delete(id);
       const digest = generateDigest(fileDigest + id);
@@ -98,7 +98,7 @@ async function fill(
         }),
         filePath: file,
         digest,
-        ...(prose.segments.length > 0 && { rendered: { html: '', metadata: { prose } } }),
+        rendered: { html: '', metadata: { prose, written: { keys: data, body } } },
       });
     }
   }

@@ -34,6 +34,8 @@ export interface WrittenEntry {
   data: unknown;
   /** Whether the data keeps the rules of its collection. */
   valid: boolean;
+  /** The source of its prose, where it stands outside its keys. */
+  body?: string;
   prose: Prose;
   links: ProseLink[];
   notes: Citation[];
@@ -173,6 +175,7 @@ function readMdx(
     file,
     index: 0,
     data: yaml.data ?? {},
+    body: source.body,
     lineOf: yaml.lineOf,
     proseLine: source.bodyLine,
   };

@@ -1,0 +1,81 @@
+/** Prose that can leave the site: its blocks, marks and links say by themselves what they stood for. */
+import type { Segment } from '#domain/blocks.ts';
+
+/** What the registries say of what prose quotes, and where the site is. */
+export interface Quotes {
+  figure: (id: string) => string;
+  rule: (id: string) => string;
+  drawing: (id: string) => string;
+  /** A source as one line. */
+  source: (id: string) => string;
+  /** The full address of one of the site. */
+  address: (path: string) => string;
+}
+
+type Props = Readonly<Record<string, string>>;
+
+/** What a block without text of its own stands for; undefined for the others. */
+function wordsOf(name: string, props: Props, quotes: Quotes): string | undefined {
+  switch (name) {
+    case 'Chiffre':
+      return quotes.figure(props['id'] ?? '');
+    case 'Droit':
+      return quotes.rule(props['id'] ?? '');
+    case 'Dessin':
+      return quotes.drawing(props['nom'] ?? '');
+    case 'Note':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+/** The title of a box. */
+function titleOf(name: string, props: Props): string {
+  if (name === 'Contradiction') return `Les sources se contredisent : ${props['titre'] ?? ''}`;
+  if (name === 'AVerifier')
+    return `À vérifier avant usage. Information de ${props['annee'] ?? ''}. Source officielle : ${props['source'] ?? ''}.`;
+  return props['titre'] ?? '';
+}
+
+const ALONE = /<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*\/>/g;
+const PAIR = /<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*>\n*([\s\S]*?)\n*<\/\1>/g;
+const propsIn = (written: string): Props =>
+  Object.fromEntries(Array.from(written.matchAll(/(\w+)="([^"]*)"/g), ([, name, value]) => [name, value]));
+
+/** The source text of some prose as plain Markdown: figures, rules, drawings and boxes in words, links whole, sources as footnotes. */
+export function markdownOf(source: string, quotes: Quotes): string {
+  const text = source
+    .replaceAll(ALONE, (found, name: string, props: string) => wordsOf(name, propsIn(props), quotes) ?? found)
+    .replaceAll(PAIR, (_found, name: string, props: string, inner: string) =>
+      [`**${titleOf(name, propsIn(props))}**`, '', ...inner.split('\n')]
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n'),
+    )
+    .replaceAll(/\]\((\/[^)\s]*)/g, (_found, path: string) => `](${quotes.address(path)}`)
+    .trim();
+  const keys = new Set(Array.from(text.matchAll(/\[\^([\w-]+)\]/g), ([, key]) => key ?? ''));
+  return [text, ...Array.from(keys, (key) => `[^${key}]: ${quotes.source(key)}`)].join('\n\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&#x26;': '&', '&#x3C;': '<', '&#x22;': '"', '&#x27;': "'" };
+
+/** The words of compiled prose, a line for each paragraph, title, item and cell. */
+export function textOf(segments: readonly Segment[], quotes: Quotes): string {
+  const words = (segment: Segment): string => {
+    if (typeof segment === 'string')
+      return segment
+        .replaceAll(/<\/(?:p|li|h\d|td|th|tr)>|<br>/g, '\n')
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/&#x(?:26|3C|22|27);/g, (entity) => ENTITIES[entity] ?? entity);
+    const alone = wordsOf(segment.name, segment.props, quotes);
+    if (alone !== undefined) return alone;
+    const title = segment.name === 'Terme' ? '' : `${titleOf(segment.name, segment.props)}\n`;
+    return title + segment.children.map(words).join('');
+  };
+  return segments
+    .map(words)
+    .join('')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim();
+}

@@ -1,0 +1,132 @@
+/** An entry as a document that stands by itself: in JSON, and in Markdown. */
+import type { Prose } from '#domain/blocks.ts';
+import { titleOf, cardOf, isArticle, type AnyEntry } from '#domain/card.ts';
+import { described, entryUrl } from '#domain/collections.ts';
+import { frenchDate } from '#domain/date.ts';
+import { writtenValue } from '#domain/figure.ts';
+import { markdownOf, textOf, type Quotes } from '#domain/open/copy.ts';
+import { dataOf, writtenOf } from '#domain/open/written.ts';
+
+/** What a document needs of a source. */
+interface SourceData {
+  title: string;
+  publisher: string;
+  date: string;
+  url?: string | undefined;
+}
+type Kept = AnyEntry & { rendered?: { metadata?: Record<string, unknown> } | undefined };
+
+/** A source as one line of a bibliography. */
+export const sourceLine = ({ title, publisher, date, url }: SourceData) =>
+  [`« ${title} », ${publisher}, ${frenchDate(date)}.`, url].filter(Boolean).join(' ');
+
+/** The source text of an entry’s prose, wherever it stands. */
+function bodyOf(entry: Kept): string {
+  const { keys, body } = writtenOf(entry);
+  const field = described(entry.collection).prose;
+  const written = field ? keys[field] : body;
+  return typeof written === 'string' ? written.trim() : '';
+}
+
+/** An entry in the JSON file of its collection. */
+export function jsonOf(
+  entry: Kept,
+  prose: Prose,
+  sources: readonly { id: string; data: SourceData }[],
+  quotes: Quotes,
+) {
+  const body = bodyOf(entry);
+  return {
+    id: entry.id,
+    adresse: quotes.address(entryUrl(entry.collection, entry.id)),
+    titre: titleOf(entry),
+    donnees: dataOf(entry),
+    ...(body && { texte: { markdown: markdownOf(body, quotes), brut: textOf(prose.segments, quotes) } }),
+    sources: sources.map(({ id, data }) => ({
+      id,
+      titre: data.title,
+      editeur: data.publisher,
+      date: data.date,
+      ...(data.url && { adresse: data.url }),
+    })),
+  };
+}
+
+/** Lines of a list, under a title of their own. */
+const listed = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')] : [];
+
+/** What a page shows beside its prose, as Markdown. */
+function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] {
+  switch (collection) {
+    case 'fiches':
+      return [
+        ...listed(
+          'Chiffres clés',
+          data.keyFigures.map(
+            ({ value, unit, label, year, source }) =>
+              `${[value, unit].filter(Boolean).join(' ')} : ${label} (${year})[^${source}]`,
+          ),
+        ),
+        ...listed(
+          'Ce qui a bloqué',
+          data.obstacles.map(
+            ({ what, unblocked, source }) => `${[what, unblocked].filter(Boolean).join(' ')}[^${source}]`,
+          ),
+        ),
+        ...listed(
+          'Ailleurs',
+          data.elsewhere.map(({ place, what, source }) => `${place} : ${what}[^${source}]`),
+        ),
+      ];
+    case 'guides':
+      return listed(
+        'Les étapes',
+        data.steps.map(({ title, summary }) => `${title} : ${summary}`),
+      );
+    case 'chiffres':
+      return [
+        data.reason,
+        ...listed(
+          'Toutes les valeurs publiées',
+          data.values.map(
+            (value) =>
+              `${writtenValue(value, data.unit)}, ${frenchDate(value.date)}${value.quoted ? ' (citée par ce site)' : ''}${value.scope ? ` : ${value.scope}` : ''}[^${value.source}]`,
+          ),
+        ),
+      ];
+    case 'sources':
+      return [sourceLine(data), data.remark ?? ''];
+    case 'regies':
+      return listed('Ce que l’on sait', [
+        `Commune : ${data.town} (${data.departement})`,
+        ...(data.neighbourhoods.length > 0 ? [`Quartiers : ${data.neighbourhoods.join(', ')}`] : []),
+        ...(data.activities.length > 0 ? [`Activités : ${data.activities.join(', ')}`] : []),
+        ...(data.website ? [`Site : ${data.website}`] : []),
+        `Sources : ${data.sources.map((source) => `[^${source}]`).join('')}`,
+      ]);
+    case 'droit':
+      return [`En vigueur : ${quotes.rule(id)}. ${data.text}.`, data.remark ?? ''];
+    case 'histoire':
+      return [`Date : ${data.displayedDate ?? frenchDate(data.date)}.`];
+    default:
+      return [];
+  }
+}
+
+/** An entry as a Markdown document: what its page says, with its address, its date and its sources. */
+export function documentOf(entry: Kept, quotes: Quotes): string {
+  const { href, title, summary, kind } = cardOf(entry);
+  const { data } = entry;
+  const about = [
+    kind,
+    quotes.address(href),
+    ...(isArticle(entry) ? [`vérifié le ${frenchDate(entry.data.verifiedOn)}`] : []),
+  ].join(' · ');
+  const parts = [
+    ...('essentials' in data && data.essentials ? listed('L’essentiel', data.essentials) : []),
+    ...besideOf(entry, quotes),
+    bodyOf(entry),
+  ].filter(Boolean);
+  return `${[`# ${title}`, about, summary && `> ${summary}`, markdownOf(parts.join('\n\n'), quotes)].filter(Boolean).join('\n\n')}\n`;
+}
