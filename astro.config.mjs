@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { checkedOn } from './scripts/build/checked-on.ts';
 import { finishing } from './scripts/build/finishing.ts';
 import { publicAddress } from './scripts/build/address.ts';
 import { checkWhileWriting } from './src/reading/dev.ts';
@@ -26,7 +27,10 @@ export default defineConfig({
     checkWhileWriting(),
     whereWritten,
     mdx(),
-    sitemap({ filter: (page) => !READER_TOOLS.test(page) && !isMoved(page) }),
+    sitemap({
+      filter: (page) => !READER_TOOLS.test(page) && !isMoved(page),
+      serialize: (item) => ({ ...item, lastmod: checkedOn(new URL(item.url).pathname) }),
+    }),
     finishing(),
   ],
   build: { inlineStylesheets: 'never' },

@@ -88,3 +88,44 @@ test('robots are told where the map is, and browsers find the icons', () => {
   expect(icons.filter(({ src }: { src: string }) => !fileOf(src))).toEqual([]);
   expect(pages.length).toBeGreaterThan(0);
 });
+
+test('the map says when pages with a date were last checked, and only these', () => {
+  const dates = new Map(
+    Array.from(
+      text('/sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g),
+      (found) => [new URL(found[1] ?? '').pathname, found[2]?.slice(0, 10)],
+    ),
+  );
+  const wrong = pages.filter(({ path, root }) => {
+    const shown = root.querySelector('#a-propos-de-cette-page time')?.getAttribute('datetime');
+    const given = dates.get(path);
+    return given !== undefined && given !== shown;
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+  expect(dates.get('/fiches/laverie-pres-saint-jean-chalon/')).toBeDefined();
+  expect(dates.get('/fiches/')).toBeUndefined();
+});
+
+test('pages tell programs what they are: reference managers, search engines, assistants', () => {
+  const copied = pages.filter(({ root }) => root.querySelector('link[type="text/markdown"]'));
+  expect(copied.length).toBeGreaterThan(500);
+  for (const { path, root } of copied) {
+    const copy = root.querySelector('link[type="text/markdown"]')?.getAttribute('href') ?? '';
+    expect(fileOf(copy), path).toBeDefined();
+    const data = JSON.parse(root.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+    expect(data['@context'], path).toBe('https://schema.org');
+    expect(typeof data['@type'], path).toBe('string');
+  }
+});
+
+/** What makes Zotero’s « Embedded Metadata » see a report of the site rather than a journal article. */
+test('a page with a date is a report of the site for Zotero', () => {
+  const dated = pages.filter(({ root }) => root.querySelector('#a-propos-de-cette-page time'));
+  const without = dated.filter(({ root }) =>
+    ['title', 'technical_report_institution', 'date'].some(
+      (name) => !root.querySelector(`meta[name="citation_${name}"]`)?.getAttribute('content'),
+    ),
+  );
+  expect(dated.length).toBeGreaterThan(100);
+  expect(without.map(({ path }) => path)).toEqual([]);
+});

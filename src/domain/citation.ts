@@ -45,3 +45,18 @@ export const risCitation = ({ title, address, publisher, version }: Citable) =>
     'LA  - fr',
     'ER  - ',
   ].join('\n');
+
+/** The citation in CSL-JSON, as Zotero and Pandoc read it. */
+export const cslCitation = ({ title, address, publisher, version }: Citable) =>
+  JSON.stringify([
+    {
+      id: address,
+      type: 'report',
+      title,
+      author: [{ literal: publisher }],
+      publisher,
+      issued: { 'date-parts': [version.split('-').map(Number)] },
+      URL: address,
+      language: 'fr',
+    },
+  ]);

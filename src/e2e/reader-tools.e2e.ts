@@ -1,4 +1,5 @@
 /** What a reader does with the page in front of them, on a phone and on a desk, by touch, by keyboard and without script. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -216,18 +217,27 @@ describe('citer et signaler', () => {
     await reading(browser, options, async (page) => {
       await press(page.getByText('Citer cette page'));
       await page.locator('copy-text pre').first().waitFor();
-      const texts = await page.locator('copy-text pre').allInnerTexts();
-      expect(texts).toEqual([
-        expect.stringMatching(/version du \d\d\/\d\d\/\d{4}, http/),
-        expect.stringMatching(/^@misc\{fiches-laverie/),
-        expect.stringMatching(/^TY {2}- ELEC/),
-      ]);
-      const copy = page.getByRole('button', { name: 'Copier' }).nth(1);
+      const text = await page.locator('copy-text pre').first().innerText();
+      expect(text).toMatch(/version du \d\d\/\d\d\/\d{4}, http/);
+      const copy = page.getByRole('button', { name: 'Copier' }).first();
       expect(await copy.isVisible()).toBe(_ !== 'without script');
       if (_ === 'without script') return;
       await press(copy);
       await page.getByText('C’est copié.').waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(texts[1]);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    });
+  });
+
+  test.each([
+    ['BibTeX', /^@misc\{fiches-laverie[^]*\n {2}year = \{\d{4}\}/],
+    ['RIS', /^TY {2}- ELEC[^]*\nUR {2}- http/],
+    ['CSL', /^\[\{"id":"http[^"]+\/fiches\/laverie[^]*"type":"report"/],
+  ])('the citation is a file for reference managers, as %s', async (format, content) => {
+    await reading(browser, desk, async (page) => {
+      await press(page.getByText('Citer cette page'));
+      const coming = page.waitForEvent('download');
+      await press(page.getByRole('button', { name: format, exact: true }));
+      expect(readFileSync(await (await coming).path(), 'utf8')).toMatch(content);
     });
   });
 

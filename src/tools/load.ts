@@ -7,6 +7,7 @@ document.documentElement.classList.add('js');
 
 /** By tag name, the module that defines the custom element. */
 const tools: Record<string, () => Promise<unknown>> = {
+  'cite-page': () => import('#tools/share/cite-page.ts'),
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),

@@ -1,7 +1,9 @@
 /** A list that is narrowed down in place: its state stands in the address, counts follow, changes are announced. */
 import type { Facet, FacetData, Option } from '#domain/facets.ts';
 import { pageAt } from '#domain/paging.ts';
+import { spreadsheetOf } from '#domain/spreadsheet.ts';
 import { addStyles, emptyPlot, make } from '#tools/dom.ts';
+import { download } from '#tools/download.ts';
 import { fetchData } from '#tools/fetch.ts';
 import css from '#tools/facets/facets.css?inline';
 import { gatherPages } from '#tools/facets/pages.ts';
@@ -46,6 +48,7 @@ class FacetList extends HTMLElement {
   #sections: Section[] = [];
   #status = make('p', { className: 'found' });
   #chips = make('p', { className: 'chips' });
+  #save = make('button', { type: 'button', className: 'button', textContent: 'Télécharger ces résultats' });
   #nothing = emptyPlot();
   #sort = make('select', { id: 'tri' });
 
@@ -100,7 +103,21 @@ class FacetList extends HTMLElement {
     );
     this.#sort.addEventListener('change', () => this.#choose({ ...this.#choice, sort: this.#sort.value || undefined }));
     const sort = make('p', { className: 'sort' }, make('label', { htmlFor: 'tri' }, 'Trier par'), this.#sort);
-    return make('div', { className: 'facet-bar' }, this.#status, this.#chips, sort, this.#nothing);
+    this.#save.addEventListener('click', () => this.#saveShown());
+    return make('div', { className: 'facet-bar' }, this.#status, this.#chips, sort, this.#save, this.#nothing);
+  }
+
+  /** Hands what is shown over as a table, in the order of the list. */
+  #saveShown() {
+    const known = new Set(this.#items.map(({ element }) => element));
+    const shown = Array.from(this.querySelectorAll('li')).filter((element) => known.has(element) && !element.hidden);
+    const lines = shown.map((element) => {
+      const link = element.querySelector('a');
+      const told = Array.from(element.querySelectorAll('p'), ({ textContent }) => textContent.trim());
+      return [link?.textContent.trim() ?? '', told.filter(Boolean).join(' ; '), link?.href ?? ''];
+    });
+    const columns = ['Titre', 'Ce que dit la liste', 'Adresse'];
+    download(spreadsheetOf([columns, ...lines]), 'resultats.csv', 'text/csv;charset=utf-8');
   }
 
   #choose(choice: Choice, byReader = true) {
@@ -117,6 +134,7 @@ class FacetList extends HTMLElement {
     const total = Object.keys(this.#data.entries).length;
     this.#status.textContent = found(shown.size, total);
     this.#nothing.hidden = shown.size > 0;
+    this.#save.hidden = shown.size === 0;
     if (byReader)
       history.replaceState(
         history.state,
