@@ -129,3 +129,12 @@ test('a page with a date is a report of the site for Zotero', () => {
   expect(dated.length).toBeGreaterThan(100);
   expect(without.map(({ path }) => path)).toEqual([]);
 });
+
+test('a fiche and a figure can be taken up by another site: a block that runs nothing and leads back', () => {
+  const blocks = pages
+    .filter(({ path }) => /^\/(fiches|chiffres)\/[a-z0-9-]+\/$/.test(path))
+    .map(({ path, root }) => ({ path, block: root.querySelectorAll('copy-text pre').at(-1)?.text ?? '' }));
+  expect(blocks.length).toBeGreaterThan(50);
+  expect(blocks.filter(({ path, block }) => !block.includes(`${path}"`)).map(({ path }) => path)).toEqual([]);
+  expect(blocks.filter(({ block }) => /<(script|img|iframe|link)|style=/.test(block))).toEqual([]);
+});
