@@ -11,7 +11,7 @@ import { landmarkIds, type Landmarks } from '#domain/landmarks.ts';
 import type { Quotes } from '#domain/open/copy.ts';
 import { sourceLine } from '#domain/open/document.ts';
 import { linesOf, tables, type Row, type TableName } from '#domain/open/table.ts';
-import { dataOf } from '#domain/open/written.ts';
+import { writtenOf } from '#domain/open/written.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
@@ -365,7 +365,7 @@ export async function getRows(table: TableName, site: URL): Promise<Row[]> {
   return entries.map((entry) => ({
     id: entry.id,
     address: new URL(entryUrl(entry.collection, entry.id), site).href,
-    keys: dataOf(entry),
+    keys: writtenOf(entry).keys,
     ...(entry.collection === 'chiffres' && { quoted: entry.data.values.findIndex(({ quoted }) => quoted) }),
   }));
 }

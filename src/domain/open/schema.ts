@@ -19,8 +19,11 @@ export interface Shape {
 /** The keys of a collection as JSON Schema: what authors write, or for the directory what its cells hold. */
 export function shapeOf(collection: CollectionName): Shape {
   const io = collections[collection].shape === 'csv' ? 'output' : 'input';
-  const { $schema: _dialect, ...shape } = z.toJSONSchema(keysOf(collection), { io, unrepresentable: 'any' });
-  return shape as Shape;
+  const { $schema: _dialect, ...written } = z.toJSONSchema(keysOf(collection), { io, unrepresentable: 'any' });
+  const shape = written as Shape;
+  if (io === 'input') return shape;
+  // An empty cell is a key that is not there.
+  return { ...shape, required: shape.required?.filter((name) => !shape.properties?.[name]?.anyOf) ?? [] };
 }
 
 const TEXT = { type: 'string' } as const;

@@ -101,7 +101,7 @@ const BAR = '|';
 /** What a cell says of a value; harmless in a spreadsheet. */
 function cellOf(value: unknown, { kind }: Pick<Column, 'kind'>): string {
   if (value === undefined || value === null) return '';
-  if (kind === 'list') return harmless((value as unknown[]).join(BAR));
+  if (kind === 'list') return harmless(Array.isArray(value) ? value.join(BAR) : String(value));
   return harmless(kind === 'json' ? JSON.stringify(value) : String(value));
 }
 
