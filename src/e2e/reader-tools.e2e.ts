@@ -1,5 +1,5 @@
 /** What a reader does with the page in front of them, on a phone and on a desk, by touch, by keyboard and without script. */
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -237,7 +237,7 @@ describe('citer et signaler', () => {
       await press(page.getByText('Citer cette page'));
       const coming = page.waitForEvent('download');
       await press(page.getByRole('button', { name: format, exact: true }));
-      expect(readFileSync(await (await coming).path(), 'utf8')).toMatch(content);
+      expect(String(await buffer(await (await coming).createReadStream()))).toMatch(content);
     });
   });
 
