@@ -15,7 +15,7 @@ import { DIST } from './pages.ts';
 
 const ALLOWED = {
   elements:
-    'html head meta script title link body a header div svg path span br button nav ul li section main text h1 h2 h3 h4 h5 h6 p form label input aside footer use article strong small rect ol dl dt dd time details summary b pre code figure figcaption table thead tbody tr th td cite noscript g circle ellipse line select option template caption textarea mark fieldset legend em',
+    'html head meta script style title link body a header div svg path span br button nav ul li section main text h1 h2 h3 h4 h5 h6 p form label input aside footer use article strong small rect ol dl dt dd time details summary b pre code figure figcaption table thead tbody tr th td cite noscript g circle ellipse line select option template caption textarea mark fieldset legend em',
   feeds:
     'rss channel title description link language item guid pubDate OpenSearchDescription ShortName Description InputEncoding Language Image Url urlset url loc sitemapindex sitemap svg path symbol g rect circle ellipse line text',
   attributes:
@@ -75,6 +75,8 @@ function lookAround(): void {
         }
         if (tag === 'script' && element.textContent !== early && !element.getAttribute('src')?.startsWith('/_astro/'))
           faults.push(`<script>${element.textContent}`);
+        if (tag === 'style' && (element.parentElement?.localName !== 'head' || /zh\d+z/.test(element.textContent)))
+          faults.push(`<style>${element.textContent}`);
         if (
           element.getAttribute('http-equiv') === 'refresh' &&
           !/url=\/[a-z]/.test(element.getAttribute('content') ?? '')
