@@ -75,7 +75,7 @@ describe('the address', () => {
       fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (query) => {
         expect(() => narrow(data, readChoice(query, data))).not.toThrow();
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 });
