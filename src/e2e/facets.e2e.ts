@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -33,6 +34,21 @@ describe.each(['/fiches/', '/guides/', '/si-tes-jardin/', '/annuaire/'])('the fa
     expect(new URL(page.url()).search).toMatch(/^\?[a-z]+=[a-z-]+$/);
     await page.close();
   });
+});
+
+test.each(['/fiches/', '/annuaire/'])('what is shown of %s is taken away as a table, line by line', async (path) => {
+  const page = await browser.newPage(desktop);
+  await page.goto(address(path));
+  await page.click('facet-list summary');
+  await page.locator('.facets label:visible').first().click();
+  const shown = Number.parseInt((await found(page)) ?? '', 10);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger ces résultats' }).click();
+  const [columns, ...lines] = String(await buffer(await (await coming).createReadStream())).split('\r\n');
+  expect(columns).toBe('\uFEFF"Titre";"Ce que dit la liste";"Adresse"');
+  expect(lines).toHaveLength(shown);
+  for (const line of lines) expect(line).toMatch(/^"[^"]+.*;"http[^"]+\/"$/);
+  await page.close();
 });
 
 test('on a phone, by touch: open, choose, clear', async () => {
