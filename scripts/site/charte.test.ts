@@ -59,8 +59,9 @@ test('an article whose file arrives has its page, listed, at the address that le
     expect({ status, stderr }).toMatchObject({ status: 0 });
   }
   const read = (path: string) => parse(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'));
-  expect(read('charte/article-4').querySelector('meta[http-equiv=refresh]')).toBeNull();
+  const leadsTo = (path: string) => read(path).querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
+  expect(leadsTo('charte/article-4')).toBeUndefined();
   expect(read('charte/article-4').querySelector('main')?.text).toContain('Le texte du quatrième article.');
-  expect(read('charte/article-5').querySelector('meta[http-equiv=refresh]')).not.toBeNull();
+  expect(leadsTo('charte/article-5')).toContain('/charte/');
   expect(read('charte').querySelector('main a[href="/charte/article-4/"]')?.text.trim()).toBe('Article 4');
 });
