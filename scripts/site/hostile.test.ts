@@ -150,7 +150,7 @@ test.each([
   ['/recherche/?q=img', '[data-result]'],
   ['/recherche/?q=alert', '[data-result]'],
   ['/comparer/?fiches=recyclobus-marseille,laverie-pres-saint-jean-chalon', '.row'],
-  ['/fiches/?tri=titre', '.facet-bar'],
+  ['/fiches/?tri=titre', '.facet-bar select'],
   ['/ma-selection/#pages=fiches:recyclobus-marseille;guides:tableau-de-bord', '.shared li'],
   ['/livret/selection/#pages=fiches:recyclobus-marseille;guides:tableau-de-bord', 'article.chapter'],
   ['/Fiches/Recyclobus-Marseile/', 'near-page li'],

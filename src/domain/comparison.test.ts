@@ -25,6 +25,18 @@ test('money says who pays, how much and when', () => {
   ]);
 });
 
+test('a price is told with the money, not among the results', () => {
+  const key = { libelle: 'la lessive', annee: 2019, source: 'rtes-laxou-2019' };
+  const more = {
+    chiffresCles: [
+      { ...key, valeur: 2, unite: '€' },
+      { ...key, valeur: 30, unite: 'lessives' },
+    ],
+  };
+  expect(linesOf('Argent', more)).toEqual(['2\u00a0€ la lessive (2019)']);
+  expect(linesOf('Résultats', more)).toEqual(['30\u00a0lessives la lessive (2019)']);
+});
+
 test('every fiche has the same criteria in the same order', () => {
   const labels = (more?: object) =>
     comparedFiche(ficheData(more), 'Régie', new Set()).criteria.map(({ label }) => label);

@@ -45,7 +45,10 @@ export function comparedFiche(
       ),
       criterion(
         'Argent',
-        data.funding.map(({ label, share, amount, year }) => `${label} : ${amountOf(share, amount)} (${year})`),
+        [
+          ...data.funding.map(({ label, share, amount, year }) => `${label} : ${amountOf(share, amount)} (${year})`),
+          ...data.keyFigures.filter(isMoney).map(written),
+        ],
         'Le financement',
       ),
       criterion(
@@ -53,11 +56,7 @@ export function comparedFiche(
         data.partners.map(({ name, role }) => `${name} : ${role}`),
         'Avec qui',
       ),
-      criterion(
-        'Résultats',
-        data.keyFigures.map(({ value, unit, label, year }) => `${figure(value, unit)} ${label} (${year})`),
-        'Les résultats',
-      ),
+      criterion('Résultats', data.keyFigures.filter((keyFigure) => !isMoney(keyFigure)).map(written), 'Les résultats'),
       criterion(
         'Obstacles',
         data.obstacles.map(({ what, unblocked }) => [what, unblocked].filter(Boolean).join(' → ')),
@@ -83,6 +82,13 @@ const criterionWithin =
     lines: lines.length > 0 ? lines : [UNPUBLISHED],
     ...(anchors.has(slugOf(section)) && { section: slugOf(section) }),
   });
+
+type KeyFigure = FicheData['keyFigures'][number];
+
+/** A price, a budget or a sale: it is told with the money, not among what came of it. */
+const isMoney = ({ unit }: KeyFigure) => unit?.includes('€') ?? false;
+
+const written = ({ value, unit, label, year }: KeyFigure) => `${figure(value, unit)} ${label} (${year})`;
 
 const amountOf = (share: string | undefined, amount: string | undefined) =>
   [amount, share].filter(Boolean).join(', ') || `montant ${UNPUBLISHED}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Heading } from '#domain/blocks.ts';
 import { articleFields, articleKeys } from '#domain/entry.ts';
 import { text } from '#domain/fields.ts';
 
@@ -10,6 +11,9 @@ export const GUIDE_SECTIONS = [
   'Les pièges',
   'Un exemple dans le réseau',
 ] as const;
+
+/** The section whose headings are the steps. */
+export const STEPS_SECTION = GUIDE_SECTIONS[1];
 
 const step = z
   .strictObject({
@@ -37,3 +41,12 @@ export const guideSchema = guideKeys.transform((keys) => ({
   steps: keys.etapes,
 }));
 export type GuideData = z.output<typeof guideSchema>;
+
+/** The steps with the place where each is explained: the headings of their section, in the same order. */
+export function placedSteps(steps: GuideData['steps'], headings: readonly Heading[]) {
+  const start = headings.findIndex(({ depth, text: title }) => depth === 2 && title === STEPS_SECTION);
+  const after = headings.slice(start + 1);
+  const end = after.findIndex(({ depth }) => depth === 2);
+  const places = after.slice(0, end < 0 ? undefined : end).filter(({ depth }) => depth === 3);
+  return steps.map((one, index) => ({ ...one, id: places[index]?.id }));
+}

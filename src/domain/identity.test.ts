@@ -21,6 +21,9 @@ describe('the régie of a fiche', () => {
 test('what no source tells stands in one line, and is no field', () => {
   expect(factOf('Depuis')).toEqual([]);
   expect(factOf('Depuis', undefined, { anneeDebut: 2012 })).toEqual([{ text: '2012' }]);
-  expect(ficheUnknowns(ficheData())).toEqual(['la régie d’aujourd’hui', 'le début']);
-  expect(ficheUnknowns(ficheData({ regie: 'laxou', anneeDebut: 2012 }))).toEqual([]);
+  const told = ['Avec qui', 'Le financement'];
+  expect(ficheUnknowns(ficheData(), told)).toEqual(['la régie d’aujourd’hui', 'le début']);
+  expect(ficheUnknowns(ficheData({ regie: 'laxou', anneeDebut: 2012 }), told)).toEqual([]);
+  const bare = ficheData({ regie: 'laxou', anneeDebut: 2012, partenaires: [], financement: [] });
+  expect(ficheUnknowns(bare, [])).toEqual(['les partenaires', 'le financement']);
 });

@@ -52,10 +52,31 @@ export function ficheFacts(data: FicheData, regieName: string | undefined): Fact
   ];
 }
 
-/** What no source says of a fiche, in a few words. */
-export const ficheUnknowns = (data: FicheData): string[] => [
+/** What no source says of a fiche, in a few words; `told` are the sections that it has. */
+export const ficheUnknowns = (data: FicheData, told: readonly string[]): string[] => [
   ...(data.regie ? [] : ['la régie d’aujourd’hui']),
   ...(data.startYear ? [] : ['le début']),
+  ...(data.partners.length > 0 || told.includes('Avec qui') ? [] : ['les partenaires']),
+  ...(data.funding.length > 0 || told.includes('Le financement') ? [] : ['le financement']),
+];
+
+/** What a fiche mobilises, as its sources name it: with whom, with what, whose money, on what conditions. */
+export const ficheMeans = (data: FicheData): Fact[] => [
+  { label: 'Avec', value: data.partners.map(({ name, role }) => `${name} (${role})`).join(' ; ') },
+  { label: 'Moyens', value: data.means.map(({ kind, detail }) => `${kind} : ${detail}`).join(' ; ') },
+  {
+    label: 'Argent',
+    value: data.funding
+      .map(
+        ({ label, amount, share, year }) =>
+          `${label}${[amount, share]
+            .filter(Boolean)
+            .map((part) => `, ${part}`)
+            .join('')} (${year})`,
+      )
+      .join(' ; '),
+  },
+  { label: 'Conditions', value: data.successConditions.join(' ') },
 ];
 
 /** What the team will know, who it is for, how long it takes. */

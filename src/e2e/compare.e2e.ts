@@ -30,15 +30,18 @@ test('on a desktop the fiches stand side by side', async () => {
   await page.close();
 });
 
-test('on a phone they stand one under the other, criterion by criterion', async () => {
+test('on a phone two stand side by side, and others come by sliding', async () => {
   const page = await browser.newPage(phone);
-  await open(page, TWO);
-  const tops = await page
-    .locator('.row')
+  await open(page, `${TWO},accorderies-paris`);
+  const cells = await page
+    .locator('section .row')
     .first()
     .locator('> div')
-    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
-  expect(tops[1]).toBeGreaterThan(tops[0] ?? 0);
+    .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()).map(({ top, right }) => ({ top, right })));
+  expect(new Set(cells.map(({ top }) => top)).size).toBe(1);
+  expect(cells.filter(({ right }) => right <= 360)).toHaveLength(2);
+  await page.locator('.criteria').evaluate((criteria) => criteria.scrollBy(criteria.scrollWidth, 0));
+  expect(await page.locator('section .row').first().locator('> div').nth(2).isVisible()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.close();
 });

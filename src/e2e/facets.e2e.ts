@@ -26,10 +26,10 @@ describe.each(['/fiches/', '/guides/', '/si-tes-jardin/', '/annuaire/'])('the fa
   test('narrow the list down, by as many as they say', async () => {
     const page = await browser.newPage(desktop);
     await page.goto(address(path));
-    await page.click('facet-list summary');
     const label = page.locator('.facets label:visible').first();
     const promised = await label.locator('.count').textContent();
     await label.click();
+    await page.locator('.chips button').first().waitFor();
     expect(await found(page)).toMatch(new RegExp(`^${promised} pages? sur \\d+$`));
     expect(new URL(page.url()).search).toMatch(/^\?[a-z]+=[a-z-]+$/);
     await page.close();
@@ -79,12 +79,13 @@ test('a list on several pages is walked through without JavaScript, and narrowed
 
   const page = await browser.newPage(desktop);
   await page.goto(address('/fiches/page/2/'));
-  await page.click('facet-list summary');
   await page.waitForSelector('.facets');
   const total = (await found(page))?.match(/\d+$/)?.[0];
+  expect(await visibleCards(page)).toBeLessThan(Number(total));
+  await page.locator('.facets label:visible').first().click();
+  await page.locator('.chips button', { hasText: 'Tout effacer' }).click();
   expect(await visibleCards(page)).toBe(Number(total));
   expect(await page.locator('.cards a').first().getAttribute('href')).toBe(first);
-  await page.locator('.facets label:visible').first().click();
   expect(new URL(page.url()).pathname).toBe('/fiches/');
   await page.close();
 });
@@ -92,12 +93,11 @@ test('a list on several pages is walked through without JavaScript, and narrowed
 test('by keyboard alone', async () => {
   const page = await browser.newPage(desktop);
   await page.goto(address('/fiches/'));
-  await page.focus('facet-list summary');
-  await page.keyboard.press('Enter');
   await page.waitForSelector('.facets');
-  await page.keyboard.press('Tab');
+  await page.focus('.facets summary');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
+  await page.locator('.chips button').first().waitFor();
   expect(await page.locator('.facets input:checked').count()).toBe(1);
   expect(await page.evaluate(() => document.activeElement?.matches('.facets input:checked'))).toBe(true);
   await page.close();
@@ -106,10 +106,21 @@ test('by keyboard alone', async () => {
 test('the address brings the same list back, sorted', async () => {
   const page = await browser.newPage(desktop);
   await page.goto(address('/fiches/?theme=mobilite&tri=commune'));
-  await page.waitForSelector('.facet-bar');
+  await page.waitForSelector('.facet-bar select');
   const towns = await page.locator('.cards > li:visible .where').allTextContents();
   expect(towns.length).toBeGreaterThan(1);
   expect(towns).toEqual([...towns].sort(new Intl.Collator('fr').compare));
+  await page.close();
+});
+
+test('on a wide screen the facets stand beside the list, with their counts, and without script as links', async () => {
+  const page = await browser.newPage({ ...desktop, javaScriptEnabled: false });
+  await page.goto(address('/fiches/'));
+  const link = page.locator('facet-list details a:visible').first();
+  const card = page.locator('.cards > li').first();
+  const [beside, listed] = [await link.boundingBox(), await card.boundingBox()];
+  expect((beside?.x ?? Infinity) + (beside?.width ?? 0)).toBeLessThan(listed?.x ?? 0);
+  expect(await page.locator('facet-list details li:visible').first().textContent()).toMatch(/\d+$/);
   await page.close();
 });
 
@@ -118,7 +129,7 @@ test('an address that means nothing changes nothing', async () => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(address('/fiches/?theme=%3Cimg%20src=x%20onerror=alert(1)%3E&tri=__proto__&region=,,,'));
-  await page.waitForSelector('.facet-bar');
+  await page.waitForSelector('.facet-bar select');
   expect(await found(page)).toMatch(/^(\d+) pages sur \1$/);
   expect(errors).toEqual([]);
   await page.close();

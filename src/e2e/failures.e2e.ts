@@ -181,7 +181,6 @@ describe('code that does not come', () => {
 
   test('the facets of a list stay a list of links', async () => {
     await cut('/fiches/');
-    await page.locator('facet-list summary').first().click();
     expect(await page.locator('facet-list .links a:visible').count()).toBeGreaterThan(0);
   });
 
@@ -226,8 +225,8 @@ describe('the way back', () => {
   const shown = () => page.locator('facet-list .cards > li:visible').count();
 
   test.each([
-    ['narrowed down', '/fiches/?theme=emploi-insertion', '.facet-bar'],
-    ['sorted', '/fiches/?tri=commune', '.facet-bar'],
+    ['narrowed down', '/fiches/?theme=emploi-insertion', '.facet-bar select'],
+    ['sorted', '/fiches/?tri=commune', '.facet-bar select'],
     ['on its second page', '/fiches/page/2/', '.paging'],
   ])('leads to a list %s, at the link that was followed', async (_, path, ready) => {
     await page.goto(address(path));
@@ -240,8 +239,8 @@ describe('the way back', () => {
 
   test('leads to a list that was opened whole, its filters open', async () => {
     await page.goto(address('/fiches/'));
-    await page.locator('facet-list summary').first().click();
-    await page.locator('.facet-bar').waitFor();
+    await page.locator('.facets label').first().click();
+    await page.locator('.chips button', { hasText: 'Tout effacer' }).click();
     const count = await shown();
     const { before, top } = await thereAndBack();
     await expect.poll(shown).toBe(count);

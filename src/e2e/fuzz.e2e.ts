@@ -155,7 +155,7 @@ test('the address of a comparison', TIME, async () => {
 
 test('the address of a list', TIME, async () => {
   await page.goto(address('/fiches/?tri=titre'));
-  await page.waitForSelector('.facet-bar');
+  await page.waitForSelector('.facet-bar select');
   await page.evaluate(
     async (searches) => {
       const model = document.createElement('facet-list');

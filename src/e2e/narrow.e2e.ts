@@ -5,6 +5,10 @@ import { address, openBrowser } from './browser.ts';
 import { templatePaths, visitAll } from './visit.ts';
 
 const NARROW = { width: 320, height: 640 };
+/** How many pages of each template are read. */
+const EACH = 3;
+/** The articles, which begin with what one must know. */
+const ARTICLE = /^\/(fiches|guides|si-tes-jardin|creer-une-regie|dossiers)\/(?!page\/)./;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,7 +19,7 @@ afterAll(() => browser.close());
 /** The templates that are wider than the narrowest phone. */
 async function tooWide(withFonts: boolean): Promise<string[]> {
   const wide: string[] = [];
-  await visitAll(browser, await templatePaths(), { viewport: NARROW, isMobile: true }, async (page, path) => {
+  await visitAll(browser, await templatePaths(EACH), { viewport: NARROW, isMobile: true }, async (page, path) => {
     if (!withFonts) await page.route('**/*.woff2', (route) => route.abort());
     await page.goto(address(path));
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -34,10 +38,8 @@ test('nor with the fonts of the device alone', async () => {
 
 test('L’essentiel begins on the first screen of a phone, and in the upper half of a desk', async () => {
   const late: string[] = [];
-  const articles = (await templatePaths()).filter((path) =>
-    /^\/(fiches|guides|si-tes-jardin|creer-une-regie|dossiers)\/(?!page\/)./.test(path),
-  );
-  expect(articles.length).toBeGreaterThanOrEqual(5);
+  const articles = (await templatePaths(EACH)).filter((path) => ARTICLE.test(path));
+  expect(articles.length).toBeGreaterThanOrEqual(15);
   for (const [width, height, limit] of [
     [360, 780, 780],
     [1280, 900, 450],
@@ -49,3 +51,40 @@ test('L’essentiel begins on the first screen of a phone, and in the upper half
     });
   expect(late).toEqual([]);
 }, 120_000);
+
+/** The tallest strip without anything to see, among the first screens of what the page is about. */
+function tallestHole(main: Element): number {
+  const top = main.getBoundingClientRect().top;
+  const end = Math.min(top + 2000, main.getBoundingClientRect().bottom);
+  const seen: DOMRect[] = Array.from(main.querySelectorAll('svg, img, button, input, summary'), (one) =>
+    one.getBoundingClientRect(),
+  );
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    if (walker.currentNode.textContent?.trim()) seen.push(...range.getClientRects());
+  }
+  const strips = seen.filter(({ width, height }) => width > 2 && height > 2).sort((a, b) => a.top - b.top);
+  let [edge, hole] = [top, 0];
+  for (const strip of strips) {
+    if (strip.top > end) break;
+    hole = Math.max(hole, strip.top - edge);
+    edge = Math.max(edge, strip.bottom);
+  }
+  return hole;
+}
+
+test.each([
+  [360, 780],
+  [1280, 900],
+])('an article has no hole at %s px', { timeout: 120_000 }, async (width, height) => {
+  const holes: string[] = [];
+  const articles = (await templatePaths(EACH)).filter((path) => ARTICLE.test(path));
+  await visitAll(browser, articles, { viewport: { width, height } }, async (page, path) => {
+    await page.goto(address(path));
+    const hole = await page.locator('main').evaluate(tallestHole);
+    if (hole > 100) holes.push(`${path}: ${Math.round(hole)} px`);
+  });
+  expect(holes).toEqual([]);
+});

@@ -17,7 +17,7 @@ const SELECTION =
 /** The pages of the tools, and what to do there before looking. */
 const uses: Record<string, (page: Page) => Promise<unknown>> = {
   '/fiches/?theme=mobilite': async (page) => {
-    await page.waitForSelector('.facet-bar');
+    await page.waitForSelector('.facet-bar select');
     await page.tap('facet-list summary');
     await page.locator('.facets summary').first().tap();
   },

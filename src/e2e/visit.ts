@@ -17,14 +17,12 @@ export async function allPaths(): Promise<string[]> {
   return [...Array.from(map.matchAll(/<loc>[a-z]+:\/\/[^/]+([^<]+)<\/loc>/g), ([, path]) => path ?? ''), '/404.html'];
 }
 
-/** One page for each template: the first page of each folder, and every page at the top. */
-export async function templatePaths(): Promise<string[]> {
-  const folders = new Map<string, string>();
-  for (const path of await allPaths()) {
-    const folder = /^\/[^/]*\/?$/.test(path) ? path : `${path.replace(/[^/]+\/$/, '')}*`;
-    if (!folders.has(folder)) folders.set(folder, path);
-  }
-  return Array.from(folders.values());
+/** Some pages of each template, one unless more are asked for: the first of each folder, and every page at the top. */
+export async function templatePaths(each = 1): Promise<string[]> {
+  const folders = Map.groupBy(await allPaths(), (path) =>
+    /^\/[^/]*\/?$/.test(path) ? path : `${path.replace(/[^/]+\/$/, '')}*`,
+  );
+  return Array.from(folders.values()).flatMap((paths) => paths.slice(0, each));
 }
 
 /** Calls `visit` on every path, several at a time, each hand keeping one page of the browser. */

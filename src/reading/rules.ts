@@ -1,5 +1,6 @@
 /** What the collection promises its readers, page by page. */
 import { described, type CollectionName } from '#domain/collections.ts';
+import { STEPS_SECTION } from '#domain/guide.ts';
 import type { TextProblem } from '#domain/problem.ts';
 import { admissionsIn, MOST_ADMISSIONS, unaskedIn, UNKNOWN_SECTION } from '#domain/unknown.ts';
 import type { ProseLink } from '#markdown/compile.ts';
@@ -139,6 +140,26 @@ const exampleWithFiche: Rule = (page) => {
       ];
 };
 
+/** The steps at the head of a guide lead to the headings under which they are explained. */
+const explainedSteps: Rule = (page) => {
+  const start = page.sections.findIndex(({ title }) => plain(title) === STEPS_SECTION);
+  const after = page.sections.slice(start + 1);
+  const end = after.findIndex(({ depth }) => depth === 2);
+  const written = after.slice(0, end < 0 ? undefined : end).filter(({ depth }) => depth === 3);
+  const named = listOf(keys(page)['etapes']).map((step) => plain(String((step as { titre?: unknown }).titre)));
+  const strayed = named.findIndex((title, index) => title !== plain(written[index]?.title ?? ''));
+  if (start < 0 || (strayed < 0 && written.length === named.length)) return [];
+  const stray = strayed < 0 ? named.length : strayed;
+  const [here, there] = [named[stray], written[stray]?.title].map((title) => (title ? `« ${title} »` : 'rien'));
+  return [
+    {
+      line: page.proseLine(written[stray]?.line ?? page.sections[start]?.line ?? 1),
+      message: `étape ${stray + 1} : ${here} en tête du guide, ${there} sous « ${STEPS_SECTION} »`,
+      remedy: 'Écrivez les mêmes titres, dans le même ordre : « ### » et le titre de l’étape.',
+    },
+  ];
+};
+
 /** A resource has its steps and its pitfalls. */
 const stepsAndPitfalls: Rule = (page) =>
   ['Pas à pas', 'Les pièges']
@@ -151,7 +172,7 @@ const stepsAndPitfalls: Rule = (page) =>
 
 const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
   fiches: [placeOnce, askedUnknowns, leadsToGuide],
-  guides: [exampleWithFiche],
+  guides: [exampleWithFiche, explainedSteps],
   'si-tes-jardin': [stepsAndPitfalls],
 };
 

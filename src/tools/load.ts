@@ -11,7 +11,9 @@ const tools: Record<string, () => Promise<unknown>> = {
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),
+  'filter-list': () => import('#tools/filter/filter-list.ts'),
   'garden-month': () => import('#tools/season/garden-month.ts'),
+  'guide-steps': () => import('#tools/steps/guide-steps.ts'),
   'keep-page': () => import('#tools/selection/keep-page.ts'),
   'living-street': () => import('#tools/season/living-street.ts'),
   'listen-page': () => import('#tools/listen/listen-page.ts'),
@@ -35,7 +37,9 @@ const tools: Record<string, () => Promise<unknown>> = {
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
 const eager: string[] = [
   'compare-fiches',
+  'filter-list',
   'garden-month',
+  'guide-steps',
   'keep-page',
   'living-street',
   'my-selection',
@@ -44,7 +48,7 @@ const eager: string[] = [
   'selection-booklet',
   'selection-count',
   ...Object.keys(tools).filter((tag) => tag.startsWith('project-')),
-  ...(location.search || placeIn(history.state) ? ['facet-list'] : []),
+  ...(location.search || placeIn(history.state) || matchMedia('(min-width: 62rem)').matches ? ['facet-list'] : []),
 ];
 
 /** Brings the code of a tool; what failed is asked for again at the next call. */
@@ -82,7 +86,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 /** Tags whose page loses nothing that its readers came for. */
-const SILENT = ['keep-page', 'near-page'];
+const SILENT = ['facet-list', 'filter-list', 'guide-steps', 'keep-page', 'near-page'];
 
 /** Says once, at a tool that is the point of its page, that it did not come. */
 function miss(tag: string): void {

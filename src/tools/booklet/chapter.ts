@@ -22,6 +22,7 @@ export function chapterOf(page: Document, id: string, address: string, notes: No
   if (!title || !content) return undefined;
   const sources = takeSources(content);
   const facade = content.querySelector('.head .facade');
+  const said = content.querySelectorAll('.head .summary, .identity > .facts');
   for (const element of content.querySelectorAll(LEFT_OUT)) element.remove();
   for (const columns of content.querySelectorAll('.columns')) columns.replaceWith(...columns.childNodes);
   lowerHeadings(content);
@@ -29,7 +30,7 @@ export function chapterOf(page: Document, id: string, address: string, notes: No
   prefixIds(content, id);
   const heading = make('h2', { id }, title);
   const origin = make('p', { className: 'address' }, make('a', { href: address }, address));
-  const element = make('article', { className: 'chapter' }, heading, ...content.childNodes, origin);
+  const element = make('article', { className: 'chapter' }, heading, ...said, ...content.childNodes, origin);
   element.setAttribute('aria-labelledby', id);
   return { element, title, facade, sources };
 }

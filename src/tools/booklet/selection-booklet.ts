@@ -59,7 +59,7 @@ class SelectionBooklet extends HTMLElement {
     this.#list(sources, notes);
     status.textContent = [
       selection.length > 0
-        ? `Le livret est prêt : ${selection.length === 1 ? '1 page' : `${selection.length} pages`}.`
+        ? `Le livret est prêt : ${selection.length === 1 ? '1 page du site y est' : `${selection.length} pages du site y sont`}. Votre navigateur dit le nombre de feuilles avant d’imprimer.`
         : 'Votre sélection est vide : gardez d’abord des pages.',
       ...unread.map((page) => `« ${page} » : cette partie du lien n’a pas pu être lue.`),
     ].join(' ');

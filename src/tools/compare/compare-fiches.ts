@@ -1,4 +1,4 @@
-/** Two to four fiches side by side, criterion by criterion; on a phone, one under the other. */
+/** Two to four fiches side by side, criterion by criterion; on a phone two at a time, the others by sliding. */
 import type { ComparedFiche, Criterion } from '#domain/comparison.ts';
 import { MOST_FICHES, readFiches, writeFiches } from '#tools/compare/choice.ts';
 import { make } from '#tools/dom.ts';
@@ -49,7 +49,9 @@ class CompareFiches extends HTMLElement {
     this.#find('form').hidden = columns.length === MOST_FICHES;
     this.#find('.compared').replaceChildren(...columns.map((column) => this.#compared(column)));
     this.dataset['columns'] = String(columns.length);
-    this.#find('.criteria').replaceChildren(
+    const criteria = this.#find('.criteria');
+    criteria.replaceChildren(
+      make('div', { className: 'row names' }, ...columns.map(({ title }) => make('div', {}, make('b', {}, title)))),
       ...(columns[0]?.criteria ?? []).map(({ label }, index) =>
         make(
           'section',
@@ -59,6 +61,9 @@ class CompareFiches extends HTMLElement {
         ),
       ),
     );
+    criteria.querySelector('.names')?.setAttribute('aria-hidden', 'true');
+    /** What slides is reached by keyboard too. */
+    criteria.tabIndex = columns.length > 2 ? 0 : -1;
   }
 
   #compared({ id, title }: Column): HTMLElement {
@@ -88,7 +93,7 @@ const invitation = (count: number) =>
 
 function cell({ id, title }: Column, criterion: Criterion | undefined): HTMLElement {
   const lines = make('ul', {}, ...(criterion?.lines ?? []).map((line) => make('li', {}, line)));
-  const parts: Node[] = [make('h3', {}, title), lines];
+  const parts: Node[] = [make('h3', { className: 'visually-hidden' }, title), lines];
   if (criterion?.section)
     parts.push(
       make(

@@ -12,7 +12,7 @@ import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/fac
 
 addStyles(css);
 
-/** From this width on the facets stand beside the list, the first of them open. */
+/** From this width on the facets stand beside the list from the beginning, the first of them open. */
 const WIDE = '(min-width: 62rem)';
 const OPEN = 2;
 
@@ -42,6 +42,7 @@ interface Section {
 class FacetList extends HTMLElement {
   #data: FacetData | undefined;
   #starting = false;
+  #gathering: Promise<boolean> | undefined;
   #choice: Choice = { options: new Map(), sort: undefined };
   #items: Item[] = [];
   #boxes: Box[] = [];
@@ -58,53 +59,74 @@ class FacetList extends HTMLElement {
     details.addEventListener('toggle', () => details.open && void this.#start(details));
     const place = placeIn(history.state);
     if (place) history.scrollRestoration = 'manual';
-    if (location.search || details.open || place) void this.#start(details, place);
+    if (location.search || details.open || place || matchMedia(WIDE).matches) void this.#start(details, place);
   }
 
   /** Replaces the links by the facets; without network the links stay. */
   async #start(details: HTMLDetailsElement, place?: Place) {
     if (this.#data || this.#starting) return;
     this.#starting = true;
-    const [data, whole] = await Promise.all([fetchData<FacetData>(this.dataset['facets'] ?? ''), gatherPages(this)]);
+    const asked = location.search !== '' || details.open || place !== undefined;
+    const [data, whole] = await Promise.all([
+      fetchData<FacetData>(this.dataset['facets'] ?? ''),
+      !asked || this.#gather(),
+    ]);
     this.#starting = false;
     if (!data || !whole) return;
     this.#data = data;
-    this.#items = Array.from(this.querySelectorAll<HTMLElement>('li'), (element, rank) => ({
-      id: new URL(element.querySelector('a')?.href ?? location.href).pathname.split('/').at(-2) ?? '',
-      element,
-      rank,
-    })).filter(({ id, element }) => Object.hasOwn(data.entries, id) && !details.contains(element));
-    this.#sections = Array.from(this.querySelectorAll<HTMLElement>(':scope > section'), (element) => ({
-      element,
-      items: this.#items.filter((item) => element.contains(item.element)),
-      count: element.querySelector('[data-count]'),
-    }));
     this.#boxes = data.facets.flatMap(({ key, options }) => options.map((option) => box(key, option)));
     const groups = data.facets.map((facet, rank) => facetGroup(facet, rank, this.#boxes));
     const form = make('form', { className: 'facets' }, ...groups);
     form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#choose(toggle(this.#choice, target.name, target.value));
+      if (target instanceof HTMLInputElement) void this.#change((choice) => toggle(choice, target.name, target.value));
     });
     details.querySelector('.links')?.replaceWith(form);
-    details.after(this.#bar(data));
+    details.open = true;
+    this.#fillBar(data);
+    if (asked) this.#takeIn(data);
     this.#choose(readChoice(location.search, data), false);
     this.addEventListener('click', ({ target }) => {
       const link = target instanceof Element && target.closest('a');
-      if (link) leave(link);
+      if (link && this.#gathering) leave(link);
     });
     if (place) comeBack(this, place);
   }
 
+  /** Brings the other pages of the list in, once, and takes in what the list holds; false when a page did not come. */
+  #gather(): Promise<boolean> {
+    this.#gathering ??= gatherPages(this).then((whole) => {
+      if (!whole) this.#gathering = undefined;
+      return whole;
+    });
+    return this.#gathering;
+  }
+
+  #takeIn(data: FacetData) {
+    this.#items = Array.from(this.querySelectorAll<HTMLElement>('li'), (element, rank) => ({
+      id: new URL(element.querySelector('a')?.href ?? location.href).pathname.split('/').at(-2) ?? '',
+      element,
+      rank,
+    })).filter(({ id, element }) => Object.hasOwn(data.entries, id) && !element.closest('facet-list > details'));
+    this.#sections = Array.from(this.querySelectorAll<HTMLElement>('.listed > section'), (element) => ({
+      element,
+      items: this.#items.filter((item) => element.contains(item.element)),
+      count: element.querySelector('[data-count]'),
+    }));
+  }
+
   /** What was found, what was chosen, the sort. */
-  #bar({ sorts }: FacetData): HTMLElement {
+  #fillBar({ sorts }: FacetData) {
     this.#status.setAttribute('role', 'status');
     this.#sort.append(
       ...[{ id: '', label: 'Comme sur la page' }, ...sorts].map(({ id, label }) => new Option(label, id)),
     );
-    this.#sort.addEventListener('change', () => this.#choose({ ...this.#choice, sort: this.#sort.value || undefined }));
+    this.#sort.addEventListener(
+      'change',
+      () => void this.#change((choice) => ({ ...choice, sort: this.#sort.value || undefined })),
+    );
     const sort = make('p', { className: 'sort' }, make('label', { htmlFor: 'tri' }, 'Trier par'), this.#sort);
-    this.#save.addEventListener('click', () => this.#saveShown());
-    return make('div', { className: 'facet-bar' }, this.#status, this.#chips, sort, this.#save, this.#nothing);
+    this.#save.addEventListener('click', () => void this.#change((choice) => choice).then(() => this.#saveShown()));
+    this.querySelector('.facet-bar')?.append(this.#status, this.#chips, sort, this.#save, this.#nothing);
   }
 
   /** Hands what is shown over as a table, in the order of the list. */
@@ -118,6 +140,15 @@ class FacetList extends HTMLElement {
     });
     const columns = ['Titre', 'Ce que dit la liste', 'Adresse'];
     download(spreadsheetOf([columns, ...lines]), 'resultats.csv', 'text/csv;charset=utf-8');
+  }
+
+  /** Does what the reader asks, once the whole list is there. */
+  async #change(next: (choice: Choice) => Choice) {
+    const whole = await this.#gather();
+    if (!this.#data) return;
+    if (whole && this.#items.length === 0) this.#takeIn(this.#data);
+    this.#choose(whole ? next(this.#choice) : this.#choice);
+    if (!whole) this.#status.textContent = 'Le reste de la liste n’est pas venu : réessayez avec le réseau.';
   }
 
   #choose(choice: Choice, byReader = true) {

@@ -9,6 +9,7 @@ import {
   percent,
   share,
   times,
+  wholes,
 } from '#tools/project/money.ts';
 
 const read = (text: string) => parseNumber(text, MOST_CENTS);
@@ -109,4 +110,9 @@ test('an ETP share of a yearly amount is rounded to the cent', () => {
 test('a share of nothing is no share', () => {
   expect(percent(share(930_000_00, 1_680_000_00))).toBe('55,36\u00a0%');
   expect(percent(share(5, 0))).toBe('–');
+});
+
+test('whole euros are the nearest, and nothing is ever minus nothing', () => {
+  expect([12_550, -12_549, -40, NaN].map(wholes)).toEqual([12_600, -12_500, 0, NaN]);
+  expect(format(wholes(-40))).toBe('0');
 });

@@ -71,6 +71,9 @@ export function format(hundredths: number): string {
 /** Writes cents as euros: « 12 500,50 € ». */
 export const euros = (cents: number) => `${format(cents)}\u00a0€`;
 
+/** To the nearest hundred hundredths: whole euros, whole per cents; never « -0 ». */
+export const wholes = (hundredths: number) => Math.round(hundredths / 100) * 100 + 0;
+
 /** Multiplies cents by hundredths of a unit, rounded to the nearest cent; exact within the limits above. */
 export const times = (cents: number, hundredths: number) => Math.round((cents * hundredths) / 100);
 

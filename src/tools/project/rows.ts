@@ -1,7 +1,8 @@
 /** Lines of a form that people add and take off, copied from a template of the page. */
 
-/** Makes the list show one line for each id, in this order; « {id} » in the names of the template’s fields becomes that id. */
+/** Makes the list show one line for each id, in this order, and be no list without any; « {id} » in the names of the template’s fields becomes that id. */
 export function showRows(list: Element, template: HTMLTemplateElement, ids: readonly string[]): void {
+  list.toggleAttribute('hidden', ids.length === 0);
   const wanted = new Set(ids);
   for (const row of Array.from(list.children)) if (!wanted.has(row.getAttribute('data-row') ?? '')) row.remove();
   const known = new Map(Array.from(list.children, (row) => [row.getAttribute('data-row') ?? '', row]));

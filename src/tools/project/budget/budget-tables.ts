@@ -3,7 +3,7 @@ import { make } from '#tools/dom.ts';
 import type { NamedScenario } from '#tools/project/budget/csv.ts';
 import { lossesOf } from '#tools/project/budget/loss.ts';
 import { flows, layOut, type FirstYear, type Flow } from '#tools/project/budget/quarters.ts';
-import { euros, percent, WHOLE } from '#tools/project/money.ts';
+import { euros, percent, WHOLE, wholes } from '#tools/project/money.ts';
 
 /** A row: its head, then amounts; a dash where nothing can be said. */
 const rowWith = (title: string, amounts: readonly (number | null)[]): HTMLTableRowElement =>
@@ -15,7 +15,7 @@ const rowWith = (title: string, amounts: readonly (number | null)[]): HTMLTableR
       make(
         'td',
         { className: amount !== null && amount < 0 ? 'number short' : 'number' },
-        amount === null ? '–' : euros(amount),
+        amount === null ? '–' : euros(wholes(amount)),
       ),
     ),
   );

@@ -21,7 +21,7 @@ import { exampleFields, type AverageRegie } from '#tools/project/budget/example.
 import { firstYearOf } from '#tools/project/budget/quarters.ts';
 import { budgetRows, type BudgetRow } from '#tools/project/budget/rows.ts';
 import { MOST_ROWS } from '#tools/project/format.ts';
-import { euros, format, parseNumber, percent } from '#tools/project/money.ts';
+import { euros, format, parseNumber, percent, wholes } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { rowOf, showRows } from '#tools/project/rows.ts';
 import { newId, said as saidNow, sayAll } from '#tools/project/store.ts';
@@ -43,7 +43,7 @@ const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.val
 /** What a cell of the table says. */
 function written(value: number | null, unit: BudgetRow['unit']): string {
   if (value === null) return '–';
-  return unit === 'share' ? percent(value) : format(value);
+  return unit === 'share' ? percent(wholes(value)) : format(unit === 'fine' ? value : wholes(value));
 }
 
 class ProjectBudget extends ProjectElement {
@@ -171,8 +171,15 @@ class ProjectBudget extends ProjectElement {
     this.#showProblems(said);
   }
 
-  /** Says beside the fields what follows from them: the cost of an hour, what is laid out over the year. */
-  #showAside({ scenario, firstYear }: NamedScenario): void {
+  /** Says beside the fields what follows from them: where the scenario stands, the cost of an hour, what is laid out over the year. */
+  #showAside({ name, scenario, firstYear }: NamedScenario): void {
+    const { totalResources, totalCosts, result } = budgetOf(scenario);
+    const amount = (cents: number) => euros(wholes(cents));
+    for (const { part } of this.parts('standing'))
+      part.textContent = `${name} : ressources ${amount(totalResources)}, charges ${amount(totalCosts)}, résultat ${amount(result)}`;
+    const longest = Math.max(totalResources, totalCosts) || 1;
+    for (const { part, value } of this.parts('bar'))
+      part.setAttribute('width', String((100 * (value === 'in' ? totalResources : totalCosts)) / longest || 0));
     for (const { part, value } of this.parts('hour')) {
       const cost = scenario.costPerJob[keysOf(jobs).find((job) => job === value) ?? 'permanent'];
       part.textContent =

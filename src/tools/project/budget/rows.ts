@@ -5,8 +5,8 @@ export interface BudgetRow {
   key: string;
   label: string;
   strong: boolean;
-  /** Hundredths of euros or of jobs, or of one per cent. */
-  unit: 'amount' | 'share';
+  /** Hundredths of euros, shown to the euro, or of one per cent; « fine » where hundredths count: jobs, the cost of an hour. */
+  unit: 'amount' | 'share' | 'fine';
   of: (budget: Budget, hours: Hours) => number | null;
 }
 
@@ -35,7 +35,7 @@ const hourly = (key: keyof Hours, label: string): BudgetRow => ({
   key,
   label,
   strong: false,
-  unit: 'amount',
+  unit: 'fine',
   of: ({ costPerJob }, hours) => (costPerJob === null ? null : Math.round(costPerJob / hours[key])),
 });
 
@@ -48,7 +48,7 @@ export const budgetRows: readonly BudgetRow[] = [
   summed('salesShare', 'Part des ventes dans les ressources', { strong: true, unit: 'share' }),
   summed('firstClient', 'Part du premier client dans les ventes', { unit: 'share' }),
   summed('salesOverCosts', 'Ventes sur charges', { unit: 'share' }),
-  summed('jobs', 'Emplois (ETP)'),
+  summed('jobs', 'Emplois (ETP)', { unit: 'fine' }),
   summed('costPerJob', 'Coût complet d’un ETP'),
   hourly('paid', 'Coût complet d’une heure payée'),
   hourly('worked', 'Coût complet d’une heure travaillée'),
