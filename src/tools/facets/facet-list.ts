@@ -126,7 +126,8 @@ class FacetList extends HTMLElement {
     );
     const sort = make('p', { className: 'sort' }, make('label', { htmlFor: 'tri' }, 'Trier par'), this.#sort);
     this.#save.addEventListener('click', () => void this.#change((choice) => choice).then(() => this.#saveShown()));
-    this.querySelector('.facet-bar')?.append(this.#status, this.#chips, sort, this.#save, this.#nothing);
+    this.querySelector('.facet-bar')?.append(this.#status, this.#chips, sort, this.#nothing);
+    this.querySelector('details')?.append(this.#save);
   }
 
   /** Hands what is shown over as a table, in the order of the list. */
