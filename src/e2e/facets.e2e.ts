@@ -39,8 +39,8 @@ describe.each(['/fiches/', '/guides/', '/si-tes-jardin/', '/annuaire/'])('the fa
 test.each(['/fiches/', '/annuaire/'])('what is shown of %s is taken away as a table, line by line', async (path) => {
   const page = await browser.newPage(desktop);
   await page.goto(address(path));
-  await page.click('facet-list summary');
   await page.locator('.facets label:visible').first().click();
+  await page.locator('.chips button').first().waitFor();
   const shown = Number.parseInt((await found(page)) ?? '', 10);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Télécharger ces résultats' }).click();
