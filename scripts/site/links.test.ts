@@ -100,7 +100,7 @@ test('every fiche leads to at least two other pages of the collections', () => {
 });
 
 test('every page has an address that the check of authors’ links knows', () => {
-  const following = /^\/(sources\/nature\/[a-z-]+\/[a-z0-9]|fiches\/page\/\d+)\/$/;
+  const following = /^\/(sources\/nature\/[a-z-]+\/[a-z0-9]|(?:fiches|glossaire)\/page\/\d+)\/$/;
   const unknown = pages.filter(
     ({ path }) => !fixedAddresses.has(path) && !entryAt(path) && !derivedAt(path) && !following.test(path),
   );

@@ -9,6 +9,7 @@ export const templateIds: ReadonlySet<string> = new Set([
   'ce-qui-a-bloque',
   'contenu',
   'essentiel',
+  'les-actes',
   'menu',
   'partager',
   'pieces',
