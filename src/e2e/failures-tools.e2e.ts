@@ -51,7 +51,7 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
     path: `/livret/selection/${PAGES}`,
     fetches: /\/(fiches|guides)\/[a-z-]+\/$/,
     holds: async (page) => {
-      await expect.poll(() => text(page, '#avancement')).toContain('Le livret est prêt : 2 pages.');
+      await expect.poll(() => text(page, '#avancement')).toContain('Le livret est prêt : 2 pages du site y sont.');
       const titles = await page.locator('article.chapter').allInnerTexts();
       expect(titles).toHaveLength(2);
     },

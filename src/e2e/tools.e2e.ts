@@ -18,7 +18,6 @@ const SELECTION =
 const uses: Record<string, (page: Page) => Promise<unknown>> = {
   '/fiches/?theme=mobilite': async (page) => {
     await page.waitForSelector('.facet-bar select');
-    await page.tap('facet-list summary');
     await page.locator('.facets summary').first().tap();
   },
   '/ma-selection/#pages=fiches:recyclobus-marseille': async (page) => {
