@@ -62,8 +62,8 @@ export const ficheUnknowns = (data: FicheData, told: readonly string[]): string[
 
 /** What a fiche mobilises, as its sources name it: with whom, with what, whose money, on what conditions. */
 export const ficheMeans = (data: FicheData): Fact[] => [
-  { label: 'Avec', value: data.partners.map(({ name, role }) => `${name} (${role})`).join(' ; ') },
-  { label: 'Moyens', value: data.means.map(({ kind, detail }) => `${kind} : ${detail}`).join(' ; ') },
+  { label: 'Avec', value: data.partners.map(({ name, role }) => `${name} (${role})`).join('\u00a0; ') },
+  { label: 'Moyens', value: data.means.map(({ kind, detail }) => `${kind}\u00a0: ${detail}`).join('\u00a0; ') },
   {
     label: 'Argent',
     value: data.funding
@@ -74,7 +74,7 @@ export const ficheMeans = (data: FicheData): Fact[] => [
             .map((part) => `, ${part}`)
             .join('')} (${year})`,
       )
-      .join(' ; '),
+      .join('\u00a0; '),
   },
   { label: 'Conditions', value: data.successConditions.join(' ') },
 ];
@@ -84,7 +84,7 @@ export const guideFacts = (data: GuideData): Fact[] => [
   { label: 'Vous saurez', value: data.goal },
   { label: 'Pour qui', value: data.audience.join(', ') },
   { label: 'Temps', value: data.duration },
-  { label: 'Avant de commencer', value: data.prerequisites.join(' ; ') },
+  { label: 'Avant de commencer', value: data.prerequisites.join('\u00a0; ') },
   themeFact(data.themes),
 ];
 
@@ -100,5 +100,5 @@ export const jardinFacts = (data: JardinData): Fact[] => [
 export const stageFacts = (data: StageData): Fact[] => [
   { label: 'Durée', value: data.duration },
   { label: 'Qui agit', value: data.actors.join(', ') },
-  { label: 'Ce que l’étape produit', value: data.deliverables.join(' ; ') },
+  { label: 'Ce que l’étape produit', value: data.deliverables.join('\u00a0; ') },
 ];
