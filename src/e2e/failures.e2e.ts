@@ -179,6 +179,18 @@ describe('code that does not come', () => {
     await page.waitForURL(/\/recherche\//);
   });
 
+  test.each(['/ma-selection/', '/comparer/', '/hors-ligne/', '/livret/selection/'])(
+    'at the first visit: %s says that its tool did not come',
+    async (path) => {
+      await page.route('**/_astro/*.js', (route) => route.abort());
+      await page.goto(address(path));
+      const late = page.locator('.late');
+      expect(await late.isVisible()).toBe(false);
+      await late.waitFor({ timeout: 8000 });
+      expect(await late.innerText()).toContain('Recharger la page');
+    },
+  );
+
   test('the facets of a list stay a list of links', async () => {
     await page.route('**/api/facettes/**', (route) => route.abort());
     await page.goto(address('/fiches/'));
