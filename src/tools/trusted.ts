@@ -24,7 +24,7 @@ const policy = factory?.createPolicy('regies', rules) ?? rules;
 /** The address of the service worker. */
 export const workerAddress = (): string => policy.createScriptURL(WORKER);
 
-const STYLES = /<style[^>]*>[^<]*<\/style>/g;
+const STYLES = /<style[^>]*>[^]*?<\/style>/g;
 
 /** Reads a page of this site; a document made so runs no script and loads nothing. Its styles, which the policy of the page that reads it does not know, stay out. */
 export const parsePage = (html: string): Document =>
