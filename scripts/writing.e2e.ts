@@ -14,6 +14,8 @@ const NEIGHBOUR_URL = '/fiches/mobil-in-meaux/';
 const AT_ONCE = { timeout: 3000, interval: 100 };
 const SOON = { timeout: 40_000, interval: 100 };
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+/** A page now and then never ends to come while the server takes a change in, whatever the change: the change is then made again. */
+const AGAIN = { retry: 2 };
 
 let folder = '';
 let server: ChildProcess;
@@ -145,7 +147,7 @@ const SLIPS: [name: string, type: (text: string) => string, at: string | number,
   ['an empty file', () => '', 1, 'ce fichier est vide', 'effacez le fichier'],
 ];
 
-test.each(SLIPS)('%s is told in the terminal and in the page', async (_slip, type, at, message, remedy) => {
+test.each(SLIPS)('%s is told in the terminal and in the page', AGAIN, async (_slip, type, at, message, remedy) => {
   const text = type(read(FICHE));
   save(FICHE, text);
   const line = typeof at === 'number' ? at : text.slice(0, text.indexOf(at)).split('\n').length;
@@ -185,6 +187,7 @@ const SHARED: [file: string, type: (text: string) => string, message: string, pa
 
 test.each(SHARED)(
   '%s: a slip is told, and pages keep their last good version',
+  AGAIN,
   async (file, type, message, path, kept) => {
     save(file, type(read(file)));
     await says(`${file}, ligne `, message);
@@ -192,7 +195,7 @@ test.each(SHARED)(
   },
 );
 
-test('a file that is misnamed or deleted stops nothing', async () => {
+test('a file that is misnamed or deleted stops nothing', AGAIN, async () => {
   save('content/fiches/Ma Fiche.mdx', read(FICHE));
   await says('« ma-fiche.mdx »');
   save('content/themes.yaml', undefined);
@@ -200,7 +203,7 @@ test('a file that is misnamed or deleted stops nothing', async () => {
   await reads(FICHE_URL, 'ce fichier manque', 'L’essentiel');
 });
 
-test('a new term, a new source and a new figure show without a restart', async () => {
+test('a new term, a new source and a new figure show without a restart', AGAIN, async () => {
   append('content/glossaire.yaml', ['id: zebrule', 'terme: Zébrule', 'definition: Un animal.']);
   append('content/sources.yaml', [
     'id: zz-2026',
@@ -225,7 +228,7 @@ test('a new term, a new source and a new figure show without a restart', async (
   await reads('/glossaire/zebrule/', 'Un animal.');
 });
 
-test('a draft is read at its address, marked as such, and stands in no list', async () => {
+test('a draft is read at its address, marked as such, and stands in no list', AGAIN, async () => {
   const title = swap(/^titre: .*$/m, 'titre: Une zébrule au jardin')(read(FICHE));
   save('content/fiches/zebrule.mdx', swap('\nverifieLe:', '\nbrouillon: true\nverifieLe:')(title));
   await says('content/fiches/zebrule.mdx', 'À compléter');
@@ -233,7 +236,7 @@ test('a draft is read at its address, marked as such, and stands in no list', as
   await reads('/fiches/', /^(?!.*Une zébrule au jardin).*Aux Provinces/);
 });
 
-test('what comes with the build says so, the façades are there', async () => {
+test('what comes with the build says so, the façades are there', AGAIN, async () => {
   await reads('/recherche/', 'se construisent avec le site');
   await reads('/hors-ligne/', 'se construisent avec le site');
   expect(await (await fetch(`${site}/facades/fiches.svg`)).text()).toContain('<svg');
