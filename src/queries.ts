@@ -94,8 +94,17 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
   return entry as CollectionEntry<C>;
 }
 
-/** What the registries say of what prose quotes, for copies that leave the site. */
-export async function getQuotes(site: URL): Promise<Quotes> {
+const quotes = new Map<string, Promise<Quotes>>();
+
+/** What the registries say of what prose quotes, for copies that leave the site; read once, but while one writes. */
+export function getQuotes({ origin }: URL): Promise<Quotes> {
+  if (import.meta.env.DEV) return readQuotes(origin);
+  const known = quotes.get(origin) ?? readQuotes(origin);
+  quotes.set(origin, known);
+  return known;
+}
+
+async function readQuotes(site: string): Promise<Quotes> {
   const [figures, rules, drawings, sources] = await Promise.all([getFigures(), getRules(), getDessins(), getSources()]);
   const address = (path: string) => new URL(path, site).href;
   const known = <Found>(found: Found | undefined, id: string): Found => {
