@@ -33,6 +33,7 @@ export default defineConfig({
     }),
     finishing(),
   ],
-  build: { inlineStylesheets: 'never' },
+  // A page waits for the disk while others render.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -13,7 +13,11 @@ const KEYWORDS = ['régie de quartier', 'régie de territoire', 'insertion', 'po
 const french = (text: string) => ({ '@language': 'fr', '@value': text });
 
 /** The catalogue: a dataset for each table, in CSV and in JSON. */
-export function dcatOf({ name, tagline }: { name: string; tagline: string }, edition: string, url: URL) {
+export function dcatOf(
+  { name, tagline, licence }: { name: string; tagline: string; licence: string | null },
+  edition: string,
+  url: URL,
+) {
   const at = (path: string) => new URL(path, url).href;
   const publisher = { '@type': 'foaf:Agent', 'foaf:name': name, 'foaf:homepage': { '@id': at('/') } };
   const modified = { '@type': 'xsd:date', '@value': edition };
@@ -33,7 +37,7 @@ export function dcatOf({ name, tagline }: { name: string; tagline: string }, edi
       'dct:identifier': table,
       'dct:title': french(tables[table]),
       'dct:description': french(
-        `${tables[table]} du ${name}. Chaque fait renvoie à sa source. La licence n’est pas encore connue.`,
+        `${tables[table]} du ${name}. Chaque fait renvoie à sa source. Licence : ${licence ?? 'pas encore connue'}.`,
       ),
       'dct:language': LANGUAGE,
       'dct:modified': modified,
