@@ -47,6 +47,16 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
     fetches: /\/api\/|\/fiches\/page\//,
     holds: async (page) => expect(await page.locator('facet-list .cards > li:visible').count()).toBeGreaterThan(0),
   },
+  filter: {
+    path: '/glossaire/',
+    fetches: /\/glossaire\/page\//,
+    holds: async (page) => {
+      await page.fill('#filtre', 'régie');
+      await expect.poll(() => text(page, 'filter-list [role=status]')).toMatch(/réponse/);
+      const told = (await text(page, 'filter-list [role=status]')).includes('n’est pas venu');
+      expect((await page.locator('filter-list > section').count()) > 20).toBe(!told);
+    },
+  },
   booklet: {
     path: `/livret/selection/${PAGES}`,
     fetches: /\/(fiches|guides)\/[a-z-]+\/$/,

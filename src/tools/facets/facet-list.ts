@@ -5,8 +5,8 @@ import { spreadsheetOf } from '#domain/spreadsheet.ts';
 import { addStyles, emptyPlot, make } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { fetchData } from '#tools/fetch.ts';
+import { gatherPages } from '#tools/gather-pages.ts';
 import css from '#tools/facets/facets.css?inline';
-import { gatherPages } from '#tools/facets/pages.ts';
 import { comeBack, leave, placeIn, type Place } from '#tools/facets/place.ts';
 import { narrow, readChoice, toggle, writeChoice, type Choice } from '#tools/facets/narrow.ts';
 
@@ -15,6 +15,7 @@ addStyles(css);
 /** From this width on the facets stand beside the list from the beginning, the first of them open. */
 const WIDE = '(min-width: 62rem)';
 const OPEN = 2;
+const CARDS = 'facet-list .cards > li';
 
 interface Item {
   id: string;
@@ -94,7 +95,7 @@ class FacetList extends HTMLElement {
 
   /** Brings the other pages of the list in, once, and takes in what the list holds; false when a page did not come. */
   #gather(): Promise<boolean> {
-    this.#gathering ??= gatherPages(this).then((whole) => {
+    this.#gathering ??= gatherPages(this, CARDS).then((whole) => {
       if (!whole) this.#gathering = undefined;
       return whole;
     });

@@ -1,7 +1,6 @@
 /** A list of texts that is narrowed down by a few letters; a list on several pages is filtered as a whole. */
-import { pageAt, pagePath } from '#domain/paging.ts';
 import { slugOf } from '#domain/slug.ts';
-import { parsePage } from '#tools/trusted.ts';
+import { gatherPages } from '#tools/gather-pages.ts';
 
 const SECTIONS = 'filter-list > section';
 const ITEM = 'dl > div, details';
@@ -16,7 +15,7 @@ class FilterList extends HTMLElement {
   }
 
   async #filter(field: HTMLInputElement) {
-    this.#whole ??= this.#gather();
+    this.#whole ??= gatherPages(this, SECTIONS);
     const whole = await this.#whole;
     if (!whole) this.#whole = undefined;
     const asked = slugOf(field.value);
@@ -31,37 +30,9 @@ class FilterList extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = asked === '' ? '' : counted(found, whole);
   }
-
-  /** Brings the sections of the other pages in, in their order, and takes the numbered pages away; false when one did not come. */
-  async #gather(): Promise<boolean> {
-    const { list, number } = pageAt(location.pathname);
-    const others = Array.from({ length: Number(this.dataset['pages'] ?? 1) }, (_, index) => index + 1).filter(
-      (page) => page !== number,
-    );
-    try {
-      const parts = await Promise.all(
-        others.map(async (page) => ({ page, sections: await sectionsOf(pagePath(list, page)) })),
-      );
-      const own = Array.from(this.querySelectorAll(':scope > section'));
-      for (const { page, sections } of parts) {
-        if (page < number) own[0]?.before(...sections);
-        else own.at(-1)?.after(...sections);
-      }
-      this.querySelector('.paging')?.remove();
-      return true;
-    } catch {
-      return false;
-    }
-  }
 }
 
 const counted = (found: number, whole: boolean) =>
   `${found === 0 ? 'Aucune réponse' : found === 1 ? '1 réponse' : `${found} réponses`}${whole ? '' : ' sur cette page ; le reste n’est pas venu'}.`;
-
-async function sectionsOf(address: string): Promise<Element[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return Array.from(parsePage(await response.text()).querySelectorAll(SECTIONS));
-}
 
 customElements.define('filter-list', FilterList);
