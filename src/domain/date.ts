@@ -6,6 +6,12 @@ export const localDay = (instant: Date, timeZone?: string) =>
   // Sweden writes its days so.
   instant.toLocaleDateString('sv-SE', timeZone === undefined ? {} : { timeZone });
 
+/** Whether a day, a month or a year exists: JavaScript reads the 30th of February as the 2nd of March. */
+export function isReal(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 /** Writes « 2019-07 » as « juillet 2019 », keeping the precision of the source; « non daté » stays. */
 export function frenchDate(date: string): string {
   const parts = date.split('-').length;

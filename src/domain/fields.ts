@@ -1,5 +1,6 @@
 /** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
 import { z } from 'zod';
+import { isReal } from '#domain/date.ts';
 import { wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { frenchTypography } from '#domain/typography.ts';
@@ -28,12 +29,6 @@ export const anyReference = () =>
 export const text = () => z.string().trim().min(1, { error: 'ce texte est vide' }).overwrite(frenchTypography);
 
 const NOT_REAL = 'cette date n’existe pas dans le calendrier';
-
-/** Whether a day, a month or a year exists: JavaScript reads the 30th of February as the 2nd of March. */
-function isReal(date: string): boolean {
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}
 
 /** A full date, « AAAA-MM-JJ », that exists in the calendar. */
 export const day = () =>

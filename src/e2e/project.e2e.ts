@@ -204,6 +204,22 @@ test('the dossier gathers what the tools hold, lost contracts and help included'
   await context.close();
 });
 
+test('the days set for the stages leave as a calendar, and stand in the dossier', async () => {
+  const context = await phone();
+  const page = await open(context, '/mon-projet/parcours/');
+  await page.tap('[data-action=calendar]');
+  expect(await text(page, '.told')).toContain('Aucune étape n’a encore de date');
+  await page.fill('input[name="etape/demarrage/echeance"]', '2027-03-01');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.tap('[data-action=calendar]')]);
+  expect(download.suggestedFilename()).toMatch(/^parcours-\d{4}-\d\d-\d\d\.ics$/);
+  const file = String(await buffer(await download.createReadStream()));
+  expect(file).toContain('DTSTART;VALUE=DATE:20270301\r\n');
+  expect(file).toContain('SUMMARY:Projet de régie : 6. Démarrer l’activité\r\n');
+  const dossier = await open(context, '/mon-projet/dossier/');
+  expect(await text(dossier, '[data-deadline=demarrage]')).toBe('À finir pour le 1ᵉʳ mars 2027.');
+  await context.close();
+});
+
 describe('by keyboard alone', () => {
   /** Presses Tab until the focus stands on what a selector finds; fails when it never does. */
   async function tabTo(page: Page, selector: string): Promise<void> {

@@ -1,11 +1,22 @@
 /** The path: boxes to tick, and how far the team is, on the picture and in words. */
-import { make } from '#tools/dom.ts';
+import { frenchDate, isReal, localDay } from '#domain/date.ts';
+import { make, write } from '#tools/dom.ts';
+import { download } from '#tools/download.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
-import { pathOf, progressOf, TICKED } from '#tools/project/path/path.ts';
+import { deadlineKey, pathOf, progressOf, TICKED } from '#tools/project/path/path.ts';
 import type { Statement } from '#tools/project/project.ts';
+import { said as saidNow } from '#tools/project/store.ts';
+
+type Said = ReadonlyMap<string, Statement>;
 
 const counted = (done: number, total: number) =>
   done === 0 ? `${total} tâches` : done === total ? 'tout est fait' : `${done} sur ${total}`;
+
+/** The day by which the team wants a stage done; empty where none was set. */
+function deadlineOf(stage: string, said: Said): string {
+  const day = said.get(deadlineKey(stage))?.value ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && isReal(day) ? day : '';
+}
 
 /** Writes the day on which a task was ticked beneath it, or takes it away. */
 function showDay(line: Element, day: string): void {
@@ -24,7 +35,30 @@ class ProjectPath extends ProjectElement {
   );
   readonly #stages = pathOf(this.dataset['tasks']?.split(' ') ?? this.#lines.keys());
 
-  protected override show(said: ReadonlyMap<string, Statement>): void {
+  protected override listen(): void {
+    this.querySelector('[data-action=calendar]')?.addEventListener('click', () => void this.#exportCalendar());
+  }
+
+  async #exportCalendar(): Promise<void> {
+    const said = saidNow();
+    const deadlines = this.#stages.flatMap(({ id: stage }) => {
+      const day = deadlineOf(stage, said);
+      const title = this.querySelector(`#etape-${stage} h2`)?.textContent?.trim() ?? '';
+      const note = said.get(`etape/${stage}/note`)?.value ?? '';
+      return day === '' ? [] : [{ stage, title, day, note, url: `${location.origin}/creer-une-regie/${stage}/` }];
+    });
+    if (deadlines.length === 0)
+      return this.tell('Aucune étape n’a encore de date : écrivez-en une dans « À finir pour le ».');
+    const { calendarOf } = await import('#tools/project/path/calendar.ts');
+    const project = said.get('projet/nom')?.value || 'Projet de régie';
+    const now = new Date();
+    download(calendarOf(deadlines, project, location.host, now), `parcours-${localDay(now)}.ics`, 'text/calendar');
+    this.tell(
+      `Le fichier contient ${deadlines.length} date${deadlines.length > 1 ? 's' : ''}. Ouvrez-le avec votre agenda.`,
+    );
+  }
+
+  protected override show(said: Said): void {
     const progress = progressOf(this.#stages, said);
     for (const { id, done, total } of progress.stages) {
       for (const part of this.querySelectorAll(`[data-stage="${id}"]`)) {
@@ -39,6 +73,10 @@ class ProjectPath extends ProjectElement {
       const done = statement?.value === TICKED;
       line?.classList.toggle('done', done);
       if (line) showDay(line, done ? writtenDay(statement.at) : '');
+    }
+    for (const { part, value } of this.parts('deadline')) {
+      const day = deadlineOf(value, said);
+      write(part, day === '' ? '' : `À finir pour le ${frenchDate(day)}.`);
     }
     for (const { part } of this.parts('total'))
       part.textContent = `${progress.done} tâche${progress.done > 1 ? 's' : ''} sur ${progress.total}`;

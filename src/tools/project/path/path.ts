@@ -23,6 +23,9 @@ export interface Progress {
 /** The field that says whether a task is done. */
 export const taskKey = (stage: string, task: string) => `tache/${stage}/${task}`;
 
+/** The field that holds the day by which the team wants a stage done. */
+export const deadlineKey = (stage: string) => `etape/${stage}/echeance`;
+
 /** The path that these task fields draw, its stages in the order in which they first appear. */
 export function pathOf(fields: Iterable<string>): PathStage[] {
   const tasks = new Map<string, string[]>();
