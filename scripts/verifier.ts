@@ -1,18 +1,93 @@
-/** `npm run verifier`: checks everything that authors wrote and tells, in French, what to mend. */
+/** `npm run verifier [-- fichiers] [--json] [--reparer]`: checks what authors wrote and tells, in French, what to mend; or mends what can only mean one thing. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { decode } from '#domain/decode.ts';
 import { authorsDay } from '#domain/date.ts';
-import { bySharedCause, writeProblem } from '#domain/problem.ts';
+import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
-import { readContent } from '#reading/disk.ts';
+import { keepSchemas, readContent } from '#reading/disk.ts';
+import { changesBetween, repaired, type Change } from '#reading/repair.ts';
+import { command, Refusal } from './command.ts';
+import { inContent } from './in-content.ts';
 
-const root = process.argv[2] ?? '.';
-const readings = await readContent(root, `${root}/.astro/cache`);
-const problems = bySharedCause(problemsOf(readings, authorsDay(new Date())));
-for (const problem of problems) console.error(`${writeProblem(problem)}\n`);
+interface Mended {
+  file: string;
+  text: string;
+  changes: Change[];
+}
 
-const wrong = problems.filter(({ draft }) => !draft).length;
-const unfinished = problems.length - wrong;
-const drafts = unfinished > 0 ? ` ${unfinished} à compléter dans des brouillons, qui ne sont pas publiés.` : '';
-if (wrong > 0) {
-  console.error(`${wrong} problème${wrong > 1 ? 's' : ''} à corriger. Rien n’a été publié, rien n’est perdu.${drafts}`);
-  process.exitCode = 1;
-} else console.log(`${readings.length} fichiers vérifiés, aucun problème.${drafts}`);
+await command(async () => {
+  const { values, positionals } = parseArguments();
+  const named = positionals.map(inContent);
+  const readings = await readContent('.', '.astro/cache');
+  await keepSchemas('.');
+  const isAsked = ({ file }: { file: string }) => named.length === 0 || named.includes(file);
+  const all = problemsOf(readings, authorsDay(new Date()));
+  const problems = bySharedCause(all.filter(isAsked));
+  const mendable = readings.filter(isAsked).flatMap(({ file }) => mendedFile(file, all));
+  if (values.json) console.log(JSON.stringify(problems, null, 2));
+  else if (values.reparer) await mend(mendable);
+  else report(problems, mendable, named.length || readings.length);
+  if (!values.reparer && problems.some(({ draft }) => !draft)) process.exitCode = 1;
+});
+
+function parseArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, reparer: { type: 'boolean' } },
+    });
+  } catch {
+    throw new Refusal(
+      'Réglage inconnu. Possibles : --json (pour un programme), --reparer (répare ce qui est certain), et des noms de fichiers.',
+    );
+  }
+}
+
+/** A file that can be mended in part. */
+function mendedFile(file: string, problems: readonly Problem[]): Mended[] {
+  if (!existsSync(file) || !problems.some((problem) => problem.file === file)) return [];
+  const { text, encoding } = decode(readFileSync(file));
+  const after = repaired({ path: file, text, encoding });
+  return after === text && !encoding ? [] : [{ file, text: after, changes: changesBetween(text, after) }];
+}
+
+function report(problems: readonly Problem[], mendable: readonly Mended[], files: number): void {
+  for (const problem of problems) console.error(`${writeProblem(problem)}\n`);
+  const wrong = problems.filter(({ draft }) => !draft).length;
+  const unfinished = problems.length - wrong;
+  const drafts = unfinished > 0 ? ` ${unfinished} à compléter dans des brouillons, qui ne sont pas publiés.` : '';
+  if (wrong === 0) console.log(`${files} fichiers vérifiés, aucun problème.${drafts}`);
+  else
+    console.error(
+      `${wrong} problème${wrong > 1 ? 's' : ''} à corriger. Rien n’a été publié, rien n’est perdu.${drafts}`,
+    );
+  if (mendable.length > 0)
+    console.error(
+      'Une partie se répare seule : « npm run verifier -- --reparer » montre ce qui changerait, puis le change.',
+    );
+}
+
+/** Shows what would change, asks whoever sits at the keyboard, and writes. */
+async function mend(files: readonly Mended[]): Promise<void> {
+  if (files.length === 0) return console.log('Rien ne se répare seul.');
+  for (const { file, changes } of files) {
+    console.log(file);
+    if (changes.length === 0) console.log('  encodage : UTF-8');
+    for (const { line, before, after } of changes) console.log(`  ligne ${line}\n  - ${before}\n  + ${after}`);
+  }
+  if (process.stdin.isTTY && !(await agreed('Écrire ces changements ? (o/n) ')))
+    return console.log('Rien n’a été changé.');
+  for (const { file, text } of files) writeFileSync(file, text);
+  console.log('C’est écrit. Lancez « npm run verifier » pour voir ce qui reste.');
+}
+
+async function agreed(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^o/i.test(await terminal.question(question));
+  } finally {
+    terminal.close();
+  }
+}

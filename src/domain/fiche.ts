@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { departements } from '#domain/departement.ts';
 import { articleFields, articleKeys } from '#domain/entry.ts';
-import { looseDate, oneOf, reference, text, value, year } from '#domain/fields.ts';
+import { looseDate, oneOf, pastDay, reference, text, value, year } from '#domain/fields.ts';
 import { evidenceLevels, meansKinds, obstacleKinds, territories } from '#domain/vocabulary.ts';
 
 /** The sections of a capitalised experience, always in this order; those without anything to say are left out. */
@@ -126,6 +126,15 @@ const ficheKeys = z.strictObject({
     .boolean()
     .default(false)
     .describe('« true » pour ouvrir la page d’accueil avec cette fiche : la première trouvée y va.'),
+  proposition: z
+    .strictObject({
+      recueLe: pastDay().describe('Le jour où la proposition est arrivée, AAAA-MM-JJ.'),
+      de: text().optional().describe('De qui, comme la personne souhaite être nommée ; jamais ses coordonnées.'),
+      sources: z.array(text()).default([]).describe('Les sources que la personne donne, à reporter dans sources.yaml.'),
+      images: z.array(text()).default([]).describe('Les images que la personne annonce.'),
+    })
+    .optional()
+    .describe('D’où vient un brouillon reçu d’une contribution ; à effacer quand la fiche est publiée.'),
   conditionsDeReussite: z.array(text()).default([]).describe('Ce qui aide à réussir, en phrases courtes.'),
 });
 

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { meantValue } from '#domain/meant.ts';
 
 /** Something that an author has to mend, told in French. */
 export interface Problem {
@@ -17,6 +18,8 @@ export interface Problem {
   cause?: string;
   /** The other places where the same cause shows. */
   elsewhere?: readonly string[];
+  /** What else the same remedy mends in this file. */
+  alike?: readonly Pick<Problem, 'line' | 'otherLines' | 'message'>[];
   /** The page can be shown as it is: it lacks something that its collection promises. */
   minor?: boolean;
   /** It stands in a draft: nothing of it is published. */
@@ -27,25 +30,34 @@ export interface Problem {
 export type TextProblem = Pick<Problem, 'line' | 'message' | 'remedy'>;
 
 /** How a problem is told to an author: where, what, what to do. */
-export function writeProblem({ file, line, otherLines = [], message, remedy, draft, elsewhere = [] }: Problem): string {
+export function writeProblem(problem: Problem): string {
+  const { file, line, otherLines = [], message, remedy, draft, elsewhere = [], alike = [] } = problem;
   const more = elsewhere.length > MOST_LINES ? ` ; et ${elsewhere.length - MOST_LINES} autres endroits` : '';
   return [
     `${file}, ${writtenLines([line, ...otherLines])}`,
     `  ${draft ? 'À compléter' : 'Problème'} : ${message}.`,
+    ...alike.map((other) => `  Aussi ${writtenLines([other.line, ...(other.otherLines ?? [])])} : ${other.message}.`),
     ...(elsewhere.length > 0 ? [`  Aussi : ${elsewhere.slice(0, MOST_LINES).join(' ; ')}${more}.`] : []),
     `  À faire : ${remedy}`,
   ].join('\n');
 }
 
-/** Tells once what shows in several places and comes down to one cause. */
+/** Tells once what comes down to one cause, wherever it shows, and what one remedy mends in a file. */
 export function bySharedCause(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(problems, (problem) => problem.cause ?? problem);
-  return Array.from(groups.values(), ([first, ...others]) => {
+  const causes = Array.from(groups.values(), ([first, ...others]) => {
     const elsewhere = others.map(
       ({ file, line, otherLines = [] }) => `${file}, ${writtenLines([line, ...otherLines])}`,
     );
     return { ...(first as Problem), ...(elsewhere.length > 0 && { elsewhere }) };
   });
+  const remedies = Map.groupBy(causes, (problem) =>
+    problem.elsewhere ? problem : [problem.file, problem.remedy, problem.draft].join('\n'),
+  );
+  return Array.from(remedies.values(), ([first, ...alike]) => ({
+    ...(first as Problem),
+    ...(alike.length > 0 && { alike }),
+  }));
 }
 
 const MOST_LINES = 5;
@@ -156,7 +168,7 @@ function knownRemedy(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
   }
   if (issue.code === 'invalid_value' && issue.input !== undefined) {
     const values = issue.values.map(String);
-    const guess = typeof issue.input === 'string' ? nearest(issue.input, values) : '';
+    const guess = typeof issue.input === 'string' ? guessAmong(issue.input, values) : '';
     return [guess, values.length <= 30 ? `Valeurs possibles : ${values.join(', ')}.` : manual]
       .filter(Boolean)
       .join(' ');
@@ -169,6 +181,12 @@ function knownRemedy(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
   return issue.code !== 'custom' && issue.input === undefined && typeof last === 'string'
     ? `Ajoutez « ${last} ». ${manual}`
     : manual;
+}
+
+/** The value that was meant, or the nearest. */
+function guessAmong(written: string, values: readonly string[]): string {
+  const meant = meantValue(written, values);
+  return meant === undefined ? nearest(written, values) : `Vouliez-vous écrire « ${meant} » ?`;
 }
 
 /** What the nearest described field on a path says of itself. */

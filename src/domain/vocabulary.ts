@@ -136,6 +136,20 @@ export const obstacleKinds = {
 } as const;
 export type ObstacleKind = keyof typeof obstacleKinds;
 
+/** The licences under which the network may give its texts, each with its own words where they stand on the web. */
+export const licences = {
+  'Licence Ouverte 2.0': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+  'CC0 1.0': 'https://creativecommons.org/publicdomain/zero/1.0/deed.fr',
+  'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/deed.fr',
+  'CC BY-SA 4.0': 'https://creativecommons.org/licenses/by-sa/4.0/deed.fr',
+  'CC BY-NC 4.0': 'https://creativecommons.org/licenses/by-nc/4.0/deed.fr',
+  'CC BY-NC-SA 4.0': 'https://creativecommons.org/licenses/by-nc-sa/4.0/deed.fr',
+  'CC BY-ND 4.0': 'https://creativecommons.org/licenses/by-nd/4.0/deed.fr',
+  'CC BY-NC-ND 4.0': 'https://creativecommons.org/licenses/by-nc-nd/4.0/deed.fr',
+  'tous droits réservés': null,
+} as const;
+export type Licence = keyof typeof licences;
+
 export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
 
 /** The régions, by the slug used in addresses. */

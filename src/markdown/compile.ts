@@ -35,13 +35,15 @@ export interface Compiled extends Prose {
   links: ProseLink[];
   sections: ProseSection[];
   sentences: Sentence[];
+  /** Whether every line was understood. */
+  whole: boolean;
   problems: TextProblem[];
 }
 
 /** Compiles an author’s prose (restricted MDX with GFM); the glossary’s terms are marked where they first occur. */
 export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
-  const { tree, text, problems } = parse(source);
-  problems.push(...findForbidden(tree), ...findLookalikes(tree, text));
+  const { tree, text, problems: slips } = parse(source);
+  const problems = [...slips, ...findForbidden(tree), ...findLookalikes(tree, text)];
   const notes = cite(tree);
   const citations = [...new Set(notes.map(({ source: key }) => key))];
   const links = linksIn(tree);
@@ -54,7 +56,17 @@ export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
   numberQuotes(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   headColumns(hast);
-  return { segments: toSegments(hast.children), headings, citations, notes, links, sections, sentences, problems };
+  return {
+    segments: toSegments(hast.children),
+    headings,
+    citations,
+    notes,
+    links,
+    sections,
+    sentences,
+    whole: slips.length === 0,
+    problems,
+  };
 }
 
 function linksIn(tree: Root): ProseLink[] {

@@ -45,6 +45,11 @@ const IN_TEXT: readonly Look[] = [
     'Écrivez <Encadre titre="…">, le texte, puis </Encadre>.',
   ],
   [/==\S/, 'les signes « == » sont restés dans le texte', 'Pour faire ressortir un mot, écrivez **mot**.'],
+  [
+    /\S *\t\s*\S/,
+    'un tableau collé d’un autre document est devenu une suite de mots',
+    'Séparez ses cellules par des barres, une ligne par rangée : « | un | deux | », et sous la première : « | --- | --- | ».',
+  ],
   [/~~/, 'les signes « ~~ » sont restés dans le texte', 'Effacez ces signes.'],
   [
     /`/,

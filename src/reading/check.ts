@@ -26,17 +26,19 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
   const entries = readings.flatMap((reading) => reading.entries);
   const unread = new Set(readings.filter(({ whole }) => !whole).map(({ file }) => collectionOf(file)));
   const known = indexEntries(entries, problems);
+  const misled = new Set<string>();
   for (const entry of entries) {
     if (entry.data === undefined) continue;
     const page = entryUrl(entry.collection, entry.id);
-    const found = entry.valid ? futureProblems(entry, today) : [];
-    for (const problem of [...found, ...referenceProblems(entry, known, unread)])
+    const strayed = referenceProblems(entry, known, unread);
+    if (strayed.length > 0) misled.add(entry.file);
+    for (const problem of [...futureProblems(entry, today), ...strayed])
       problems.push({ file: entry.file, ...problem, page });
   }
   problems.push(...termProblems(entries));
-  const broken = new Set(problems.filter(({ minor }) => !minor).map(({ file }) => file));
-  if (broken.size === 0) problems.push(...uncitedSources(entries));
-  problems.push(...promiseProblems(entries, broken), ...lawProblems(readings, broken.size === 0 ? entries : []));
+  const legible = readings.every(({ whole }) => whole) && entries.every((entry) => entry.legible);
+  if (legible) problems.push(...uncitedSources(entries));
+  problems.push(...promiseProblems(entries, misled), ...lawProblems(readings, legible ? entries : []));
   const drafts = new Set(entries.filter(isDraft).map(({ file }) => file));
   return grouped(problems)
     .map((problem) => (drafts.has(problem.file) ? { ...problem, draft: true } : problem))

@@ -66,7 +66,9 @@ export function readCsv(text: string, columns: readonly string[]): WrittenTable 
           tell(at, `cette ligne a ${full.length} cellules, il en faut ${names.length}`);
         else
           rows.push({
-            cells: Object.fromEntries(names.map((column, index) => [column, (full[index] ?? '').trim()])),
+            cells: Object.fromEntries(
+              names.flatMap((column, index) => (column ? [[column, (full[index] ?? '').trim()]] : [])),
+            ),
             line: at,
           });
       }
@@ -76,7 +78,8 @@ export function readCsv(text: string, columns: readonly string[]): WrittenTable 
 }
 
 interface Header {
-  names: string[];
+  /** The column that each cell stands in; none for one that is not expected. */
+  names: (string | undefined)[];
   problems: TextProblem[];
   sound: boolean;
 }
@@ -97,16 +100,21 @@ function withoutEmptyEnd(cells: readonly string[], width: number): readonly stri
 
 function readHeader(cells: readonly string[], columns: readonly string[], line: number): Header {
   const written = cells.map((cell) => cell.trim());
-  const names = written.slice(0, written.findLastIndex((name) => name !== '') + 1);
+  const titles = written.slice(0, written.findLastIndex((title) => title !== '') + 1);
+  const names: (string | undefined)[] = [];
   const remedy = `La première ligne donne les colonnes : ${columns.join(',')}.`;
-  const missing = columns.filter((column) => !names.includes(column));
-  const problems = names.flatMap((name, index) => {
-    if (names.indexOf(name) !== index)
+  const missing = columns.filter((column) => !titles.includes(column));
+  const problems = titles.flatMap((name, index) => {
+    if (titles.indexOf(name) !== index)
       return [{ line, message: `la colonne « ${name} » est écrite deux fois`, remedy: 'Gardez une seule des deux.' }];
-    if (columns.includes(name)) return [];
+    if (columns.includes(name)) {
+      names[index] = name;
+      return [];
+    }
     const guess = nearest(name, missing);
     const meant = missing.find((column) => guess.includes(`« ${column} »`));
     if (meant) missing.splice(missing.indexOf(meant), 1);
+    names[index] = meant;
     return [
       { line, message: `la colonne « ${name} » n’est pas attendue`, remedy: [guess, remedy].filter(Boolean).join(' ') },
     ];
@@ -120,5 +128,5 @@ function readHeader(cells: readonly string[], columns: readonly string[], line: 
           : `les colonnes « ${missing.join(' », « ')} » manquent`,
       remedy,
     });
-  return { names, problems, sound: problems.length === 0 };
+  return { names: Array.from(names), problems, sound: missing.length === 0 };
 }

@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
+import { SETTINGS_FILE } from '#domain/settings.ts';
 import { READ, type Content } from '#reading/loader.ts';
 
 /** Where the notice at the foot of each page asks what is to be mended. */
@@ -27,8 +28,10 @@ export function checkWhileWriting(): AstroIntegration {
   return {
     name: 'contenu',
     hooks: {
-      'astro:config:setup': ({ command, injectScript, logger }) => {
+      'astro:config:setup': ({ command, config, injectScript, addWatchFile, logger }) => {
         if (command !== 'dev') return;
+        // The address of the site is in the configuration: a change of the settings starts the server anew.
+        addWatchFile(new URL(SETTINGS_FILE, config.root));
         injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('notice.ts', import.meta.url)))};`);
         const listen = (read: unknown) => tell(read as Content | Error, logger);
         subscribe(READ, listen);

@@ -9,6 +9,7 @@ import { glossaryIn, termsIn } from '#reading/glossary.ts';
 import { missingIn } from '#reading/missing.ts';
 import { isLeftAlone } from '#reading/places.ts';
 import { readFile, withLines, type ContentFile, type Reading } from '#reading/read.ts';
+import { editorSchemas } from '#reading/schemas.ts';
 
 /** A file as it was read, and what its reading depends on. */
 export interface DatedReading extends Reading {
@@ -115,4 +116,15 @@ async function keep(reading: Reading, digest: string, store: string): Promise<Re
     await rm(next, { force: true }).catch(() => {});
   }
   return reading;
+}
+
+/** Puts the rules of each file where editors of text look for them; where nothing can be written, they do without. */
+export async function keepSchemas(root: string): Promise<void> {
+  const folder = `${root}/.astro/schemas`;
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, schema] of editorSchemas()) await writeFile(`${folder}/${name}`, JSON.stringify(schema));
+  } catch {
+    // A folder that is read-only is no reason to stop.
+  }
 }

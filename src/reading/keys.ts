@@ -3,15 +3,20 @@ import type { z } from 'zod';
 import { keysOf, type CollectionName } from '#domain/collections.ts';
 import { fieldName, frenchIssues, remedyFor, unwrap, type TextProblem } from '#domain/problem.ts';
 
-interface Written {
-  collection: CollectionName;
+interface Keys {
   data: unknown;
   lineOf(path: readonly PropertyKey[]): number;
 }
+interface Written extends Keys {
+  collection: CollectionName;
+}
 
-/** The problems of what an author wrote as keys. Where lines could not be read, keys may be missing, and what they belong to may be cut: nothing is said of either. */
-export function keyProblems({ collection, data, lineOf }: Written, unread: readonly number[]): TextProblem[] {
-  const schema = keysOf(collection);
+/** The problems of what an author wrote as keys of an entry. */
+export const keyProblems = (written: Written, unread: readonly number[]): TextProblem[] =>
+  schemaProblems(keysOf(written.collection), written, unread);
+
+/** The problems of keys under their rules. Where lines could not be read, keys may be missing, and what they belong to may be cut: nothing is said of either. */
+export function schemaProblems(schema: z.ZodObject, { data, lineOf }: Keys, unread: readonly number[]): TextProblem[] {
   const { error } = schema.safeParse(data, { error: frenchIssues, reportInput: true });
   const starts = Object.keys(Object(data)).map((key) => lineOf([key]));
   const ownerOf = (line: number) => starts.filter((start) => start <= line).reduce((a, b) => Math.max(a, b), 0);
@@ -23,7 +28,9 @@ export function keyProblems({ collection, data, lineOf }: Written, unread: reado
   const issues = (error?.issues ?? []).flatMap((issue): z.core.$ZodIssue[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
   );
+  const misnamed = misnamedIn(issues, schema);
   return issues
+    .filter((issue) => !misnamed.has(fieldName(issue.path)))
     .filter((issue) => unread.length === 0 || isSure(issue))
     .map((issue) => {
       const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
@@ -36,12 +43,27 @@ export function keyProblems({ collection, data, lineOf }: Written, unread: reado
     });
 }
 
+/** The missing keys that stand there under another name: that name alone is told. */
+function misnamedIn(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject): ReadonlySet<string> {
+  const absent = issues.filter(({ code, input }) => code !== 'unrecognized_keys' && input === undefined);
+  return new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const remedy = remedyFor(issue, schema);
+      return absent
+        .filter(({ path }) => fieldName(path.slice(0, -1)) === fieldName(issue.path))
+        .filter(({ path }) => remedy.startsWith(`Vouliez-vous écrire « ${String(path.at(-1))} »`))
+        .map(({ path }) => fieldName(path));
+    }),
+  );
+}
+
 /** The days that cannot lie in the future, and do. */
 export function futureProblems({ collection, data, lineOf }: Written, today: string): TextProblem[] {
   return Object.entries(keysOf(collection).shape).flatMap(([key, field]) => {
     const written = (data as Record<string, unknown>)[key];
     const past = (unwrap(field) as z.ZodType).meta()?.['past'];
-    return past && typeof written === 'string' && written > today
+    return past && typeof written === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(written) && written > today
       ? [
           {
             line: lineOf([key]),

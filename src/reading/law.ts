@@ -85,7 +85,8 @@ interface WrittenAmount {
 
 const keys = ({ data }: WrittenEntry) => (data ?? {}) as Record<string, unknown>;
 const amountIn = (rule: WrittenEntry) => keys(rule)['montant'] as WrittenAmount | undefined;
-const valuesIn = (list: unknown) => (Array.isArray(list) ? (list as WrittenAmount[]).map(({ valeur }) => valeur) : []);
+const valuesIn = (list: unknown) =>
+  Array.isArray(list) ? (list as (WrittenAmount | null)[]).map((amount) => amount?.valeur) : [];
 
 /** All that a rule fixes or has fixed, in euros; a round sum may be anything else, a grant for instance. */
 function amountsOf(rules: readonly WrittenEntry[], entries: readonly WrittenEntry[]): ReadonlySet<number | undefined> {

@@ -1,6 +1,7 @@
 /** Which files belong to the content, and what to say of those that do not. */
 import { collectionNames, described, isCollection, placeOf } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
+import { SETTINGS_FILE } from '#domain/settings.ts';
 import { slugOf } from '#domain/slug.ts';
 
 type Told = Pick<Problem, 'message' | 'remedy'>;
@@ -31,6 +32,7 @@ const KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
 
 /** What is wrong with the place or the name of a file; undefined when it belongs where it lies. */
 export function misplaced(path: string): Told | undefined {
+  if (path === SETTINGS_FILE) return undefined;
   const inside = path.replace(/^content\//, '');
   const name = inside.split('/').at(-1) ?? '';
   const foreign = KINDS.find(([pattern]) => pattern.test(name));
@@ -40,7 +42,7 @@ export function misplaced(path: string): Told | undefined {
   if (!isCollection(collection))
     return {
       message: 'ce fichier n’est dans aucune collection',
-      remedy: `Dossiers et fichiers possibles : ${collectionNames.map((known) => placeOf(known).replace('content/', '')).join(', ')}.`,
+      remedy: `Dossiers et fichiers possibles : ${[...collectionNames.map(placeOf), SETTINGS_FILE].map((known) => known.replace('content/', '')).join(', ')}.`,
     };
   if (described(collection).shape !== 'folder')
     return inside === placeOf(collection).replace('content/', '')

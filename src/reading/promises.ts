@@ -6,8 +6,8 @@ import { isDraft, type WrittenEntry } from '#reading/read.ts';
 /** Collections whose pages a list or a menu always shows. */
 const LISTED: readonly CollectionName[] = ['charte', 'pages'];
 
-/** What the collection as a whole lacks; nothing is said of pages that stand in a broken file, nor of what such a file may hold. */
-export function promiseProblems(entries: readonly WrittenEntry[], broken: ReadonlySet<string>): Problem[] {
+/** What the collection as a whole lacks; nothing is said of what an article may name that could not be read, or that stands in a file with names of nothing. */
+export function promiseProblems(entries: readonly WrittenEntry[], misled: ReadonlySet<string>): Problem[] {
   const articles = entries.filter(({ collection }) => described(collection).shape === 'folder');
   const published = articles.filter((article) => !isDraft(article));
   const named = new Map(articles.map((article) => [article, namedBy(article)] as const));
@@ -20,10 +20,11 @@ export function promiseProblems(entries: readonly WrittenEntry[], broken: Readon
       .flatMap((dossier) => [...(named.get(dossier) ?? [])]),
   );
   const unknown = (collection?: CollectionName) =>
-    articles.some((article) => broken.has(article.file) && (!collection || article.collection === collection));
+    articles.some(
+      ({ legible, file, collection: own }) => (!legible || misled.has(file)) && (!collection || own === collection),
+    );
   const problems = [...unsortedSources(entries), ...alikeTitles(published), ...twins(published)];
   for (const article of articles) {
-    if (broken.has(article.file)) continue;
     const url = urlOf(article);
     const told = (key: string, message: string, remedy: string) =>
       problems.push({ file: article.file, line: article.lineOf([key]), message, remedy, page: url, minor: true });
@@ -40,7 +41,7 @@ export function promiseProblems(entries: readonly WrittenEntry[], broken: Readon
         'aucune autre page ne mène à celle-ci',
         `Ajoutez « ${article.collection}/${article.id} » aux « aLireAussi » d’une page voisine, ou un lien dans son texte.`,
       );
-    if (others.length < 2)
+    if (article.legible && !misled.has(article.file) && others.length < 2)
       told(
         'aLireAussi',
         `cette page ne mène qu’à ${others.length === 0 ? 'elle-même' : 'une autre page'} : il en faut au moins deux`,

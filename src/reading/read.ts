@@ -3,6 +3,7 @@ import type { Prose } from '#domain/blocks.ts';
 import { putRight, strayCharacters, withoutStrays } from '#domain/characters.ts';
 import { described, entryUrl, isCollection, keysOf, type CollectionName } from '#domain/collections.ts';
 import type { Problem, TextProblem } from '#domain/problem.ts';
+import { SETTINGS_FILE } from '#domain/settings.ts';
 import type { Citation } from '#markdown/citations.ts';
 import { compile, type ProseLink } from '#markdown/compile.ts';
 import type { Glossary } from '#markdown/glossary.ts';
@@ -12,6 +13,7 @@ import { keyProblems } from '#reading/keys.ts';
 import { legalNumbersIn, type LegalNumber } from '#reading/law.ts';
 import { misplaced } from '#reading/places.ts';
 import { ruleProblems } from '#reading/rules.ts';
+import { readSettings } from '#reading/settings.ts';
 import { splitSource } from '#reading/split.ts';
 import { readYaml, type Located } from '#reading/yaml.ts';
 
@@ -34,6 +36,8 @@ export interface WrittenEntry {
   data: unknown;
   /** Whether the data keeps the rules of its collection. */
   valid: boolean;
+  /** Whether all that it says was read, right or wrong: what it does not name, it does not name. */
+  legible: boolean;
   /** The source of its prose, where it stands outside its keys. */
   body?: string;
   prose: Prose;
@@ -84,8 +88,8 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
     return reading([]);
   }
   const [, folder = '', name = ''] = /^content\/([^/]+?)(?:\/(.+)|\.(?:yaml|csv))$/.exec(file.path) ?? [];
-  if (!isCollection(folder)) return reading([]);
-  const page = described(folder).shape === 'folder' ? entryUrl(folder, idOf(name)) : undefined;
+  if (!isCollection(folder) && file.path !== SETTINGS_FILE) return reading([]);
+  const page = isCollection(folder) && described(folder).shape === 'folder' ? entryUrl(folder, idOf(name)) : undefined;
   if (file.text.trim() === '') {
     report({ line: 1, message: 'ce fichier est vide', remedy: 'Écrivez son contenu, ou effacez le fichier.' }, page);
     return reading([], false);
@@ -115,6 +119,10 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
         page,
         true,
       );
+  if (!isCollection(folder)) {
+    for (const problem of readSettings(text).problems) report(problem);
+    return reading([]);
+  }
   const { shape } = described(folder);
   if (shape === 'folder') {
     const { body = '', bodyLine } = splitSource(text) ?? {};
@@ -159,6 +167,7 @@ function readMdx(
         index: 0,
         data: undefined,
         valid: false,
+        legible: false,
         prose: NO_PROSE,
         links: [],
         notes: [],
@@ -185,9 +194,14 @@ function readMdx(
   for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
     told.push({ ...problem, line: proseLine(problem.line) });
   for (const problem of told) report(problem, page);
-  if (told.length === 0)
-    for (const problem of ruleProblems({ ...entry, ...prose, text, proseLine })) report(problem, page, true);
-  return [{ ...entry, valid: yaml.problems.length + wrong.length === 0, ...kept(prose) }];
+  const legible = yaml.unread.size === 0 && prose.whole;
+  if (legible) {
+    const bodyLines = source.body.split('\n');
+    const titles = new Set(prose.sections.map(({ line }) => line));
+    const headed = prose.problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(bodyLines[line - 1] ?? ''));
+    for (const problem of ruleProblems({ ...entry, ...prose, headed, text, proseLine })) report(problem, page, true);
+  }
+  return [{ ...entry, valid: yaml.problems.length + wrong.length === 0, legible, ...kept(prose) }];
 }
 
 /** A no-break space that stands for a plain one where YAML counts or parts by spaces. */
@@ -198,8 +212,7 @@ const plainIndents = (yaml: string) =>
 
 /** The problems of an entry’s keys that its YAML does not explain already. */
 function keyTold(entry: Pick<WrittenEntry, 'collection' | 'data' | 'lineOf'>, yaml: Located): TextProblem[] {
-  const lines = new Set(yaml.problems.map(({ line }) => line));
-  return keyProblems(entry, [...lines]).filter(({ line }) => !lines.has(line) && line < yaml.lostFrom);
+  return keyProblems(entry, [...yaml.unread]).filter(({ line }) => !yaml.unread.has(line) && line < yaml.lostFrom);
 }
 
 function kept({ segments, headings, citations, notes, links }: ReturnType<typeof compile>) {
@@ -224,13 +237,13 @@ function readList(
       });
     return undefined;
   }
-  const broken = new Set(yaml.problems.map(({ line }) => line));
+  const { unread } = yaml;
   const field = described(collection).prose;
   const entries = yaml.data.flatMap((data: unknown, index): WrittenEntry[] => {
     const lineOf = (path: readonly PropertyKey[]) => yaml.lineOf([index, ...path]);
     if (lineOf([]) >= yaml.lostFrom) return [];
     if (data === null) {
-      if (!broken.has(lineOf([])))
+      if (!unread.has(lineOf([])))
         report({
           line: lineOf([]),
           message: 'cette entrée est vide',
@@ -250,10 +263,21 @@ function readList(
     for (const problem of [...prose.problems, ...untraced])
       report({ ...problem, line: proseLine + problem.line - 1 }, page);
     return [
-      { collection, id, file, index, data, valid: broken.size + wrong.length === 0, lineOf, proseLine, ...kept(prose) },
+      {
+        collection,
+        id,
+        file,
+        index,
+        data,
+        valid: yaml.problems.length + wrong.length === 0,
+        legible: unread.size === 0 && prose.whole,
+        lineOf,
+        proseLine,
+        ...kept(prose),
+      },
     ];
   });
-  return broken.size > 0 ? undefined : entries;
+  return unread.size > 0 ? undefined : entries;
 }
 
 function readRows(file: string, text: string, collection: CollectionName, report: Report): WrittenEntry[] | undefined {
@@ -270,7 +294,15 @@ function readRows(file: string, text: string, collection: CollectionName, report
     };
     const wrong = sound ? keyProblems(entry, []) : [];
     for (const problem of wrong) report(problem, entryUrl(collection, entry.id));
-    return { ...entry, valid: sound && wrong.length === 0, prose: NO_PROSE, links: [], notes: [], proseLine: line };
+    return {
+      ...entry,
+      valid: sound && wrong.length === 0,
+      legible: sound,
+      prose: NO_PROSE,
+      links: [],
+      notes: [],
+      proseLine: line,
+    };
   });
   return sound && whole ? entries : undefined;
 }

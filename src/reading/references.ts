@@ -127,11 +127,16 @@ export function* blocksIn(segments: readonly Segment[]): Generator<Exclude<Segme
   }
 }
 
-/** The sources that nothing cites: nobody could reach them. */
+/** The sources that nothing cites, nor means to cite: nobody could reach them. */
 export function uncitedSources(entries: readonly WrittenEntry[]): Problem[] {
   const cited = new Set(entries.flatMap(sourcesNamed));
+  const others = entries.filter(({ collection }) => collection !== 'sources');
+  const isMeant = (id: string) => {
+    const key = new RegExp(`(?<![\\w-])${RegExp.escape(id)}(?![\\w-])`);
+    return others.some(({ body = '', data }) => key.test(body) || key.test(JSON.stringify(data) ?? ''));
+  };
   return entries
-    .filter(({ collection, id }) => collection === 'sources' && !cited.has(id))
+    .filter(({ collection, id }) => collection === 'sources' && !cited.has(id) && !isMeant(id))
     .map(({ id, file, lineOf }) => ({
       file,
       line: lineOf([]),

@@ -11,6 +11,8 @@ interface Page {
   data: unknown;
   sections: readonly ProseSection[];
   links: readonly ProseLink[];
+  /** Whether its headings are as they were meant. */
+  headed: boolean;
   /** The whole text of the file. */
   text: string;
   /** The line, in the file, of a key. */
@@ -112,6 +114,18 @@ const askedUnknowns: Rule = ({ text }) => {
   return [...tooMany, ...unasked];
 };
 
+/** What came with a proposal is worked in before the fiche is published. */
+const proposalWorkedIn: Rule = (page) =>
+  keys(page)['proposition'] === undefined || keys(page)['brouillon'] === true
+    ? []
+    : [
+        {
+          line: page.lineOf(['proposition']),
+          message: 'proposition : cette fiche est publiée, et garde ce qui est arrivé avec sa proposition',
+          remedy: 'Reportez ses sources dans sources.yaml, puis effacez « proposition » et ce qu’elle contient.',
+        },
+      ];
+
 /** A fiche leads to a guide. */
 const leadsToGuide: Rule = (page) =>
   listOf(keys(page)['aLireAussi']).some((to) => String(to).startsWith('guides/'))
@@ -146,7 +160,7 @@ const explainedSteps: Rule = (page) => {
   const after = page.sections.slice(start + 1);
   const end = after.findIndex(({ depth }) => depth === 2);
   const written = after.slice(0, end < 0 ? undefined : end).filter(({ depth }) => depth === 3);
-  const named = listOf(keys(page)['etapes']).map((step) => plain(String((step as { titre?: unknown }).titre)));
+  const named = listOf(keys(page)['etapes']).map((step) => plain(String((step as { titre?: unknown } | null)?.titre)));
   const strayed = named.findIndex((title, index) => title !== plain(written[index]?.title ?? ''));
   if (start < 0 || (strayed < 0 && written.length === named.length)) return [];
   const stray = strayed < 0 ? named.length : strayed;
@@ -171,7 +185,7 @@ const stepsAndPitfalls: Rule = (page) =>
     }));
 
 const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
-  fiches: [placeOnce, askedUnknowns, leadsToGuide],
+  fiches: [placeOnce, askedUnknowns, proposalWorkedIn, leadsToGuide],
   guides: [exampleWithFiche, explainedSteps],
   'si-tes-jardin': [stepsAndPitfalls],
 };
@@ -179,8 +193,7 @@ const RULES: Partial<Record<CollectionName, readonly Rule[]>> = {
 /** What a page lacks of what its collection promises. */
 export const ruleProblems = (page: Page): TextProblem[] =>
   [
-    sameSections,
-    filledSections,
+    ...(page.headed ? [sameSections, filledSections] : []),
     ...(page.collection === 'pages' ? [] : [plainEssentials]),
     ...(RULES[page.collection] ?? []),
   ].flatMap((rule) => rule(page));

@@ -2,12 +2,15 @@
 import { Lexer, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import { putRight, strayCharacters } from '#domain/characters.ts';
 import type { TextProblem } from '#domain/problem.ts';
+import { hasColon, quoteCutTexts } from '#reading/quoting.ts';
 
 /** Parsed YAML that remembers on which line of the file each value stands. */
 export interface Located {
   /** What could be read, errors or not. */
   data: unknown;
   problems: TextProblem[];
+  /** The lines whose values are not known. */
+  unread: ReadonlySet<number>;
   /** From this line on, nothing can be relied on: a quote or a bracket is not closed. */
   lostFrom: number;
   /** The line of the value at this path, or of the nearest ancestor that exists. */
@@ -43,12 +46,14 @@ const ERRORS = new Map<string, Told>([
   ],
 ]);
 
-/** Reads YAML and locates it; `firstLine` is the line of the file on which the YAML begins. */
-export function readYaml(yaml: string, firstLine = 1): Located {
+/** Reads YAML and locates it; `firstLine` is the line of the file on which the YAML begins. A text that YAML would cut is told, and read whole. */
+export function readYaml(written: string, firstLine = 1): Located {
+  const { yaml, cut } = quoteCutTexts(written);
   const lines = new LineCounter();
   const document = parse(yaml, lines);
   const at = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   let lostFrom = Infinity;
+  const cutTexts = cut.map(({ line, text }) => ({ line: line + firstLine, message: cutMessage(text), remedy: QUOTES }));
   const told = [...signProblems(yaml, at), ...scalarProblems(document, at)].filter(
     ({ line }, index, all) => all.findIndex((other) => other.line === line) === index,
   );
@@ -63,10 +68,18 @@ export function readYaml(yaml: string, firstLine = 1): Located {
   }
   return {
     data: document.toJS(),
-    problems: told,
+    problems: [...cutTexts, ...told],
+    unread: new Set(told.map(({ line }) => line)),
     lostFrom,
     lineOf: (path) => at(offsetOf(document, path)),
   };
+}
+
+/** What is said of a text that YAML would cut. */
+function cutMessage(text: string): string {
+  if (hasColon(text)) return 'le signe « : » coupe ce texte en deux';
+  if (/ #\S/.test(text)) return 'le signe « # » coupe ce texte : la suite ne serait pas lue';
+  return `« ${text.slice(0, 1)} », au début de ce texte, a un sens à part ici`;
 }
 
 /** Parses; nothing that an alias, a tag or a depth can do stops the reading. */

@@ -1,0 +1,81 @@
+/** A second look at a page: nothing here is a fault, all of it is worth a thought before publishing. */
+import { described } from '#domain/collections.ts';
+import { heavyIn } from '#domain/heavy.ts';
+import { readabilityOf, wordsOf } from '#domain/readability.ts';
+import { compile } from '#markdown/compile.ts';
+import type { WrittenEntry } from '#reading/read.ts';
+
+/** Something to look at again; without a line where it is about the whole page. */
+export interface Remark {
+  line?: number;
+  text: string;
+}
+
+const LONG_SENTENCE = 25;
+/** Years after which a single source is an old one. */
+const OLD = 8;
+const ACRONYM = /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu;
+
+/** What to look at again in a page, among all entries; `year` is that of today. */
+export function rereadings(page: WrittenEntry, entries: readonly WrittenEntry[], year: number): Remark[] {
+  const { sentences, sections } = compile(page.body ?? '');
+  const paragraphs = sentences.filter(({ kind }) => kind === 'paragraph');
+  const at = (line: number) => line + page.proseLine - 1;
+  const { lix, sentenceLength } = readabilityOf(paragraphs.map(({ text }) => text));
+  const known = new Set(
+    entries.filter(({ collection }) => collection === 'glossaire').flatMap(({ data }) => formsOf(data)),
+  );
+  const unknown = new Set(
+    paragraphs.flatMap(({ text }) => text.match(ACRONYM) ?? []).filter((acronym) => !known.has(acronym.toLowerCase())),
+  );
+  const titles = new Set(sections.map(({ title }) => title.replace(/[\u00A0\u202F]/g, ' ')));
+  const absent = (described(page.collection).sections ?? []).filter((title) => !titles.has(title));
+  return [
+    { text: `Lisibilité : LIX ${Math.round(lix)}, ${Math.round(sentenceLength)} mots par phrase en moyenne.` },
+    ...paragraphs
+      .map(({ text, line }) => ({ text, line, words: wordsOf(text).length }))
+      .filter(({ words }) => words > LONG_SENTENCE)
+      .map(({ text, line, words }) => ({ line: at(line), text: `${words} mots : « ${text.slice(0, 60)}… »` })),
+    ...paragraphs.flatMap(({ text, line }) =>
+      heavyIn(text).map(({ phrase, instead }) => ({ line: at(line), text: `« ${phrase} » : plutôt ${instead}.` })),
+    ),
+    ...Array.from(unknown, (acronym) => ({ text: `Le sigle « ${acronym} » n’est pas dans le glossaire.` })),
+    ...(absent.length > 0 ? [{ text: `Parties absentes : ${absent.join(' | ')}.` }] : []),
+    ...oldSources(page, entries, year),
+    ...alike(page, entries),
+  ];
+}
+
+const record = (data: unknown) => (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string').map((item) => item.toLowerCase()) : [];
+
+const formsOf = (term: unknown) => {
+  const { terme, sigle, synonymes } = record(term);
+  return [terme, sigle]
+    .filter((form) => typeof form === 'string')
+    .map((form) => form.toLowerCase())
+    .concat(textsIn(synonymes));
+};
+
+/** A page that rests on one source alone, and an old one. */
+function oldSources({ notes }: WrittenEntry, entries: readonly WrittenEntry[], year: number): Remark[] {
+  const keys = [...new Set(notes.map(({ source }) => source))];
+  const [key] = keys;
+  if (key === undefined || keys.length > 1) return [];
+  const source = entries.find(({ collection, id }) => collection === 'sources' && id === key);
+  const published = Number(String(record(source?.data)['date']).slice(0, 4));
+  return year - published > OLD ? [{ text: `Tout repose sur une seule source, de ${published} : ${key}.` }] : [];
+}
+
+/** The pages of the same kind that share several of its keywords. */
+const alike = (page: WrittenEntry, entries: readonly WrittenEntry[]): Remark[] => {
+  const words = new Set(textsIn(record(page.data)['motsCles']));
+  return entries
+    .filter((other) => other.collection === page.collection && other.id !== page.id)
+    .map((other) => ({ other, shared: textsIn(record(other.data)['motsCles']).filter((word) => words.has(word)) }))
+    .filter(({ shared }) => shared.length > 1)
+    .sort((a, b) => b.shared.length - a.shared.length)
+    .slice(0, 3)
+    .map(({ other, shared }) => ({ text: `${other.file} parle aussi de : ${shared.join(', ')}.` }));
+};
