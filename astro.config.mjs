@@ -6,6 +6,7 @@ import { checkedOn } from './scripts/build/checked-on.ts';
 import { finishing } from './scripts/build/finishing.ts';
 import { publicAddress } from './scripts/build/address.ts';
 import { checkWhileWriting } from './src/reading/dev.ts';
+import { settingsNow } from './src/site.ts';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
 const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
@@ -19,7 +20,7 @@ const isMoved = (page) =>
   readFileSync(new URL(`.${new URL(page).pathname}index.html`, written), 'utf8').includes('http-equiv="refresh"');
 
 export default defineConfig({
-  site: publicAddress(process.env),
+  site: publicAddress(process.env, settingsNow()),
   cacheDir: '.astro/cache',
   trailingSlash: 'always',
   compressHTML: 'jsx',

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { settingsNow } from '#site.ts';
 import { publicAddress } from './build/address.ts';
 import { command, Refusal } from './command.ts';
 
@@ -62,7 +63,7 @@ function clear(): void {
 
 async function build(): Promise<void> {
   const start = performance.now();
-  publicAddress(process.env);
+  publicAddress(process.env, settingsNow());
   lock();
   try {
     if (!existsSync(SITE) && existsSync(OLD)) renameSync(OLD, SITE);

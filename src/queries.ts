@@ -15,6 +15,7 @@ import { writtenOf } from '#domain/open/written.ts';
 import { orders } from '#domain/order.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
+import { legalNotices, unknownNotices } from '#domain/settings.ts';
 import {
   months,
   obstacleKinds,
@@ -24,6 +25,7 @@ import {
   type Region,
   type Theme,
 } from '#domain/vocabulary.ts';
+import { site as settled } from '#site.ts';
 
 export type Fiche = CollectionEntry<'fiches'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -111,6 +113,11 @@ async function readQuotes(site: string): Promise<Quotes> {
     if (found === undefined) throw new Error(`Nothing is called ${id}`);
     return found;
   };
+  const notices = legalNotices(settled);
+  const noticeLines = [
+    ...notices.known.map(({ label, text }) => `- ${label} : ${text}`),
+    ...(notices.unknown.length > 0 ? [unknownNotices(notices.unknown)] : []),
+  ].join('\n');
   const words = {
     figure: new Map(
       figures.map(({ id, data }) => {
@@ -136,6 +143,7 @@ async function readQuotes(site: string): Promise<Quotes> {
     rule: (id) => known(words.rule.get(id), id),
     drawing: (id) => known(words.drawing.get(id), id),
     source: (id) => known(words.source.get(id), id),
+    notices: noticeLines,
     address,
   };
 }

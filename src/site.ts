@@ -1,11 +1,17 @@
 /** The name of the site, its main menu and the rules it sends to browsers. */
+import { existsSync, readFileSync } from 'node:fs';
+import { SETTINGS_FILE, type Settings } from '#domain/settings.ts';
+import { readSettings } from '#reading/settings.ts';
+
+/** What the network has written of its site, as it stands on the disk now. */
+export const settingsNow = (): Settings =>
+  readSettings(existsSync(SETTINGS_FILE) ? readFileSync(SETTINGS_FILE, 'utf8') : '').settings;
 
 export const site = {
   name: 'Centre de ressources des Régies',
   tagline: 'Fiches d’expérience, guides et repères des Régies de Quartier et de Territoire. Chaque fait a sa source.',
-  /** The licence of the texts; null until the network has chosen one. */
-  licence: null,
-} as const;
+  ...settingsNow(),
+};
 
 /** The collections of which each page has a share picture of its own. */
 export const pictured = ['fiches', 'guides', 'dossiers', 'si-tes-jardin', 'creer-une-regie'] as const;

@@ -12,6 +12,7 @@ export const blocks = {
     source: text().describe('Le nom de la source officielle à consulter, par exemple « Légifrance ».'),
     annee: z.coerce.number().pipe(year()).describe('L’année de l’information donnée.'),
   }),
+  Mentions: z.strictObject({}),
 } as const;
 
 export type BlockName = keyof typeof blocks;

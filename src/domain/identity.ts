@@ -60,25 +60,6 @@ export const ficheUnknowns = (data: FicheData, told: readonly string[]): string[
   ...(data.funding.length > 0 || told.includes('Le financement') ? [] : ['le financement']),
 ];
 
-/** What a fiche mobilises, as its sources name it: with whom, with what, whose money, on what conditions. */
-export const ficheMeans = (data: FicheData): Fact[] => [
-  { label: 'Avec', value: data.partners.map(({ name, role }) => `${name} (${role})`).join('\u00a0; ') },
-  { label: 'Moyens', value: data.means.map(({ kind, detail }) => `${kind}\u00a0: ${detail}`).join('\u00a0; ') },
-  {
-    label: 'Argent',
-    value: data.funding
-      .map(
-        ({ label, amount, share, year }) =>
-          `${label}${[amount, share]
-            .filter(Boolean)
-            .map((part) => `, ${part}`)
-            .join('')} (${year})`,
-      )
-      .join('\u00a0; '),
-  },
-  { label: 'Conditions', value: data.successConditions.join(' ') },
-];
-
 /** What the team will know, who it is for, how long it takes. */
 export const guideFacts = (data: GuideData): Fact[] => [
   { label: 'Vous saurez', value: data.goal },

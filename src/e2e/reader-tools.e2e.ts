@@ -241,12 +241,36 @@ describe('citer et signaler', () => {
     });
   });
 
-  test('a message is ready, with the page and its version', async () => {
+  const opened = async (page: Page, title: string) => {
+    await press(page.getByText(title, { exact: true }));
+    const message = page.getByRole('textbox', { name: title });
+    await message.waitFor();
+    return message;
+  };
+
+  test('a message is ready without script, with the page and its version, and says where it can go', async () => {
     await reading(browser, noScript, async (page) => {
-      const href = await page.getByRole('link', { name: 'Signaler une erreur ou compléter' }).getAttribute('href');
-      const body = new URL(href ?? '').searchParams.get('body');
-      expect(body).toContain(FICHE);
-      expect(body).toMatch(/Version : \d{4}-\d\d-\d\d/);
+      const message = await opened(page, 'Signaler une erreur ou compléter');
+      expect(await message.inputValue()).toContain(FICHE);
+      expect(await message.inputValue()).toMatch(/Version : \d{4}-\d\d-\d\d/);
+      await page.getByRole('link', { name: 'à qui l’envoyer' }).first().waitFor();
     });
   });
+
+  test.each(['Signaler une erreur ou compléter', 'Nous l’avons fait aussi'])(
+    '« %s » is never a dead end: what is written is copied, or kept as a file',
+    async (title) => {
+      await reading(browser, { ...phone, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+        const message = await opened(page, title);
+        await message.fill('La laverie a fermé.');
+        const box = page.locator('hand-over').filter({ has: page.getByRole('textbox', { name: title }) });
+        await press(box.getByRole('button', { name: 'Copier' }));
+        await box.getByText('C’est copié.').waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('La laverie a fermé.');
+        const coming = page.waitForEvent('download');
+        await press(box.getByRole('button', { name: 'Enregistrer' }));
+        expect(String(await buffer(await (await coming).createReadStream()))).toBe('La laverie a fermé.');
+      });
+    },
+  );
 });

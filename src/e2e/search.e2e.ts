@@ -154,7 +154,8 @@ test('nothing found is never the end', async () => {
   const ways = await page.locator('.empty a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(ways).toContain('/glossaire/');
   expect(ways.some((href) => href?.startsWith('/themes/'))).toBe(true);
-  expect(ways.some((href) => href?.startsWith('mailto:'))).toBe(true);
+  expect(ways.some((href) => href?.startsWith('mailto:'))).toBe(false);
+  expect(ways).toContain('/questions/proposer-une-fiche/');
 });
 
 test('filters narrow the results, count what each choice leaves, and stay in the address', async () => {

@@ -7,6 +7,7 @@ import Droit from '#prose/Droit.astro';
 import Contradiction from '#prose/Contradiction.astro';
 import Dessin from '#prose/Dessin.astro';
 import Encadre from '#prose/Encadre.astro';
+import Mentions from '#prose/Mentions.astro';
 import Note from '#prose/Note.astro';
 import Renvoi from '#prose/Renvoi.astro';
 import Terme from '#prose/Terme.astro';
@@ -22,6 +23,7 @@ export const components: Readonly<Record<BlockName | OwnBlock, AstroComponentFac
   Dessin,
   Droit,
   Encadre,
+  Mentions,
   Note,
   Renvoi,
   Terme,

@@ -14,6 +14,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'filter-list': () => import('#tools/filter/filter-list.ts'),
   'garden-month': () => import('#tools/season/garden-month.ts'),
   'guide-steps': () => import('#tools/steps/guide-steps.ts'),
+  'hand-over': () => import('#tools/hand-over.ts'),
   'keep-page': () => import('#tools/selection/keep-page.ts'),
   'living-street': () => import('#tools/season/living-street.ts'),
   'listen-page': () => import('#tools/listen/listen-page.ts'),

@@ -1,5 +1,7 @@
 /** The data of the site as a DCAT catalogue. */
 import { tables, type TableName } from '#domain/open/table.ts';
+import type { Settings } from '#domain/settings.ts';
+import { licences } from '#domain/vocabulary.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -12,14 +14,16 @@ const KEYWORDS = ['régie de quartier', 'régie de territoire', 'insertion', 'po
 
 const french = (text: string) => ({ '@language': 'fr', '@value': text });
 
+interface Catalogued extends Pick<Settings, 'publisher' | 'licence'> {
+  name: string;
+  tagline: string;
+}
+
 /** The catalogue: a dataset for each table, in CSV and in JSON. */
-export function dcatOf(
-  { name, tagline, licence }: { name: string; tagline: string; licence: string | null },
-  edition: string,
-  url: URL,
-) {
+export function dcatOf({ name, tagline, publisher, licence }: Catalogued, edition: string, url: URL) {
   const at = (path: string) => new URL(path, url).href;
-  const publisher = { '@type': 'foaf:Agent', 'foaf:name': name, 'foaf:homepage': { '@id': at('/') } };
+  const agent = { '@type': 'foaf:Agent', 'foaf:name': publisher ?? name, 'foaf:homepage': { '@id': at('/') } };
+  const terms = licence && licences[licence];
   const modified = { '@type': 'xsd:date', '@value': edition };
   return {
     '@context': CONTEXT,
@@ -29,7 +33,7 @@ export function dcatOf(
     'dct:description': french(tagline),
     'dct:language': LANGUAGE,
     'dct:modified': modified,
-    'dct:publisher': publisher,
+    'dct:publisher': agent,
     'foaf:homepage': { '@id': at('/donnees/') },
     'dcat:dataset': (Object.keys(tables) as TableName[]).map((table) => ({
       '@id': at(`/donnees/#${table}`),
@@ -41,7 +45,8 @@ export function dcatOf(
       ),
       'dct:language': LANGUAGE,
       'dct:modified': modified,
-      'dct:publisher': publisher,
+      'dct:publisher': agent,
+      ...(terms && { 'dct:license': { '@id': terms } }),
       'dcat:keyword': KEYWORDS.map(french),
       'dcat:landingPage': { '@id': at('/donnees/') },
       'dcat:distribution': [

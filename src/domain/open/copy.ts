@@ -6,6 +6,8 @@ export interface Quotes {
   figure: (id: string) => string;
   rule: (id: string) => string;
   drawing: (id: string) => string;
+  /** What is known of who publishes the site, a line each, and what is not. */
+  notices: string;
   /** A source as one line. */
   source: (id: string) => string;
   /** The full address of one of the site. */
@@ -23,6 +25,8 @@ function wordsOf(name: string, props: Props, quotes: Quotes): string | undefined
       return quotes.rule(props['id'] ?? '');
     case 'Dessin':
       return quotes.drawing(props['nom'] ?? '');
+    case 'Mentions':
+      return quotes.notices;
     case 'Note':
       return '';
     default:

@@ -69,6 +69,22 @@ function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] 
           ),
         ),
         ...listed(
+          'Avec qui',
+          data.partners.map(({ name, role }) => `${name} : ${role}`),
+        ),
+        ...listed(
+          'Avec quoi',
+          data.means.map(({ kind, detail }) => `${kind} : ${detail}`),
+        ),
+        ...listed(
+          'Quel argent',
+          data.funding.map(
+            ({ label, amount, share, year, source }) =>
+              `${[label, amount, share].filter(Boolean).join(', ')} (${year})[^${source}]`,
+          ),
+        ),
+        ...listed('À quelles conditions', data.successConditions),
+        ...listed(
           'Ce qui a bloqué',
           data.obstacles.map(
             ({ what, unblocked, source }) => `${[what, unblocked].filter(Boolean).join(' ')}[^${source}]`,

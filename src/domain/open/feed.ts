@@ -28,11 +28,17 @@ export const feedPlaces = (site: { name: string; tagline: string }): { place: st
 ];
 
 /** A feed in the JSON Feed format. */
-export const jsonFeedOf = ({ title, description, home }: Feed, entries: readonly News[], url: URL) => ({
+export const jsonFeedOf = (
+  { title, description, home }: Feed,
+  entries: readonly News[],
+  url: URL,
+  publisher: string | null,
+) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
   description,
   language: 'fr',
+  ...(publisher && { authors: [{ name: publisher }] }),
   home_page_url: new URL(home, url).href,
   feed_url: url.href,
   items: entries.map((entry) => {

@@ -7,6 +7,6 @@ import { site } from '#site.ts';
 export const getStaticPaths = () => feedPlaces(site).map(({ place, feed }) => ({ params: { place }, props: feed }));
 
 export const GET: APIRoute<Feed> = async ({ props, url }) =>
-  new Response(JSON.stringify(jsonFeedOf(props, await getNews(props.theme), url)), {
+  new Response(JSON.stringify(jsonFeedOf(props, await getNews(props.theme), url, site.publisher)), {
     headers: { 'Content-Type': 'application/feed+json' },
   });

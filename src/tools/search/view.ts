@@ -131,8 +131,6 @@ export function emptyState(
   };
   const meant = corrected(query, corrections);
   const near = nearest(query, Object.values(facetLabels.theme.names), 3);
-  const subject = encodeURIComponent('Centre de ressources : proposer un sujet');
-  const body = encodeURIComponent(`J’ai cherché : ${query}\nCe que j’aimerais trouver :\n`);
   return make(
     'div',
     { className: 'empty' },
@@ -159,7 +157,7 @@ export function emptyState(
       link('/themes/', 'Tous les thèmes'),
       link('/glossaire/', 'Le glossaire : les mots et les sigles'),
       link('/recherche/#index', 'L’index de A à Z'),
-      link(`mailto:?subject=${subject}&body=${body}`, 'Proposer un sujet'),
+      link('/questions/proposer-une-fiche/', 'Proposer une fiche'),
     ),
   );
 }
