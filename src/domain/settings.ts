@@ -79,8 +79,8 @@ export function legalNotices({ publisher, director, host, contact, forge, licenc
     ['Licence des textes', licence, licenceAddress],
   ];
   return {
-    known: lines.flatMap(([label, text, href]) => (text ? [{ label, text, ...(href && { href }) }] : [])),
-    unknown: lines.filter(([label, text]) => !text && label !== FORGE).map(([label]) => label.toLowerCase()),
+    known: lines.flatMap(([label, said, href]) => (said ? [{ label, text: said, ...(href && { href }) }] : [])),
+    unknown: lines.filter(([label, said]) => !said && label !== FORGE).map(([label]) => label.toLowerCase()),
   };
 }
 

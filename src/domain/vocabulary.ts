@@ -148,7 +148,6 @@ export const licences = {
   'CC BY-NC-ND 4.0': 'https://creativecommons.org/licenses/by-nc-nd/4.0/deed.fr',
   'tous droits réservés': null,
 } as const;
-export type Licence = keyof typeof licences;
 
 export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
 
