@@ -15,6 +15,7 @@ export const collections = {
     schema: described['creer-une-regie'].schema,
   }),
   dossiers: defineCollection({ loader: contentLoader('dossiers'), schema: described.dossiers.schema }),
+  modeles: defineCollection({ loader: contentLoader('modeles'), schema: described.modeles.schema }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: described.pages.schema }),
   regies: defineCollection({ loader: contentLoader('regies'), schema: described.regies.schema }),
   chiffres: defineCollection({ loader: contentLoader('chiffres'), schema: described.chiffres.schema }),

@@ -33,6 +33,7 @@ export type Jardin = CollectionEntry<'si-tes-jardin'>;
 export type Stage = CollectionEntry<'creer-une-regie'>;
 export type Charte = CollectionEntry<'charte'>;
 export type Dossier = CollectionEntry<'dossiers'>;
+export type Modele = CollectionEntry<'modeles'>;
 export type Page = CollectionEntry<'pages'>;
 export type Regie = CollectionEntry<'regies'>;
 export type Figure = CollectionEntry<'chiffres'>;
@@ -75,6 +76,7 @@ export const getJardins = () => getPublished('si-tes-jardin');
 export const getStages = () => getPublished('creer-une-regie');
 export const getChartes = () => getPublished('charte');
 export const getDossiers = () => getPublished('dossiers');
+export const getModeles = () => getPublished('modeles');
 export const getRegies = () => getPublished('regies');
 export const getFigures = () => getPublished('chiffres');
 export const getRules = () => getPublished('droit');
@@ -305,6 +307,10 @@ export const getRegieName = async ({ regie }: Fiche['data']) =>
 
 /** The publisher of each source, by its key. */
 export const getPublishers = async () => new Map((await getSources()).map(({ id, data }) => [id, data.publisher]));
+
+/** The models of which one makes use on this page, written « collection/id ». */
+export const getModelesAt = async (reference: string) =>
+  (await getModeles()).filter(({ data }) => data.when.includes(reference));
 
 /** The dossiers that gather this page, written « collection/id ». */
 export const getDossiersWith = async (reference: string) =>

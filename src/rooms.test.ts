@@ -14,6 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'content.config.ts': ['#domain/*', '#reading/loader.ts', 'astro:content'],
   'queries.ts': ['#domain/*', '#site.ts', 'astro:content'],
   'site.ts': ['#domain/settings.ts', '#reading/settings.ts', 'node:fs'],
+  documents: ['#domain/*', '#documents/*', 'fflate', 'hucre/xlsx', 'xastscript', 'xast-util-to-xml'],
   search: ['#domain/*', '#search/*', '@orama/stemmers*', 'fastest-levenshtein'],
   tools: ['#domain/*', '<own>', '<shared>', '#site.ts', '<package>'],
   components: ['#components/*', '#domain/*', '#site.ts', '#tools/*', '<package>'],
@@ -22,7 +23,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   styles: [],
   pages: ['#*', '<package>'],
   e2e: ['#e2e/*', '<package>', 'node:*'],
-  scripts: ['scripts/*', '#domain/*', '#markdown/*', '#reading/*', '#search/*', '#site.ts', '<package>', 'node:*'],
+  scripts: [
+    'scripts/*',
+    '#domain/*',
+    '#markdown/*',
+    '#reading/*',
+    '#search/*',
+    '#documents/*',
+    '#site.ts',
+    '<package>',
+    'node:*',
+  ],
 };
 
 /** What one file or one tool may import beyond its room. */
@@ -36,6 +47,8 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['tools/search/*', '#search/*'],
   ['tools/booklet/*', '#tools/selection/*'],
   ['tools/selection/*', '#tools/compare/choice.ts'],
+  ['tools/modele/*', '#documents/*', '#tools/project/store.ts'],
+  ['tools/word/*', '#documents/*'],
   ['tools/contribute/*', '#markdown/*', '#reading/*'],
 ];
 

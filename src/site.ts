@@ -80,6 +80,7 @@ export const furtherMenu = [
     title: 'Apprendre',
     links: [
       { label: 'Notre projet de régie', href: '/mon-projet/' },
+      { label: 'Modèles à remplir', href: '/modeles/' },
       { label: 'Dossiers', href: '/dossiers/' },
       { label: 'Thèmes', href: '/themes/' },
       { label: 'Ce qui bloque, ce qui débloque', href: '/ce-qui-bloque/' },
@@ -167,6 +168,10 @@ export const sentPackages = {
   pagefind: 'Le moteur de la recherche.',
   '@orama/stemmers': 'Ramène les mots de la recherche à leur racine.',
   'fastest-levenshtein': 'Trouve le mot le plus proche d’un mot mal tapé.',
+  fflate: 'Met en un seul fichier les documents à emporter.',
+  hucre: 'Écrit les documents pour tableur.',
+  'xast-util-to-xml': 'Écrit les parties des documents pour Word.',
+  xastscript: 'Compose les parties des documents pour Word.',
   uqr: 'Dessine les codes à photographier.',
   '@fontsource-variable/atkinson-hyperlegible-next': 'Les lettres des textes.',
   '@fontsource-variable/bricolage-grotesque': 'Les lettres des titres.',

@@ -2,6 +2,7 @@
 import { openSite } from './built-site.ts';
 import { openCopies } from './copies.ts';
 import { prepareOffline } from './offline.ts';
+import { writeDocuments } from './documents.ts';
 import { indexSite } from './search-index.ts';
 import { step } from './steps.ts';
 import { inlineStyles } from './styles.ts';
@@ -15,6 +16,7 @@ export async function finish(folder: string, cache: string): Promise<void> {
   const copies = openCopies(site, cache);
   const named = (pattern: RegExp) => site.names().filter((name) => pattern.test(name));
   await step('styles', () => inlineStyles(site));
+  await step('documents', () => writeDocuments(site));
   const pages = step('copies of pages', () => copies.write(named(PAGE)));
   await Promise.all([pages, step('index', () => indexSite(site))]);
   await step('other copies', async () => {

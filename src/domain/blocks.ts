@@ -1,6 +1,7 @@
 /** The blocks that authors may write in their prose, and what each needs. */
 import { z } from 'zod';
-import { reference, text, year } from '#domain/fields.ts';
+import { oneOf, reference, slug, text, year } from '#domain/fields.ts';
+import { kinds } from '#domain/modele/table.ts';
 
 export const blocks = {
   Chiffre: z.strictObject({ id: reference('chiffres').describe('La clé de l’indicateur dans chiffres.yaml.') }),
@@ -13,7 +14,35 @@ export const blocks = {
     annee: z.coerce.number().pipe(year()).describe('L’année de l’information donnée.'),
   }),
   Mentions: z.strictObject({}),
+  Champ: z.strictObject({
+    nom: slug().describe('Le nom du blanc, pour le rappeler plus loin et pour les formules.'),
+    libelle: text().optional().describe('Ce que l’on y écrit : « La commune ».'),
+    genre: oneOf(kinds)
+      .optional()
+      .describe(`Ce qui s’y écrit : ${kinds.join(', ')}.`),
+    choix: text()
+      .optional()
+      .describe('Les mots entre lesquels choisir, séparés par des points-virgules : « oui ; non ».'),
+    exemple: text().optional().describe('Un exemple, montré dans le blanc.'),
+    formule: z.string().trim().min(1).optional().describe('Un calcul : « heures × taux ».'),
+  }),
+  Choix: z.strictObject({
+    nom: slug().describe('Le nom du choix.'),
+    libelle: text().describe('La question à laquelle répondent les options : « Qui préside ? ».'),
+  }),
+  Option: z.strictObject({ titre: text().describe('L’option, en quelques mots.') }),
+  Tableau: z.strictObject({ nom: slug().describe('Le nom d’un tableau décrit en tête, dans « tableaux ».') }),
+  Explication: z.strictObject({}),
 } as const;
+
+/** Those that only a model may hold. */
+export const MODELE_BLOCKS: readonly string[] = [
+  'Champ',
+  'Choix',
+  'Option',
+  'Tableau',
+  'Explication',
+] satisfies BlockName[];
 
 export type BlockName = keyof typeof blocks;
 
@@ -46,10 +75,10 @@ export interface Prose {
 export const proseOf = (entry: { rendered?: { metadata?: Record<string, unknown> } | undefined }): Prose =>
   (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? { segments: [], headings: [], citations: [] };
 
+/** The blocks of some prose, those inside others too. */
+export const blocksIn = (segments: readonly Segment[]): Block[] =>
+  segments.flatMap((segment) => (typeof segment === 'string' ? [] : [segment, ...blocksIn(segment.children)]));
+
 /** The keys of the entries of a registry that some prose quotes by its block, at any depth. */
 export const quotesIn = (segments: readonly Segment[], block: 'Chiffre' | 'Droit'): string[] =>
-  segments.flatMap((segment) => {
-    if (typeof segment === 'string') return [];
-    const id = segment.name === block ? segment.props['id'] : undefined;
-    return [...(id ? [id] : []), ...quotesIn(segment.children, block)];
-  });
+  blocksIn(segments).flatMap(({ name, props }) => (name === block && props['id'] ? [props['id']] : []));

@@ -16,7 +16,7 @@ test.each([
 });
 
 test('no-break spaces, œ and joined pictograms are French, and stay', () => {
-  for (const text of ['12\u202F000\u00A0€', 'cœur', '👩\u200D🌾']) expect(putRight(text)).toBe(text);
+  for (const text of ['12\u202F000\u00A0€', 'cœur', '👩\u200D🌾', '👩🏽\u200D🌾']) expect(putRight(text)).toBe(text);
 });
 
 test.each([

@@ -9,7 +9,7 @@ export interface Stray {
 
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 /** A joiner between pictograms makes one of two; anywhere else it hides in a word. */
-const JOINER = /(?<![\p{Extended_Pictographic}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+const JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 const SPACES = /[\u1680\u2000-\u200A\u205F\u3000]/g;
 const LIGATURES = /[\uFB00-\uFB06]/g;
 const LINE_ENDS = /\r\n?/g;

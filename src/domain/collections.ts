@@ -11,6 +11,7 @@ import { FICHE_CORE, FICHE_SECTIONS, ficheSchema } from '#domain/fiche.ts';
 import { figureSchema } from '#domain/figure.ts';
 import { GUIDE_SECTIONS, guideSchema } from '#domain/guide.ts';
 import { jardinSchema } from '#domain/jardin.ts';
+import { modeleSchema } from '#domain/modele/modele.ts';
 import { pageSchema } from '#domain/page.ts';
 import { paths } from '#domain/paths.ts';
 import { questionSchema } from '#domain/question.ts';
@@ -52,6 +53,7 @@ export const collections = {
   'si-tes-jardin': { label: 'Si T’es Jardin', schema: jardinSchema, shape: 'folder', path: paths['si-tes-jardin'] },
   'creer-une-regie': { label: 'Créer une régie', schema: stageSchema, shape: 'folder', path: paths['creer-une-regie'] },
   dossiers: { label: 'Dossiers', schema: dossierSchema, shape: 'folder', path: paths.dossiers },
+  modeles: { label: 'Modèles', schema: modeleSchema, shape: 'folder', path: paths.modeles },
   pages: { label: 'Pages', schema: pageSchema, shape: 'folder', path: paths.pages },
   regies: { label: 'Annuaire', schema: regieSchema, shape: 'csv', path: paths.regies },
   chiffres: { label: 'Chiffres', schema: figureSchema, shape: 'yaml', path: paths.chiffres },

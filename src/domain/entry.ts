@@ -1,17 +1,16 @@
-/** What fiches, guides, resources and dossiers have in common. */
+/** What fiches, guides, resources, dossiers and models have in common. */
 import { z } from 'zod';
 import { anyReference, day, essentials, oneOf, pastDay, text } from '#domain/fields.ts';
 import { publics, themes, type Public, type Theme } from '#domain/vocabulary.ts';
 
-/** The frontmatter keys shared by every dated article, as authors write them. */
-export const articleKeys = {
+/** The frontmatter keys shared by every dated page, as authors write them. */
+export const datedKeys = {
   titre: text()
     .max(90, { error: '90 caractères au plus' })
     .describe('Le titre, tel qu’il sera lu en haut de la page. 90 caractères au plus.'),
   resume: text()
     .max(200, { error: '200 caractères au plus' })
     .describe('Une phrase qui donne envie de lire : ce qui est fait, où, pour qui. 200 caractères au plus.'),
-  essentiel: essentials().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus, avec les mots de tous les jours.'),
   themes: z
     .array(oneOf(themes))
     .min(1, { error: 'donnez au moins 1 thème' })
@@ -29,11 +28,16 @@ export const articleKeys = {
   brouillon: z.boolean().default(false).describe('« true » tant que la page ne doit pas être publiée.'),
 };
 
+/** The keys of a dated article: it begins with l’essentiel. */
+export const articleKeys = {
+  ...datedKeys,
+  essentiel: essentials().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus, avec les mots de tous les jours.'),
+};
+
 /** The shared keys under their English names. */
-export const articleFields = (keys: ArticleKeys) => ({
+export const datedFields = (keys: DatedKeys) => ({
   title: keys.titre,
   summary: keys.resume,
-  essentials: keys.essentiel,
   themes: keys.themes,
   publics: keys.publics,
   keywords: keys.motsCles,
@@ -44,10 +48,15 @@ export const articleFields = (keys: ArticleKeys) => ({
   draft: keys.brouillon,
 });
 
-interface ArticleKeys {
+/** The keys of an article under their English names. */
+export const articleFields = (keys: DatedKeys & { essentiel: string[] }) => ({
+  ...datedFields(keys),
+  essentials: keys.essentiel,
+});
+
+interface DatedKeys {
   titre: string;
   resume: string;
-  essentiel: string[];
   themes: Theme[];
   publics: Public[];
   motsCles: string[];

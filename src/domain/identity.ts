@@ -1,9 +1,11 @@
 /** The identity of a page: a few labelled facts, the same at the head of the page and in a livret. */
+import type { Card } from '#domain/card.ts';
 import { entryUrl } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
 import type { FicheData } from '#domain/fiche.ts';
 import type { GuideData } from '#domain/guide.ts';
 import type { JardinData } from '#domain/jardin.ts';
+import type { ModeleData } from '#domain/modele/modele.ts';
 import type { StageData } from '#domain/stage.ts';
 import { publics, regions, territories, themes, type Theme } from '#domain/vocabulary.ts';
 
@@ -74,6 +76,21 @@ export const jardinFacts = (data: JardinData): Fact[] => [
   { label: 'Difficulté', value: data.difficulty },
   { label: 'Temps', value: data.duration },
   { label: 'Matériel', value: data.equipment.join(', ') },
+  themeFact(data.themes),
+];
+
+/** The documents to fill that a page makes use of. */
+export const toFill = (modeles: readonly { id: string; data: Pick<ModeleData, 'title'> }[]): Fact => ({
+  label: 'À remplir',
+  value: modeles.map(({ id, data }) => ({ text: data.title, href: entryUrl('modeles', id) })),
+});
+
+/** Who fills it, where one makes use of it, who reads it again, where it comes from. */
+export const modeleFacts = (data: ModeleData, when: readonly Pick<Card, 'title' | 'href'>[]): Fact[] => [
+  { label: 'Pour qui', value: data.audience.join(', ') },
+  { label: 'Quand', value: when.map(({ title, href }) => ({ text: title, href })) },
+  { label: 'À faire relire par', value: data.reviewers.join(', ') },
+  { label: 'D’où il vient', value: data.origin },
   themeFact(data.themes),
 ];
 

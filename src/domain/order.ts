@@ -4,9 +4,10 @@ import { titleOf, type AnyEntry, type EntryOf } from '#domain/card.ts';
 import type { CollectionName } from '#domain/collections.ts';
 import { byDate } from '#domain/event.ts';
 import { byOrder } from '#domain/stage.ts';
-import { evidenceLevels, type EvidenceLevel } from '#domain/vocabulary.ts';
+import { evidenceLevels, needs, type EvidenceLevel, type Need } from '#domain/vocabulary.ts';
 
 const french = new Intl.Collator('fr');
+const needRank = (need: Need) => Object.keys(needs).indexOf(need);
 const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).indexOf(level);
 
 /** From A to Z, as French sorts. */
@@ -32,6 +33,8 @@ export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   'creer-une-regie': byOrder,
   charte: byOrder,
   dossiers: byTitle,
+  /** As they are needed, then from A to Z. */
+  modeles: (a, b) => needRank(a.data.need) - needRank(b.data.need) || byTitle(a, b),
   regies: (a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b),
   /** The most published indicators first. */
   chiffres: (a, b) => b.data.values.length - a.data.values.length,

@@ -6,6 +6,7 @@ export const paths = {
   'si-tes-jardin': '/si-tes-jardin/',
   'creer-une-regie': '/creer-une-regie/',
   dossiers: '/dossiers/',
+  modeles: '/modeles/',
   pages: '/',
   regies: '/annuaire/',
   chiffres: '/chiffres/',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldName, nearest, schemaAt, writeProblem } from '#domain/problem.ts';
+import { nearest } from '#domain/nearest.ts';
+import { fieldName, schemaAt, writeProblem } from '#domain/problem.ts';
 
 test('a near word is offered, a far one is not', () => {
   expect(nearest('comune', ['commune', 'titre'])).toBe('Vouliez-vous écrire « commune » ?');

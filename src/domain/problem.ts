@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { meantValue } from '#domain/meant.ts';
+import { nearest } from '#domain/nearest.ts';
 
 /** Something that an author has to mend, told in French. */
 export interface Problem {
@@ -90,13 +90,6 @@ const TYPES: Record<string, string> = {
   array: 'une liste (une ligne par élément, qui commence par un tiret)',
   object: 'un groupe de clés',
 };
-
-/** The known word nearest to what was written, as the end of a sentence; empty when none is near. */
-export function nearest(word: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const found = closest(word, known);
-  return distance(word, found) <= word.length / 3 ? `Vouliez-vous écrire « ${found} » ?` : '';
-}
 
 /** Words zod’s issues in French; fields with a message of their own keep it. */
 export const frenchIssues: z.core.$ZodErrorMap = (issue) => {

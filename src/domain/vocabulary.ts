@@ -149,6 +149,20 @@ export const licences = {
   'tous droits réservés': null,
 } as const;
 
+/** What a team takes a model for. */
+export const needs = {
+  lancer: 'Lancer le projet',
+  decider: 'Se réunir et décider',
+  employer: 'Recruter et encadrer',
+  argent: 'Vendre et tenir l’argent',
+  habitants: 'Faire avec les habitants',
+  suivre: 'Suivre et transmettre',
+} as const;
+export type Need = keyof typeof needs;
+
+/** What takes a model to be filled: a text editor, a spreadsheet. */
+export const modeleFormats = { texte: 'Word', tableau: 'tableur' } as const;
+
 export const meansKinds = ['équipe', 'locaux', 'matériel', 'temps', 'argent', 'formation', 'accords'] as const;
 
 /** The régions, by the slug used in addresses. */

@@ -54,6 +54,7 @@ export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
   quietMarks(tree);
   markTerms(tree, glossary);
   numberQuotes(tree);
+  placeBlanks(tree);
   const hast = toHast.runSync(tree) as HastRoot;
   headColumns(hast);
   return {
@@ -138,6 +139,13 @@ function numberQuotes(tree: Root): void {
   visit(tree, (node) => {
     if (isBlock(node) && QUOTES.includes(node.name))
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'rang', value: String(++rank) });
+  });
+}
+
+/** Says of each blank that it stands in a sentence, where it does. */
+function placeBlanks(tree: Root): void {
+  visit(tree, 'mdxJsxTextElement', (node) => {
+    if (node.name === 'Champ') node.attributes.push({ type: 'mdxJsxAttribute', name: 'place', value: 'phrase' });
   });
 }
 

@@ -3,7 +3,8 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { blocks, type BlockName } from '#domain/blocks.ts';
 import { strayCharacters } from '#domain/characters.ts';
-import { frenchIssues, nearest, remedyFor, type TextProblem } from '#domain/problem.ts';
+import { nearest } from '#domain/nearest.ts';
+import { frenchIssues, remedyFor, type TextProblem } from '#domain/problem.ts';
 
 const KNOWN = Object.keys(blocks);
 /** The remedy for braces. */

@@ -1,6 +1,7 @@
 /** Tables as a spreadsheet saves them. */
 import Papa from 'papaparse';
-import { nearest, type TextProblem } from '#domain/problem.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { TextProblem } from '#domain/problem.ts';
 
 const CELLS =
   'Chaque ligne doit avoir une cellule par colonne, même vide ; une cellule qui contient une virgule se met entre guillemets.';

@@ -2,7 +2,7 @@
 import { collectionNames, entryUrl, type CollectionName } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WrittenEntry } from '#reading/read.ts';
-import { blocksIn } from '#reading/references.ts';
+import { blocksIn } from '#domain/blocks.ts';
 
 /** A number that the law may fix, as it is written in a file. */
 export interface LegalNumber {
@@ -63,7 +63,7 @@ export function lawProblems(files: readonly Written[], entries: readonly Written
       })),
   );
   const quoted = new Set(
-    entries.flatMap(({ prose }) => Array.from(blocksIn(prose.segments), ({ name, props }) => `${name} ${props['id']}`)),
+    entries.flatMap(({ prose }) => blocksIn(prose.segments).map(({ name, props }) => `${name} ${props['id']}`)),
   );
   const unquoted = rules
     .filter((rule) => amountIn(rule)?.unite === '€' && !quoted.has(`Droit ${rule.id}`))

@@ -1,7 +1,7 @@
 /** Where the links of a prose lead: pages of this site, places in them, other sites. */
 import { derivedAt, entryAt, fixedAddresses, fixedPlaces, type DerivedPage } from '#domain/address.ts';
 import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
-import { nearest } from '#domain/problem.ts';
+import { nearest } from '#domain/nearest.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isDraft, type WrittenEntry } from '#reading/read.ts';
 import type { Known } from '#reading/references.ts';

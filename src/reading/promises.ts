@@ -4,7 +4,7 @@ import type { Problem } from '#domain/problem.ts';
 import { isDraft, type WrittenEntry } from '#reading/read.ts';
 
 /** Collections whose pages a list or a menu always shows. */
-const LISTED: readonly CollectionName[] = ['charte', 'pages'];
+const LISTED: readonly CollectionName[] = ['charte', 'pages', 'modeles'];
 
 /** What the collection as a whole lacks; nothing is said of what an article may name that could not be read, or that stands in a file with names of nothing. */
 export function promiseProblems(entries: readonly WrittenEntry[], misled: ReadonlySet<string>): Problem[] {
@@ -56,7 +56,9 @@ const urlOf = ({ collection, id }: WrittenEntry) => entryUrl(collection, id);
 /** The pages that an article names, in its prose or at its head. */
 function namedBy({ data, links }: WrittenEntry): Set<string> {
   const keys = (data ?? {}) as Record<string, unknown>;
-  const written = [keys['aLireAussi'], keys['pieces']].flatMap((value) => (Array.isArray(value) ? value : []));
+  const written = [keys['aLireAussi'], keys['pieces'], keys['quand']].flatMap((value) =>
+    Array.isArray(value) ? value : [],
+  );
   return new Set([
     ...written.filter((to): to is string => typeof to === 'string').flatMap(urlNamed),
     ...links.map(({ url }) => url.replace(/[?#].*$/, '')).filter((url) => /^\/(?:[a-z0-9-]+\/)+$/.test(url)),

@@ -11,6 +11,7 @@ import { readCsv } from '#reading/csv.ts';
 import { untracedFigures } from '#reading/figures.ts';
 import { keyProblems } from '#reading/keys.ts';
 import { legalNumbersIn, type LegalNumber } from '#reading/law.ts';
+import { modeleProblems } from '#reading/modele.ts';
 import { misplaced } from '#reading/places.ts';
 import { ruleProblems } from '#reading/rules.ts';
 import { readSettings } from '#reading/settings.ts';
@@ -193,6 +194,7 @@ function readMdx(
   const told = [...yaml.problems, ...wrong];
   for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
     told.push({ ...problem, line: proseLine(problem.line) });
+  if (told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
   for (const problem of told) report(problem, page);
   const legible = yaml.unread.size === 0 && prose.whole;
   if (legible) {

@@ -3,7 +3,7 @@
  * missing (https://github.com/withastro/astro/pull/11494).
  */
 import { z } from 'zod';
-import { blocks, type BlockName, type Segment } from '#domain/blocks.ts';
+import { blocks, blocksIn, type BlockName } from '#domain/blocks.ts';
 import {
   collectionNames,
   entryUrl,
@@ -12,7 +12,8 @@ import {
   parseReference,
   type CollectionName,
 } from '#domain/collections.ts';
-import { fieldName, nearest, schemaAt, unwrap, type Problem, type TextProblem } from '#domain/problem.ts';
+import { nearest } from '#domain/nearest.ts';
+import { fieldName, schemaAt, unwrap, type Problem, type TextProblem } from '#domain/problem.ts';
 import { linkProblem } from '#reading/links.ts';
 import { isDraft, type WrittenEntry } from '#reading/read.ts';
 
@@ -116,15 +117,6 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
     if (told) report(inProse(line), ...told);
   }
   return problems;
-}
-
-/** The blocks of a prose, those inside others too. */
-export function* blocksIn(segments: readonly Segment[]): Generator<Exclude<Segment, string>> {
-  for (const segment of segments) {
-    if (typeof segment === 'string') continue;
-    yield segment;
-    yield* blocksIn(segment.children);
-  }
 }
 
 /** The sources that nothing cites, nor means to cite: nobody could reach them. */

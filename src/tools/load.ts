@@ -19,6 +19,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'living-street': () => import('#tools/season/living-street.ts'),
   'listen-page': () => import('#tools/listen/listen-page.ts'),
   'near-page': () => import('#tools/near/near-page.ts'),
+  'modele-workshop': () => import('#tools/modele/modele-workshop.ts'),
   'my-selection': () => import('#tools/selection/my-selection.ts'),
   'offline-copy': () => import('#tools/offline/offline-copy.ts'),
   'offline-desk': () => import('#tools/offline/offline-desk.ts'),
@@ -32,6 +33,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'project-board': () => import('#tools/project/board/board-workshop.ts'),
   'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
   'selection-count': () => import('#tools/selection/selection-count.ts'),
+  'word-page': () => import('#tools/word/word-page.ts'),
   'share-page': () => import('#tools/share/share-page.ts'),
 };
 
@@ -43,6 +45,7 @@ const eager: string[] = [
   'guide-steps',
   'keep-page',
   'living-street',
+  'modele-workshop',
   'my-selection',
   'near-page',
   'offline-desk',
@@ -87,7 +90,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 /** Tags whose page loses nothing that its readers came for. */
-const SILENT = ['facet-list', 'filter-list', 'guide-steps', 'keep-page', 'near-page'];
+const SILENT = ['facet-list', 'filter-list', 'guide-steps', 'keep-page', 'modele-workshop', 'near-page'];
 
 /** Says once, at a tool that is the point of its page, that it did not come. */
 function miss(tag: string): void {

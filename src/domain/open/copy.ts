@@ -1,5 +1,7 @@
 /** Prose that can leave the site: its blocks, marks and links say by themselves what they stood for. */
 import type { Segment } from '#domain/blocks.ts';
+import type { Table } from '#domain/modele/table.ts';
+import { writtenTable } from '#domain/modele/written.ts';
 
 /** What the registries say of what prose quotes, and where the site is. */
 export interface Quotes {
@@ -27,6 +29,10 @@ function wordsOf(name: string, props: Props, quotes: Quotes): string | undefined
       return quotes.drawing(props['nom'] ?? '');
     case 'Mentions':
       return quotes.notices;
+    case 'Champ':
+      return `[${props['libelle'] ?? ''}]`;
+    case 'Tableau':
+      return tableText(props['tableau']);
     case 'Note':
       return '';
     default:
@@ -34,32 +40,47 @@ function wordsOf(name: string, props: Props, quotes: Quotes): string | undefined
   }
 }
 
+/** The words of a table of a model, a line for each row. */
+function tableText(written: string | undefined): string {
+  if (!written) return '';
+  const { title, rows } = writtenTable(JSON.parse(written) as Table);
+  return ['', title, ...rows.map((cells) => cells.join(' ; ')), ''].join('\n');
+}
+
 /** The title of a box. */
 function titleOf(name: string, props: Props): string {
   if (name === 'Contradiction') return `Les sources se contredisent : ${props['titre'] ?? ''}`;
   if (name === 'AVerifier')
     return `À vérifier avant usage. Information de ${props['annee'] ?? ''}. Source officielle : ${props['source'] ?? ''}.`;
-  return props['titre'] ?? '';
+  if (name === 'Explication') return name;
+  return props['titre'] ?? props['libelle'] ?? '';
 }
 
 const ALONE = /<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*\/>/g;
-const PAIR = /<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*>\n*([\s\S]*?)\n*<\/\1>/g;
+/** A block that holds no other. */
+const PAIR = /<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*>\n*((?:(?!<[A-Z])[\s\S])*?)\n*<\/\1>/g;
 const propsIn = (written: string): Props =>
   Object.fromEntries(Array.from(written.matchAll(/(\w+)="([^"]*)"/g), ([, name, value]) => [name, value]));
 
 /** The source text of some prose as plain Markdown: figures, rules, drawings and boxes in words, links whole, sources as footnotes. */
 export function markdownOf(source: string, quotes: Quotes): string {
-  const text = source
-    .replaceAll(ALONE, (found, name: string, props: string) => wordsOf(name, propsIn(props), quotes) ?? found)
-    .replaceAll(PAIR, (_found, name: string, props: string, inner: string) =>
-      [`**${titleOf(name, propsIn(props))}**`, '', ...inner.split('\n')]
-        .map((line) => `> ${line}`.trimEnd())
-        .join('\n'),
-    )
+  const words = source.replaceAll(
+    ALONE,
+    (found, name: string, props: string) => wordsOf(name, propsIn(props), quotes) ?? found,
+  );
+  const text = unboxed(words)
     .replaceAll(/\]\((\/[^)\s]*)/g, (_found, path: string) => `](${quotes.address(path)}`)
     .trim();
   const keys = new Set(Array.from(text.matchAll(/\[\^([\w-]+)\]/g), ([, key]) => key ?? ''));
   return [text, ...Array.from(keys, (key) => `[^${key}]: ${quotes.source(key)}`)].join('\n\n');
+}
+
+/** A text whose boxes are quotations under their titles, from the innermost outwards. */
+function unboxed(text: string): string {
+  const next = text.replaceAll(PAIR, (_found, name: string, props: string, inner: string) =>
+    [`**${titleOf(name, propsIn(props))}**`, '', ...inner.split('\n')].map((line) => `> ${line}`.trimEnd()).join('\n'),
+  );
+  return next === text ? text : unboxed(next);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&#x26;': '&', '&#x3C;': '<', '&#x22;': '"', '&#x27;': "'" };

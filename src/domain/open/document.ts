@@ -4,6 +4,8 @@ import { titleOf, cardOf, isArticle, type AnyEntry } from '#domain/card.ts';
 import { described, entryUrl } from '#domain/collections.ts';
 import { frenchDate } from '#domain/date.ts';
 import { writtenValue } from '#domain/figure.ts';
+import { documentSegments } from '#domain/modele/document.ts';
+import { plainSource } from '#domain/modele/written.ts';
 import { markdownOf, textOf, type Quotes } from '#domain/open/copy.ts';
 import { dataOf, writtenOf } from '#domain/open/written.ts';
 
@@ -25,7 +27,8 @@ function bodyOf(entry: Kept): string {
   const { keys, body } = writtenOf(entry);
   const field = described(entry.collection).prose;
   const written = field ? keys[field] : body;
-  return typeof written === 'string' ? written.trim() : '';
+  const source = typeof written === 'string' ? written.trim() : '';
+  return entry.collection === 'modeles' ? plainSource(source, entry.data.tables) : source;
 }
 
 /** An entry in the JSON file of its collection. */
@@ -36,12 +39,14 @@ export function jsonOf(
   quotes: Quotes,
 ) {
   const body = bodyOf(entry);
+  const segments =
+    entry.collection === 'modeles' ? documentSegments(prose.segments, entry.data.tables) : prose.segments;
   return {
     id: entry.id,
     adresse: quotes.address(entryUrl(entry.collection, entry.id)),
     titre: titleOf(entry),
     donnees: dataOf(entry),
-    ...(body && { texte: { markdown: markdownOf(body, quotes), brut: textOf(prose.segments, quotes) } }),
+    ...(body && { texte: { markdown: markdownOf(body, quotes), brut: textOf(segments, quotes) } }),
     sources: sources.map(({ id, data }) => ({
       id,
       titre: data.title,
@@ -100,6 +105,8 @@ function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] 
         'Les étapes',
         data.steps.map(({ title, summary }) => `${title} : ${summary}`),
       );
+    case 'modeles':
+      return [data.origin];
     case 'chiffres':
       return [
         data.reason,

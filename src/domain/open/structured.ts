@@ -15,6 +15,8 @@ function partsOf(entry: AnyEntry): Record<string, unknown> {
       };
     case 'guides':
       return { '@type': 'HowTo', name: data.title };
+    case 'modeles':
+      return { '@type': 'DigitalDocument', name: data.title };
     case 'glossaire':
       return { '@type': 'DefinedTerm', name: data.term, description: data.definition, inDefinedTermSet: '/glossaire/' };
     case 'chiffres':

@@ -1,0 +1,42 @@
+/** A page of prose as a Word document, and what any page says of itself. */
+import type { About } from '#documents/about.ts';
+import { find, findAll, hasClass, wordsOf, type Tree } from '#documents/tree.ts';
+import { wordOf } from '#documents/word.ts';
+import { frenchDate } from '#domain/date.ts';
+
+/** The sources at the foot of a page, by key. */
+export const sourcesIn = (page: Tree): Map<string, Tree> =>
+  new Map(
+    findAll(page, ({ name, attributes }) => name === 'li' && (attributes['id'] ?? '').startsWith('source-')).map(
+      (item) => [(item.attributes['id'] ?? '').slice('source-'.length), item] as const,
+    ),
+  );
+
+/** What a page says of itself; `kind` is how its documents are called. */
+export function aboutPage(page: Tree, kind: string): About {
+  const meta = (key: string) =>
+    find(page, ({ name, attributes }) => name === 'meta' && attributes['name'] === key)?.attributes['content'] ?? '';
+  const heading = find(page, ({ name }) => name === 'h1');
+  const address = find(page, ({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical');
+  const day = meta('citation_date');
+  const creator = meta('citation_technical_report_institution');
+  return {
+    title: heading ? wordsOf(heading) : '',
+    summary: meta('description'),
+    creator,
+    address: address?.attributes['href'] ?? '',
+    day,
+    origin: `${kind} du ${creator}, vérifié le ${frenchDate(day)}\u00a0:`,
+  };
+}
+
+/** Makes the Word file of a page of prose. */
+export function articleFile(page: Tree): Uint8Array<ArrayBuffer> {
+  const article = find(page, ({ name, attributes }) => name === 'article' && 'data-page-text' in attributes);
+  if (!article) throw new Error('This page has no article');
+  const text = {
+    ...article,
+    children: article.children.filter((child) => typeof child === 'string' || !hasClass(child, 'head')),
+  };
+  return wordOf(text, aboutPage(page, 'Document'), { sources: sourcesIn(page), contents: true });
+}
