@@ -48,6 +48,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['tools/booklet/*', '#tools/selection/*'],
   ['tools/selection/*', '#tools/compare/choice.ts'],
   ['tools/modele/*', '#documents/*', '#tools/project/store.ts'],
+  ['tools/project/budget/*', '#documents/*'],
   ['tools/word/*', '#documents/*'],
   ['tools/contribute/*', '#markdown/*', '#reading/*'],
 ];

@@ -41,6 +41,8 @@ const WIDTHS = { first: 40, number: 13, date: 13, texte: 24, long: 40 };
 const SIGNS = 1.05;
 const LINE_HEIGHT = 15.5;
 const FEWEST_COLUMNS = 4;
+/** The most signs of the name of a sheet. */
+const MOST_NAME_SIGNS = 31;
 /** From this many columns on, the sheet is turned. */
 const WIDE = 7;
 
@@ -51,35 +53,21 @@ interface Row {
   across?: boolean;
 }
 
-/** Makes the file of a document. */
-export async function spreadsheetOf(document: Tree, about: About): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = new Sheet(formIn(document));
-  sheet.words(about.title, TITLES['h1'] ?? {});
-  sheet.words(about.summary, WRAPPED);
-  sheet.read(document);
-  sheet.words(`${about.origin} ${about.address}`, { ...WRAPPED, font: { italic: true, size: 9 } });
-  const { rows, widths, merges, validations } = sheet.finish();
+/** A page of a book of sheets. */
+export interface Page {
+  name: string;
+  document: Tree;
+}
+
+/** Makes the file of a document, on one sheet. */
+export const spreadsheetOf = (document: Tree, about: About): Promise<Uint8Array<ArrayBuffer>> =>
+  bookOf([{ name: about.title, document }], about);
+
+/** Makes the file of several documents, a sheet for each. */
+export async function bookOf(pages: readonly Page[], about: About): Promise<Uint8Array<ArrayBuffer>> {
+  const names = sheetNames(pages.map(({ name }) => name));
   const file = await writeXlsx({
-    sheets: [
-      {
-        name: sheetName(about.title),
-        columns: widths.map((width) => ({ width })),
-        rows: rows.map(({ cells }) => cells.map(({ cell }) => cell.value)),
-        cells: new Map(
-          rows.flatMap(({ cells }, row) => cells.map(({ cell }, column) => [`${row},${column}`, cell] as const)),
-        ),
-        rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, widths) }] as const)),
-        merges,
-        dataValidations: validations,
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: widths.length >= WIDE ? 'landscape' : 'portrait',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-        },
-      },
-    ],
+    sheets: pages.map((page, index) => ({ name: names[index] ?? '', ...fileSheet(page, about) })),
     properties: {
       title: about.title,
       creator: about.origin,
@@ -90,12 +78,45 @@ export async function spreadsheetOf(document: Tree, about: About): Promise<Uint8
   return Uint8Array.from(file);
 }
 
-/** A name that spreadsheets take: at most 31 signs, some of which they keep for themselves. */
-const sheetName = (title: string) =>
-  title
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .slice(0, 31)
-    .trim();
+/** What the file holds of a page, its name apart. */
+function fileSheet({ name, document }: Page, about: About) {
+  const sheet = new Sheet(formIn(document));
+  sheet.words(about.title, TITLES['h1'] ?? {});
+  if (name !== about.title) sheet.words(name, TITLES['h2'] ?? {});
+  sheet.words(about.summary, WRAPPED);
+  sheet.read(document);
+  sheet.words(`${about.origin} ${about.address}`, { ...WRAPPED, font: { italic: true, size: 9 } });
+  const { rows, widths, merges, validations } = sheet.finish();
+  return {
+    columns: widths.map((width) => ({ width })),
+    rows: rows.map(({ cells }) => cells.map(({ cell }) => cell.value)),
+    cells: new Map(
+      rows.flatMap(({ cells }, row) => cells.map(({ cell }, column) => [`${row},${column}`, cell] as const)),
+    ),
+    rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, widths) }] as const)),
+    merges,
+    dataValidations: validations,
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: widths.length >= WIDE ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  } as const;
+}
+
+/** Names that spreadsheets take: at most 31 signs, without those that they keep for themselves, no two alike. */
+function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const short = (name: string) => name.slice(0, MOST_NAME_SIGNS).trim();
+  return titles.map((title, index) => {
+    const bare = short(title.replace(/[[\]:*?/\\'\p{Cc}]/gu, ' ').trim()) || 'Feuille';
+    const name = taken.has(bare.toLowerCase()) ? short(`${index + 1} ${bare}`) : bare;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
 
 class Sheet {
   readonly #form: Form;

@@ -1,7 +1,8 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { about, element } from '#documents/samples.ts';
+import { element } from '#documents/made.ts';
+import { about } from '#documents/samples.ts';
 import type { Tree } from '#documents/tree.ts';
 import { wordOf, type WordOptions } from '#documents/word.ts';
 

@@ -1,5 +1,6 @@
 /** The tools of founding teams, walked on a phone, by keyboard, by two colleagues, and without script. */
 import { buffer } from 'node:stream/consumers';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -172,6 +173,17 @@ test('the budget starts from the average régie, is copied, changed, and exporte
   await page.tap('label:has([name=tva][value=ht])');
   expect(await text(page, '[data-line=prices] td:nth-child(3)')).toBe('HT');
   expect(String(await handed(page, 'csv'))).toContain('"Total des ressources";1680000,00;1274000,50;0,00');
+  await page.tap('[data-action=book]');
+  await expect.poll(() => text(page, '.told')).toContain('« Scénario B » contient un nombre qui n’est pas lu');
+  await page.fill('input[name=achats]', '');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await handed(page, 'book')).buffer as ArrayBuffer);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Scénario A', 'Scénario B', 'Scénario C']);
+  const totals = book.worksheets.map((sheet) => {
+    const row = sheet.getColumn(1).values.indexOf('Total des ressources');
+    return sheet.getCell(row, 2).result;
+  });
+  expect(totals).toEqual([1_680_000, 1_274_000.5, 0]);
   await context.close();
 });
 
@@ -210,9 +222,7 @@ test('the days set for the stages leave as a calendar, and stand in the dossier'
   await page.tap('[data-action=calendar]');
   expect(await text(page, '.told')).toContain('Aucune étape n’a encore de date');
   await page.fill('input[name="etape/demarrage/echeance"]', '2027-03-01');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.tap('[data-action=calendar]')]);
-  expect(download.suggestedFilename()).toMatch(/^parcours-\d{4}-\d\d-\d\d\.ics$/);
-  const file = String(await buffer(await download.createReadStream()));
+  const file = String(await handed(page, 'calendar'));
   expect(file).toContain('DTSTART;VALUE=DATE:20270301\r\n');
   expect(file).toContain('SUMMARY:Projet de régie : 6. Démarrer l’activité\r\n');
   const dossier = await open(context, '/mon-projet/dossier/');

@@ -37,6 +37,8 @@ interface Landmarks {
 const scenarioIds = keysOf(scenarios);
 const tableNames: readonly TableName[] = ['losses', 'quarters'];
 
+const NOT_MADE = 'Le tableur n’a pas pu être fait : le réseau manque, ou le site vient de changer. Rechargez la page.';
+
 /** What the team calls a scenario. */
 const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.value || scenarios[id];
 
@@ -68,6 +70,7 @@ class ProjectBudget extends ProjectElement {
     if (average) act('example', () => this.#replace(this.#scenario, exampleFields(average)));
     act('copy', () => this.#copy());
     act('csv', () => void this.#exportCsv());
+    act('book', () => void this.#exportBook().catch(() => this.tell(NOT_MADE)));
     this.addEventListener('click', ({ target }) => {
       const id = rowOf(target);
       if (id !== undefined && target instanceof Element && target.closest('[data-remove]')) this.#removeContract(id);
@@ -130,6 +133,23 @@ class ProjectBudget extends ProjectElement {
     const title = now.get('projet/nom')?.value || 'Projet de régie';
     const text = csvOf(named, title, new Date().toLocaleDateString('fr-FR'), this.#landmarks.hours);
     download(text, `equilibre-${localDay(new Date())}.csv`, 'text/csv');
+  }
+
+  async #exportBook(): Promise<void> {
+    const { budgetBook, misreadAmong } = await import('#tools/project/budget/book.ts');
+    const now = saidNow();
+    const { hours } = this.#landmarks;
+    const named = scenarioIds.map((id) => this.#read(id, now));
+    const misread = misreadAmong(named, hours);
+    if (misread) return this.tell(`« ${misread.name} » contient un nombre qui n’est pas lu. Corrigez-le d’abord.`);
+    const day = localDay(new Date());
+    const project = now.get('projet/nom')?.value || 'Projet de régie';
+    const address = location.origin + location.pathname;
+    download(
+      await budgetBook(named, hours, { project, day, address }),
+      `equilibre-${day}.xlsx`,
+      'application/octet-stream',
+    );
   }
 
   #read(id: ScenarioId, said: Said): NamedScenario {
