@@ -12,23 +12,23 @@ Si elles manquent : « apt-get install chromium » apporte un navigateur entier,
 Ailleurs, installez Google Chrome (https://www.google.com/chrome/), puis relancez la commande.`;
 
 /** The ways to start a browser, the first that works is taken. */
-const ways: (() => Promise<BrowserServer>)[] = [
-  async () => {
+const ways: ((args: string[]) => Promise<BrowserServer>)[] = [
+  async (args) => {
     if (process.platform !== 'linux') throw new Error('@sparticuz/chromium is for Linux.');
-    return chromium.launchServer({ executablePath: await sparticuz.executablePath(), args: ARGS });
+    return chromium.launchServer({ executablePath: await sparticuz.executablePath(), args });
   },
-  async () => chromium.launchServer({ channel: 'chrome', args: ARGS }),
+  async (args) => chromium.launchServer({ channel: 'chrome', args }),
   ...INSTALLED.filter((path) => existsSync(path)).map(
-    (executablePath) => async () => chromium.launchServer({ executablePath, args: ARGS }),
+    (executablePath) => async (args: string[]) => chromium.launchServer({ executablePath, args }),
   ),
 ];
 
-/** Starts the browser; the caller closes it. */
-export async function startBrowser(): Promise<BrowserServer> {
+/** Starts the browser, with further settings of its own where they are given; the caller closes it. */
+export async function startBrowser(further: readonly string[] = []): Promise<BrowserServer> {
   const failures: string[] = [];
   for (const way of ways) {
     try {
-      return await way();
+      return await way([...ARGS, ...further]);
     } catch (error) {
       failures.push(`- ${String(error).split('\n', 1)[0]}`);
     }
