@@ -14,6 +14,10 @@ const questionKeys = z.strictObject({
   id: slug().describe('La clé de la question.'),
   question: text().describe('La question, avec les mots de celle ou celui qui la pose.'),
   groupe: oneOf(questionGroups).describe('Où la ranger : comprendre, creer, travailler ou site.'),
+  autrement: z
+    .array(text())
+    .default([])
+    .describe('Les façons dont on la pose aussi, de vive voix : la recherche les comprend, aucune page ne les montre.'),
   reponse: text().describe('La réponse, en 2 à 6 phrases ; notes [^cle] et liens permis.'),
   aLireAussi: z.array(anyReference()).default([]).describe('Les pages à lire ensuite, « collection/nom ».'),
 });
@@ -21,6 +25,7 @@ const questionKeys = z.strictObject({
 export const questionSchema = questionKeys.transform((keys) => ({
   question: keys.question,
   group: keys.groupe,
+  otherwise: keys.autrement,
   answer: keys.reponse,
   seeAlso: keys.aLireAussi,
 }));

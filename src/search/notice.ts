@@ -18,9 +18,13 @@ export interface Notice {
   themes: readonly Theme[];
   /** Acronym, synonyms, postcode, town, what a figure counts: words as good as the title. */
   names: readonly string[];
+  /** Other ways of asking the question that the page answers. */
+  wordings?: readonly string[];
   /** Words that the author or the directory gives for the search. */
   keywords: readonly string[];
   essentials: readonly string[];
+  /** Whether the page only sends elsewhere: a list, an index, a tool. */
+  sending?: boolean;
 }
 
 /** The fields, of any collection, that serve the search. */
@@ -43,6 +47,8 @@ export interface Described {
   /** What a figure counts. */
   label?: string;
   question?: string;
+  /** Other ways of asking the same question. */
+  otherwise?: readonly string[];
 }
 
 /** The notice of an entry. */
@@ -61,6 +67,7 @@ export function noticeOf(card: Card, data: Described): Notice {
     ...(departement && { region: departement.region }),
     themes: data.themes ?? [],
     names: given([data.acronym, ...(data.synonyms ?? []), data.postcode, data.town, data.label]),
+    ...(data.otherwise && { wordings: data.otherwise }),
     keywords: given([
       ...(data.keywords ?? []),
       ...(data.neighbourhoods ?? []),
