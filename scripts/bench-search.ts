@@ -83,6 +83,7 @@ rmSync(scratch, { recursive: true });
 console.log(`${cases.length} requêtes, ${pages.length} pages.\n`);
 for (const [title, chosen] of [
   ['Toutes les requêtes', () => true],
+  ['Celles sur lesquelles la recherche est réglée', ({ heldOut }: Case) => !heldOut],
   ['Le tiers gardé à part', ({ heldOut }: Case) => heldOut],
 ] as const) {
   console.log(`${title}\n\n| moteur | 1re place | 3 premières | MRR | vides à tort |\n| --- | --- | --- | --- | --- |`);

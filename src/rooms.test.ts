@@ -44,7 +44,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['pages/a-propos/licences.astro', 'node:fs'],
   ['pages/og/*', 'node:*'],
   ['tools/load.ts', '#tools/*'],
-  ['tools/search/*', '#search/*'],
+  ['tools/search/*', '#search/*', '#tools/season/season.ts'],
   ['tools/booklet/*', '#tools/selection/*'],
   ['tools/selection/*', '#tools/compare/choice.ts'],
   ['tools/modele/*', '#documents/*', '#tools/project/store.ts'],

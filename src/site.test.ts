@@ -7,7 +7,11 @@ import { earlyScript, sentPackages } from '#site.ts';
 test('whatever the device has kept, easy reading is on or off, and nothing else', () => {
   const kept: { facile: string | undefined } = { facile: undefined };
   const classes = new Set<string>();
-  const page = createContext({ localStorage: kept, document: { documentElement: { classList: classes } } });
+  const page = createContext({
+    localStorage: kept,
+    location: { search: '' },
+    document: { documentElement: { classList: classes } },
+  });
   const script = new Script(earlyScript);
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constant(undefined)), (facile) => {
@@ -17,6 +21,22 @@ test('whatever the device has kept, easy reading is on or off, and nothing else'
       expect(Array.from(classes)).toEqual(facile ? ['facile'] : []);
     }),
   );
+});
+
+test.each([
+  ['?q=jardin', ['asked']],
+  ['?type=Fiches&q=jardin', ['asked']],
+  ['?q=', []],
+  ['?faq=1', []],
+  ['', []],
+])('with « %s » in the address, the room of an answer is kept where there is a question', (search, expected) => {
+  const classes = new Set<string>();
+  runInNewContext(earlyScript, {
+    localStorage: {},
+    location: { search },
+    document: { documentElement: { classList: classes } },
+  });
+  expect(Array.from(classes)).toEqual(expected);
 });
 
 test('where the browser refuses to say what it keeps, the page reads all the same', () => {

@@ -122,8 +122,8 @@ export const footerMenu = [
   },
 ] as const;
 
-/** Runs before the first paint, so that easy reading shows without a flash where the reader asked for it. */
-export const earlyScript = `try{localStorage.facile&&document.documentElement.classList.add('facile')}catch{}`;
+/** Runs before the first paint: easy reading shows without a flash where the reader asked for it, and the room of an answer is kept where the address holds a question. */
+export const earlyScript = `try{const{classList:c}=document.documentElement;/[?&]q=[^&]/.test(location.search)&&c.add('asked');localStorage.facile&&c.add('facile')}catch{}`;
 const earlyDigest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(earlyScript));
 
 /** What browsers may load besides styles: this site and nothing else; the search engine needs WebAssembly. One script stands in the page, known by its digest. */

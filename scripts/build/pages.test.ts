@@ -6,9 +6,10 @@ import type { Notice } from '#search/notice.ts';
 import { openSite } from './built-site.ts';
 import { readPages } from './pages.ts';
 
-const BODY = `<h1>Titre</h1><p>Avant <em>la</em> suite.</p><dl><dt>Où</dt><dd>Laxou</dd></dl>
+const BODY = `<h1>Titre</h1><p>Avant <em>la</em>
+  suite<a class="note">1</a>.</p><dl><dt>Où</dt><dd>Laxou</dd></dl>
   <p data-not-text>Retirée.</p><nav>Menu.</nav>
-  <h2 id="idee">L’idée</h2><p>Trier<sup>1</sup>, puis composter.</p>
+  <h2 id="idee">L’idée</h2><p>Trier <button class="word">les déchets</button><span popover>Ce que l’on jette.</span>, puis composter.<button>Écouter</button></p>
   <section aria-labelledby="sources"><h2 id="sources">Sources</h2><p>Un rapport.</p></section>`;
 
 let folder = '';
@@ -21,6 +22,8 @@ beforeAll(() => {
   write('fiches/laverie', `<main data-page-text>${BODY}</main>`);
   write('guides', `<meta name="description" content="Tous les guides."><main data-page-text>${BODY}</main>`);
   write('themes/sante', '<main data-page-text><h1>Se soigner</h1></main>');
+  for (const path of ['sources/un-rapport', 'guides/page/2', 'comparer'])
+    write(path, '<main data-page-text><h1>Titre</h1></main>');
   write('recherche', '<main><h1>Recherche</h1></main>');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +46,7 @@ test('an article is read under its headings, without its identity, which its not
     notice: fiche,
     sections: [
       { id: '', title: '', text: 'Avant la suite.' },
-      { id: 'idee', title: 'L’idée', text: 'Trier, puis composter.' },
+      { id: 'idee', title: 'L’idée', text: 'Trier les déchets, puis composter.' },
     ],
   });
 });
@@ -56,8 +59,24 @@ test('a page without a notice is told by its title, its description and its plac
     collection: 'guides',
     kind: 'Guides',
   });
-  expect(list?.sections[0]?.text).toBe('Avant la suite. Où Laxou');
+  expect(list?.sections[0]?.text).toBe('Avant la suite.\nOù\nLaxou');
   expect(read('/themes/sante/')?.notice).toMatchObject({ title: 'Se soigner', kind: 'Thèmes' });
+});
+
+test('a word that opens its definition stays in its sentence; a mark of a source and a button of a tool do not', () => {
+  expect(read('/fiches/laverie/')?.sections.map(({ text }) => text)).toEqual([
+    'Avant la suite.',
+    'Trier les déchets, puis composter.',
+  ]);
+});
+
+test('the bibliography, the further pages of a list and tools only send elsewhere', () => {
+  expect(read('/guides/')?.notice.sending).toBe(false);
+  expect(['/sources/un-rapport/', '/guides/page/2/', '/comparer/'].map((url) => read(url)?.notice.sending)).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('a page that marks no text is not read', () => {

@@ -1,6 +1,7 @@
 /** Reads the built pages as a reader would: title, sections, words. */
 import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser';
 import { collections, type CollectionName } from '#domain/collections.ts';
+import { pageAt } from '#domain/paging.ts';
 import type { Notice } from '#search/notice.ts';
 import type { Section } from '#search/weigh.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -11,14 +12,31 @@ export interface ReadPage {
 }
 
 const SKIPPED = new Set(['svg', 'script', 'style', 'template', 'nav', 'h1', 'form', 'button', 'sup']);
-const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only', 'cards'];
+const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only', 'cards', 'note'];
+/** Buttons that are words of a sentence: of the glossary, of a registry of figures. */
+const WORD = 'word';
 /** Sections that send elsewhere. */
 const SKIPPED_SECTIONS = ['sources', 'a-lire-aussi', 'voir-aussi'];
 /** Pages that repeat small entries, each of which has its own page. */
 const LISTS: ReadonlySet<string> = new Set(
   Object.values(collections).flatMap(({ shape, path }) => (shape === 'folder' ? [] : [path])),
 );
-const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'time']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'button',
+  'cite',
+  'em',
+  'i',
+  'mark',
+  'q',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'time',
+]);
 
 /** The pages of a site that mark their body for the search, with their notice, or one made of their title and place in the site. */
 export function readPages(site: BuiltSite, notices: readonly Notice[]): ReadPage[] {
@@ -50,6 +68,7 @@ function plainNotice(url: string, title: string, summary: string): Notice {
     title,
     summary,
     ...collectionAt(url),
+    sending: isSending(url),
     themes: [],
     names: [],
     keywords: [],
@@ -65,30 +84,48 @@ function collectionAt(url: string): Pick<Notice, 'collection' | 'kind'> {
   return { collection, kind: collections[collection].label };
 }
 
-/** The text of a page under its headings; the facts of an article’s identity are in its notice already. */
+/** Whether a page that is no entry only sends elsewhere: the bibliography, the further pages of a list, a tool. */
+function isSending(url: string): boolean {
+  const { collection } = collectionAt(url);
+  return collection === 'sources' || collection === 'pages' || pageAt(url).number > 1;
+}
+
+/** The text of a page under its headings, each of its blocks on a line of its own; the facts of an article’s identity are in its notice already. */
 function sectionsOf(body: HTMLElement, isArticle: boolean): Section[] {
   const sections: Section[] = [{ id: '', title: '', text: '' }];
   const walk = (node: Node) => {
     const section = sections.at(-1);
     if (!section) return;
-    if (node instanceof TextNode) section.text += node.text;
+    if (node instanceof TextNode) section.text += node.text.replace(/[^\S\u00a0\u202f]+/g, ' ');
     if (!(node instanceof HTMLElement) || isSkipped(node)) return;
     const tag = node.tagName.toLowerCase();
-    if (SKIPPED.has(tag) || (isArticle && tag === 'dl')) return;
+    if ((SKIPPED.has(tag) && !node.classList.contains(WORD)) || (isArticle && tag === 'dl')) return;
     const id = node.getAttribute('id');
     if (/^h[23]$/.test(tag) && id !== undefined) {
       sections.push({ id, title: textOf(node), text: '' });
       return;
     }
-    if (!INLINE.has(tag)) section.text += ' ';
+    const edge = INLINE.has(tag) ? '' : BLOCK_EDGE;
+    section.text += edge;
     node.childNodes.forEach(walk);
-    if (!INLINE.has(tag)) section.text += ' ';
+    if (edge) (sections.at(-1) ?? section).text += edge;
   };
   body.childNodes.forEach(walk);
   return sections
-    .map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() }))
+    .map((section) => ({ ...section, text: linesOf(section.text) }))
     .filter(({ title, text }) => title || text);
 }
+
+/** What parts two blocks while a page is read. */
+const BLOCK_EDGE = '\n';
+
+/** The blocks of a text, without blanks around them, each on its line. */
+const linesOf = (text: string): string =>
+  text
+    .split(BLOCK_EDGE)
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter(Boolean)
+    .join(BLOCK_EDGE);
 
 const isSkipped = (element: HTMLElement): boolean =>
   element.hasAttribute('data-not-text') ||

@@ -38,7 +38,7 @@ test.each([
   ['l’évaluation', '/guides/utilite-sociale/'],
   ['54520', '/annuaire/regie-quartier-laxou-provinces/'],
   ['ACI', '/glossaire/aci/'],
-  ['comment créer une régie', '/creer-une-regie/'],
+  ['comment créer une régie', '/questions/comment-creer/'],
 ])('« %s » is answered', async (query, path) => {
   await ask(`q=${encodeURIComponent(query)}`);
   expect((await paths()).slice(0, 3)).toContain(path);
@@ -132,6 +132,79 @@ test('the passage that answers is linked directly', async () => {
   const [path, id] = ((await link.getAttribute('href')) ?? '').split('#');
   await page.goto(address(path ?? ''));
   expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+});
+
+test('a word begun finds the words that begin so, and says so', async () => {
+  await ask('q=lombric');
+  expect((await paths()).slice(0, 3)).toContain('/si-tes-jardin/lombricompostage/');
+  expect(await page.locator('.correction').textContent()).toMatch(
+    /^Avec les mots qui commencent par lombric : .*lombricompost/,
+  );
+});
+
+test('a word made of two is cut in two, and can be searched all the same', async () => {
+  await ask('q=autojardinage');
+  expect(await page.locator('.correction em').first().textContent()).toBe('auto jardinage');
+  expect((await paths()).length).toBeGreaterThan(0);
+});
+
+test('the count is of pages that answer; those that only come near wait behind', async () => {
+  await ask(`q=${encodeURIComponent('nous sommes 4 habitants, on veut créer une régie, par quoi commencer')}`);
+  expect((await paths()).slice(0, 3)).toContain('/questions/comment-creer/');
+  const close = Number(/^(\d+) résultat/.exec((await status()) ?? '')?.[1]);
+  expect(close).toBeLessThan(60);
+  const more = page.locator('.answer > button');
+  while ((await more.textContent()) === 'Voir plus de résultats') await more.click();
+  await expect.poll(() => page.locator('[data-result]').count()).toBe(close);
+  expect(await more.textContent()).toMatch(/^Voir \d+ pages moins proches$/);
+  await more.click();
+  await expect.poll(() => page.locator('[data-result]').count()).toBeGreaterThan(close);
+});
+
+test.each(['Recyclo’Bus', 'fabrique du Clos', 'femmes de méninges', 'La Machinerie', 'laverie', 'budget'])(
+  'no source, index or tool stands above content for « %s »',
+  async (query) => {
+    await ask(`q=${encodeURIComponent(query)}`);
+    const kinds = await page.locator('[data-result] .facts').allTextContents();
+    expect(kinds.filter((facts) => /^(Sources|Pages)( |$)/.test(facts))).toEqual([]);
+  },
+);
+
+test.each([PHONE, DESK])('the page of results holds still with a question in its address', async (viewport) => {
+  await page.setViewportSize(viewport);
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await ask('q=jardin');
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(0.02);
+});
+
+test('the dialog opens with examples of the season, each of which leads somewhere', async () => {
+  for (const [month, first] of [
+    [0, 'factures d’énergie'],
+    [3, 'créer un jardin partagé'],
+    [6, 'arroser sans gaspiller'],
+    [9, 'pailler le sol'],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(2026, month, 15));
+    await page.goto(address('/fiches/'));
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    const examples = dialog.locator('.start button');
+    expect(await examples.first().textContent()).toBe(first);
+    expect(await examples.count()).toBe(3);
+    for (const example of await examples.allTextContents()) {
+      await dialog.locator('input').fill('');
+      await dialog.getByRole('button', { name: example }).click();
+      await expect.poll(() => dialog.locator('[role=status]').textContent()).toMatch(/^\d+ résultat/);
+      expect(await dialog.locator('.start').isVisible()).toBe(false);
+    }
+  }
 });
 
 test('an unknown word finds nothing, even where it begins like a known one', async () => {

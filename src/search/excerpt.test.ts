@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { bestSection, excerptOf } from '#search/excerpt.ts';
+import { describe, expect, it, test } from 'vitest';
+import { beginningOf, bestSection, excerptOf } from '#search/excerpt.ts';
 import { stem } from '#search/words/stem.ts';
 
 const stems = (words: string) => new Set(words.split(' ').map(stem));
@@ -14,12 +14,20 @@ describe('an excerpt', () => {
       'L’été, les [jardinières] arrosent le [jardin].',
     );
   });
-  it('is cut around the passage, at words', () => {
+  it('is made of whole sentences, from the one that says most', () => {
+    const text = 'Un lieu. Des habitants viennent le samedi. Le compost chauffe au jardin. Il sent bon. Rien de plus.';
+    expect(marked(`${'Bien avant. '.repeat(20)}${text}`, 'compost jardin')).toMatch(
+      /^Bien avant\. .*Le \[compost\] chauffe au \[jardin\]\. Il sent bon\. Rien de plus\.$/,
+    );
+    expect(marked(`${'Bien avant. '.repeat(20)}${text}`, 'compost jardin')).not.toContain('…');
+  });
+  it('parts the items of a list, and never runs from a sentence into one', () => {
+    expect(marked('Des gants\nLe compost\nUne bêche', 'compost')).toBe('Des gants · Le [compost] · Une bêche');
+    expect(marked('On apporte ceci.\nLe compost.\nUne bêche', 'compost')).toBe('On apporte ceci. Le [compost].');
+  });
+  it('of a sentence too long is cut around the passage, at words', () => {
     const text = `${'avant '.repeat(80)}le compost chauffe ${'après '.repeat(80)}`;
     expect(marked(text, 'compost')).toMatch(/^… avant .*\[compost\] chauffe .*après …$/);
-  });
-  it('begins with the text where the passage is near its beginning', () => {
-    expect(marked(`${'avant '.repeat(14)}le compost chauffe ${'après '.repeat(80)}`, 'compost')).toMatch(/^avant /);
   });
   it('is the beginning when nothing is found', () => {
     expect(marked('Rien ici.', 'compost')).toBe('Rien ici.');
@@ -35,4 +43,10 @@ describe('the section that answers', () => {
     expect(bestSection(sections, stems('jardin financement'))?.id).toBe('argent');
     expect(bestSection(sections, stems('jardin'))?.id).toBe('');
   });
+});
+
+test('the beginning of a text is kept in whole sentences, its blocks on their lines', () => {
+  expect(beginningOf('Un. Deux.\nTrois. Quatre.', 12)).toBe('Un. Deux.');
+  expect(beginningOf('Un. Deux.\nTrois. Quatre.', 17)).toBe('Un. Deux.\nTrois.');
+  expect(beginningOf('Une phrase plus longue que la place.', 5)).toBe('Une phrase plus longue que la place.');
 });

@@ -1,4 +1,5 @@
 /** The passage of a page that answers best, cut to a few lines, with the words found marked. */
+import { sentencesOf } from '#domain/sentences.ts';
 import type { Section } from '#search/weigh.ts';
 import { stem } from '#search/words/stem.ts';
 import { wordsOf } from '#search/words/words.ts';
@@ -9,11 +10,19 @@ export interface Piece {
   found: boolean;
 }
 
-/** The excerpt’s usual number of characters. */
-const LENGTH = 190;
+/** The excerpt’s usual number of characters; a sentence may be so long before it is cut. */
+const LENGTH = 210;
+const LONGEST = 320;
+
+/** A word found, and where it stands. */
+interface FoundPlace {
+  start: number;
+  end: number;
+  stem: string;
+}
 
 /** Where the words of these stems stand in a text. */
-export function placesOf(text: string, stems: ReadonlySet<string>): { start: number; end: number; stem: string }[] {
+export function placesOf(text: string, stems: ReadonlySet<string>): FoundPlace[] {
   return wordsOf(text).flatMap(({ plain, start, end }) => {
     const found = stem(plain);
     return stems.has(found) ? [{ start, end, stem: found }] : [];
@@ -39,9 +48,46 @@ export function bestSection(sections: readonly Section[], stems: ReadonlySet<str
     )?.section;
 }
 
-/** A text cut around its densest passage, the words of these stems marked. */
+/** The excerpt of a text: the sentences that say most of these stems, whole, the words found marked. */
 export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
-  const places = placesOf(text, stems);
+  const lines = linesIn(text);
+  const places = lines.map((line) => placesOf(line.text, stems));
+  const telling = (index: number) => new Set(places[index]?.map((place) => place.stem)).size;
+  const best = lines.reduce((most, _, index) => (telling(index) > telling(most) ? index : most), 0);
+  const said = around(lines, best);
+  const found = placesOf(said, stems);
+  return piecesOf(said, found, said.length > LONGEST ? cutAround(said, found) : { start: 0, end: said.length });
+}
+
+/** A sentence, or a line that is none: an item of a list, a cell of a table. */
+interface Line {
+  text: string;
+  isSentence: boolean;
+}
+
+const linesIn = (text: string): Line[] =>
+  text
+    .split('\n')
+    .flatMap((line) => sentencesOf(line))
+    .map(({ text: line }) => line.trim())
+    .map((line) => ({ text: line, isSentence: /[.!?…][\s»”")\]]*$/.test(line) }));
+
+/** What stands around a line and fits with it, what follows first: sentences with sentences, items with items. */
+function around(lines: readonly Line[], index: number): string {
+  const line = lines[index];
+  if (!line) return '';
+  const between = line.isSentence ? ' ' : ' · ';
+  let said = line.text;
+  const fits = (other: Line | undefined): other is Line =>
+    other?.isSentence === line.isSentence && said.length + other.text.length < LENGTH;
+  let [first, last] = [index - 1, index + 1];
+  for (let next = lines[last]; fits(next); next = lines[++last]) said = said + between + next.text;
+  for (let previous = lines[first]; fits(previous); previous = lines[--first]) said = previous.text + between + said;
+  return said;
+}
+
+/** Where a sentence too long to be shown whole is cut: around its densest passage, at words. */
+function cutAround(text: string, places: readonly FoundPlace[]): { start: number; end: number } {
   const reach = (start: number) =>
     new Set(places.filter((place) => place.start >= start && place.end <= start + LENGTH).map((place) => place.stem))
       .size;
@@ -50,8 +96,15 @@ export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
     places[0]?.start ?? 0,
   );
   const start = densest < LENGTH / 2 ? 0 : wordStart(text, densest - LENGTH / 4);
-  const end = start + LENGTH >= text.length ? text.length : wordEnd(text, start + LENGTH);
+  return { start, end: start + LENGTH >= text.length ? text.length : wordEnd(text, start + LENGTH) };
+}
 
+/** A part of a text in pieces, the places found apart; dots say where it is cut. */
+function piecesOf(
+  text: string,
+  places: readonly FoundPlace[],
+  { start, end }: { start: number; end: number },
+): Piece[] {
   const pieces: Piece[] = [];
   const push = (piece: string, found: boolean) => {
     if (piece) pieces.push({ text: piece, found });
@@ -74,3 +127,21 @@ function wordEnd(text: string, near: number): number {
   const space = text.lastIndexOf(' ', near);
   return space > 0 ? space : near;
 }
+
+/** The beginning of a text, of about so many characters at most, in whole sentences; at least one. */
+export function beginningOf(text: string, most: number): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const line of text.split('\n')) {
+    const kept: string[] = [];
+    for (const { text: sentence } of sentencesOf(line)) {
+      if (length > 0 && length + sentence.length > most) return [...lines, ...whole(kept)].join('\n');
+      kept.push(sentence);
+      length += sentence.length;
+    }
+    lines.push(...whole(kept));
+  }
+  return lines.join('\n');
+}
+
+const whole = (sentences: readonly string[]) => (sentences.length > 0 ? [sentences.join('').trim()] : []);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { choose, counts, type Facets } from '#search/facets.ts';
+import { describe, expect, it, test } from 'vitest';
+import { choose, counts, facetsOf, type Facets } from '#search/facets.ts';
 
 const pages = ['a', 'b', 'c'].map((id) => ({ id }));
 const facets: Facets = {
@@ -10,6 +10,25 @@ const facets: Facets = {
   theme: new Map([['mobilite', new Set(['b', 'c'])]]),
   region: new Map([['bretagne', new Set(['a'])]]),
 };
+
+test('the filters of groups of pages name each page under all that it is', () => {
+  const groups = [
+    { type: 'Fiches', themes: ['mobilite', 'emploi'], region: 'bretagne', ids: ['a'] },
+    { type: 'Fiches', themes: [], ids: ['b'] },
+    { type: 'Guides', themes: ['mobilite'], ids: ['c'] },
+  ];
+  expect(facetsOf(groups)).toEqual({
+    type: new Map([
+      ['Fiches', new Set(['a', 'b'])],
+      ['Guides', new Set(['c'])],
+    ]),
+    theme: new Map([
+      ['mobilite', new Set(['a', 'c'])],
+      ['emploi', new Set(['a'])],
+    ]),
+    region: new Map([['bretagne', new Set(['a'])]]),
+  });
+});
 
 describe('filters', () => {
   it('keep the pages that fit every choice', () => {

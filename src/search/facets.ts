@@ -5,6 +5,33 @@ export type FacetName = (typeof facetNames)[number];
 /** For each value of each filter, the pages that have it. */
 export type Facets = Readonly<Record<FacetName, ReadonlyMap<string, ReadonlySet<string>>>>;
 
+/** Pages that are the same for every filter; what the build writes, each page named once. */
+export interface FacetGroup {
+  type: string;
+  themes: readonly string[];
+  region?: string;
+  ids: readonly string[];
+}
+
+/** The filters of some groups of pages. */
+export function facetsOf(groups: readonly FacetGroup[]): Facets {
+  const facets = { type: new Map(), theme: new Map(), region: new Map() } satisfies Record<
+    FacetName,
+    Map<string, Set<string>>
+  >;
+  const add = (values: Map<string, Set<string>>, value: string, ids: readonly string[]) => {
+    const known = values.get(value) ?? new Set();
+    for (const id of ids) known.add(id);
+    values.set(value, known);
+  };
+  for (const { type, themes, region, ids } of groups) {
+    add(facets.type, type, ids);
+    for (const theme of themes) add(facets.theme, theme, ids);
+    if (region) add(facets.region, region, ids);
+  }
+  return facets;
+}
+
 /** What the reader chose; nothing means everything. */
 export type Choice = { readonly [Name in FacetName]?: string | undefined };
 

@@ -1,19 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { either, fuse, rarity, together, widened } from '#search/fuse.ts';
+import { either, followed, rank, rarity, together, widened } from '#search/fuse.ts';
 
 const scores = (entries: Record<string, number>) => new Map(Object.entries(entries));
+/** What was found for a part of a query that tells so much. */
+const part = (entries: Record<string, number>, tells = 1) => ({ scores: scores(entries), rarity: tells });
 const ids = (ranked: { id: string }[]) => ranked.map(({ id }) => id);
 
 describe('pages found', () => {
-  it('come with all words first, then most words, then any', () => {
-    const parts = [scores({ all: 1, most: 5, one: 9 }), scores({ all: 1, most: 5 }), scores({ all: 1, other: 20 })];
-    expect(ids(fuse(parts))).toEqual(['all', 'most', 'other', 'one']);
+  it('of like strength come the first that hold most of what is asked', () => {
+    const parts = [part({ all: 1, most: 1, one: 1 }), part({ all: 1, most: 1 }), part({ all: 1, other: 1.1 })];
+    expect(ids(rank(parts))).toEqual(['all', 'most', 'other', 'one']);
+  });
+  it('on the very subject come before a page that holds each word once', () => {
+    expect(
+      ids(rank([part({ subject: 2.5, long: 0.5 }), part({ subject: 2.5, long: 0.5 }), part({ long: 0.5 }, 0.3)])),
+    ).toEqual(['subject', 'long']);
+  });
+  it('are weighed by what tells most', () => {
+    expect(ids(rank([part({ rare: 1 }, 5), part({ common: 1 }, 1)]))).toEqual(['rare', 'common']);
   });
   it('are still found when a word is found nowhere', () => {
-    expect(ids(fuse([scores({ page: 1 }), scores({})]))).toEqual(['page']);
+    expect(rank([part({ page: 1 }), part({})])).toEqual([{ id: 'page', score: 1, close: true }]);
   });
   it('are reordered by hints, never added by them', () => {
-    expect(ids(fuse([scores({ a: 2, b: 1.5 })], [scores({ b: 2, c: 9 })]))).toEqual(['b', 'a']);
+    expect(ids(rank([part({ a: 2, b: 1.5 })], [scores({ b: 2, c: 9 })]))).toEqual(['b', 'a']);
+  });
+});
+
+describe('pages that answer', () => {
+  const answering = (ranked: { id: string; close: boolean }[]) => ids(ranked.filter(({ close }) => close));
+  it('hold most of what is asked; the others only come near', () => {
+    expect(answering(rank([part({ both: 1, one: 1 }), part({ both: 1 })]))).toEqual(['both']);
+  });
+  it('are not far weaker than the best', () => {
+    expect(answering(rank([part({ subject: 2.8, aside: 0.3 })]))).toEqual(['subject']);
+  });
+  it('are those that come nearest, where none holds most', () => {
+    expect(answering(rank([part({ a: 1 }), part({ b: 1 }), part({ c: 1 })]))).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('pages that only send elsewhere', () => {
+  const sending = new Set(['source']);
+  it('stand behind every page that holds as much', () => {
+    expect(ids(rank([part({ source: 2, fiche: 0.5 })], [], sending))).toEqual(['fiche', 'source']);
+  });
+  it('stand first where they alone hold all that is asked', () => {
+    expect(ids(rank([part({ source: 2, fiche: 2 }), part({ source: 2 })], [], sending))).toEqual(['source', 'fiche']);
+  });
+  it('stand where they are found when they bear the very name', () => {
+    expect(ids(rank([part({ source: 4, fiche: 0.5 })], [], sending))).toEqual(['source', 'fiche']);
   });
 });
 
@@ -32,6 +68,14 @@ describe('what everyday words lead to', () => {
   });
   it('stands alone when nothing was found', () => {
     expect(widened(scores({}), scores({ c: 7 }))).toEqual(scores({ c: 7 }));
+  });
+});
+
+describe('what only begins alike', () => {
+  it('stands behind all that was found', () => {
+    expect(followed(scores({ a: 10, b: 10 }), scores({ c: 40, d: 20 }))).toEqual(
+      scores({ a: 10, b: 10, c: 9, d: 4.5 }),
+    );
   });
 });
 

@@ -3,24 +3,43 @@
 /** By page, how strongly it answers. */
 export type Scores = ReadonlyMap<string, number>;
 
+/** What was found for a part of a query, and how much that part tells. */
+export interface Found {
+  scores: Scores;
+  rarity: number;
+}
+
+export interface Ranked {
+  id: string;
+  score: number;
+  /** Whether the page answers, or only comes near. */
+  close: boolean;
+}
+
+/** From this weight on, more of it counts less and less. */
+const SATURATION = 8;
+
 /** How strong the nearest can be beside the strongest found. */
 const NEARBY = 0.9;
 
 /** How much a page gains by a hint. */
 const HINTED = 0.3;
 
-export interface Ranked {
-  id: string;
-  /** How many parts of the query the page answers. */
-  matched: number;
-  score: number;
-}
+/** A page answers that holds so much of the query, and is so strong beside the best. */
+const ENOUGH = 0.6;
+const STRONG = 0.25;
+
+/** A page of this strength for each part of a query bears the name that was asked for. */
+const NAMED = 3.6;
 
 /** How much a part of a query tells, held by so many of the pages: the inverse document frequency of BM25. */
 export const rarity = (holding: number, pages: number) => Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
 
+/** How strongly a page answers a token that has this weight in it. */
+export const strength = (weight: number) => ((SATURATION + 1) * weight) / (weight + SATURATION);
+
 /** All scores multiplied by the same. */
-export const scaled = (scores: Scores, by: number): Scores =>
+const scaled = (scores: Scores, by: number): Scores =>
   new Map(Array.from(scores, ([id, score]) => [id, score * by] as const));
 
 /** The best of several ways of saying the same thing. */
@@ -31,11 +50,16 @@ export function either(ways: readonly Scores[]): Scores {
 }
 
 /** Adds what lies near to what was found, never ahead of the strongest. */
-export function widened(found: Scores, nearby: Scores): Scores {
-  if (nearby.size === 0) return found;
-  const strongest = (scores: Scores) => Math.max(...scores.values());
-  const scale = found.size === 0 ? 1 : (NEARBY * strongest(found)) / strongest(nearby);
-  return either([found, scaled(nearby, scale)]);
+export const widened = (found: Scores, nearby: Scores): Scores => besides(found, nearby, Math.max);
+
+/** Adds what only begins alike to what was found, behind the weakest. */
+export const followed = (found: Scores, after: Scores): Scores => besides(found, after, Math.min);
+
+/** Adds scores to others, the strongest of them just below one of these. */
+function besides(found: Scores, added: Scores, limit: (...scores: number[]) => number): Scores {
+  if (added.size === 0) return found;
+  const scale = found.size === 0 ? 1 : (NEARBY * limit(...found.values())) / Math.max(...added.values());
+  return either([found, scaled(added, scale)]);
 }
 
 /** The pages that hold every word of a phrase. */
@@ -52,17 +76,66 @@ export function together(words: readonly Scores[]): Scores {
   return scores;
 }
 
-/** Pages that answer all parts first, then most, then any; within each, the strongest. Hints raise pages already found, and add none. */
-export function fuse(parts: readonly Scores[], hints: readonly Scores[] = []): Ranked[] {
-  const pages = new Map<string, Ranked>();
-  for (const part of parts)
-    for (const [id, score] of part) {
-      const page = pages.get(id) ?? { id, matched: 0, score: 0 };
-      page.matched++;
-      page.score += score;
+interface Candidate {
+  id: string;
+  score: number;
+  /** How much of what the query tells the page holds, from 0 to 1. */
+  coverage: number;
+  /** How strongly it holds the weakest of its parts. */
+  weakest: number;
+}
+
+/**
+ * The pages that hold some part of a query, the best first: strong where the query tells most, and the stronger the more
+ * of it they hold. Hints raise pages already found, and add none. Pages that only send elsewhere stand behind those that
+ * hold as much, unless they bear the very name.
+ */
+export function rank(
+  parts: readonly Found[],
+  hints: readonly Scores[] = [],
+  sending: ReadonlySet<string> = new Set(),
+): Ranked[] {
+  const candidates = gather(parts, hints);
+  const floor = floors(candidates.filter(({ id }) => !sending.has(id)));
+  for (const page of candidates)
+    if (sending.has(page.id) && page.weakest < NAMED)
+      page.score = Math.min(page.score, floor(Math.min(page.coverage, ENOUGH)));
+  candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const least = STRONG * (candidates[0]?.score ?? 0);
+  const ranked = candidates.map(({ id, score, coverage }) => ({
+    id,
+    score,
+    close: coverage >= ENOUGH && score >= least,
+  }));
+  const close = ranked.filter((page) => page.close);
+  return close.length > 0
+    ? [...close, ...ranked.filter((page) => !page.close)]
+    : ranked.map((page) => ({ ...page, close: true }));
+}
+
+/** Every page that holds some part of the query, with its score. */
+function gather(parts: readonly Found[], hints: readonly Scores[]): Candidate[] {
+  const told = parts.reduce((sum, { scores, rarity: tells }) => sum + (scores.size > 0 ? tells : 0), 0);
+  const pages = new Map<string, Candidate>();
+  for (const { scores, rarity: tells } of parts)
+    for (const [id, score] of scores) {
+      const page = pages.get(id) ?? { id, score: 0, coverage: 0, weakest: Infinity };
+      page.score += score * tells;
+      page.coverage += tells / told;
+      page.weakest = Math.min(page.weakest, score);
       pages.set(id, page);
     }
-  for (const page of pages.values())
-    page.score *= 1 + HINTED * hints.reduce((sum, hint) => sum + (hint.get(page.id) ?? 0), 0);
-  return [...pages.values()].sort((a, b) => b.matched - a.matched || b.score - a.score || (a.id < b.id ? -1 : 1));
+  for (const page of pages.values()) {
+    const hinted = hints.reduce((sum, hint) => sum + (hint.get(page.id) ?? 0), 0);
+    page.score *= page.coverage * (1 + HINTED * hinted);
+  }
+  return [...pages.values()];
+}
+
+/** By coverage, the score just below the weakest of the pages that hold as much. */
+function floors(pages: readonly Candidate[]): (coverage: number) => number {
+  const weakest = new Map<number, number>();
+  for (const { score, coverage } of pages) weakest.set(coverage, Math.min(weakest.get(coverage) ?? Infinity, score));
+  return (coverage) =>
+    0.99 * Math.min(...Array.from(weakest, ([covered, score]) => (covered >= coverage ? score : Infinity)));
 }

@@ -1,7 +1,8 @@
 /** What a reader typed, as parts to look for. */
 import { phrasesIn, type Lexicon } from '#search/words/lexicon.ts';
+import { isBound } from '#search/words/compound.ts';
 import { stem } from '#search/words/stem.ts';
-import { compoundsOf, isHint, wordsOf, type Word } from '#search/words/words.ts';
+import { compoundsOf, isHint, isLight, wordsOf, type Word } from '#search/words/words.ts';
 
 /** One way of looking for a part of the query: all these stems, a term of the glossary, or a word as titles write it. */
 export type Way = { stems: readonly string[] } | { term: string } | { hint: string };
@@ -12,20 +13,32 @@ export interface Part {
   words: readonly { typed: string; plain: string }[];
   /** Ways of saying the same. */
   ways: readonly Way[];
+  /** How much the part counts beside the others. */
+  share: number;
   /** What is meant first where it is found: the words that hyphens tie, as one. */
   joined: readonly Way[];
   /** Terms that these everyday words lead to. */
   nearby: readonly Way[];
 }
 
+/** The hint of whatever is asked as a question. */
+export const QUESTION = 'question';
+/** What tells a question: its mark, who asks or is asked, what begins it. */
+const ASKING =
+  /\?|(?<![\p{L}’'-])(?:qui|que|quoi|quels?|quelles?|où|quand|comment|combien|pourquoi|est-ce|faut|peut|peux|dois|doit|je|j|on|nous|vous)(?![\p{L}])/iu;
+
 /** The words of a query as they are written: they choose among the pages found, by their titles. */
 export const hintsOf = (query: string): string[] => [
-  ...new Set(
-    wordsOf(query)
+  ...new Set([
+    ...wordsOf(query)
       .map(({ plain }) => plain)
       .filter(isHint),
-  ),
+    ...(ASKING.test(query) ? [QUESTION] : []),
+  ]),
 ];
+
+/** What a word counts that tells little. */
+const LIGHT = 0.35;
 
 /** Beyond so many words, a query says nothing more. */
 const MOST_WORDS = 24;
@@ -34,7 +47,10 @@ const MOST_WORDS = 24;
 export function partsOf(query: string, lexicon: Lexicon): Part[] {
   const all = wordsOf(query).slice(0, MOST_WORDS);
   const telling = all.filter(({ stop }) => !stop);
-  const words = telling.length > 0 ? telling : all;
+  const words = (telling.length > 0 ? telling : all).map((word, index, list) => ({
+    ...word,
+    tied: word.tied || isBound(list[index - 1]?.plain ?? ''),
+  }));
   const stems = words.map(({ plain }) => stem(plain));
   const everyday = phrasesIn(stems, lexicon.everyday);
   const terms = phrasesIn(stems, lexicon.forms);
@@ -44,6 +60,7 @@ export function partsOf(query: string, lexicon: Lexicon): Part[] {
     const end = start + (term?.length ?? tiedAt(words, start));
     const around = everyday.filter((phrase) => phrase.start < end && phrase.start + phrase.length > start);
     parts.push({
+      share: words.slice(start, end).every(({ plain }) => isLight(plain)) ? LIGHT : 1,
       words: words.slice(start, end).map((word) => ({ plain: word.plain, typed: query.slice(word.start, word.end) })),
       ways: [
         { stems: stems.slice(start, end) },
@@ -58,7 +75,7 @@ export function partsOf(query: string, lexicon: Lexicon): Part[] {
   return parts;
 }
 
-/** How many words hyphens tie together from here on. */
+/** How many words are tied together from here on. */
 function tiedAt(words: readonly Word[], start: number): number {
   let end = start + 1;
   while (words[end]?.tied) end++;

@@ -135,10 +135,36 @@ describe('the search', () => {
   it('corrects nothing when asked to the letter', async () => {
     expect((await search('insersion', sources, true)).ranked).toEqual([]);
   });
-  it('completes the word being typed, without calling it a mistake', async () => {
-    const { ranked, corrections } = await search('le jard', sources);
+  it('completes the word being typed, says so, and does not call it a mistake', async () => {
+    const { ranked, corrections, begun } = await search('le jard', sources);
     expect(ranked).toHaveLength(2);
     expect(corrections).toEqual([]);
+    expect(begun).toEqual([{ typed: 'jard', words: ['jardin'] }]);
+  });
+  it('takes a word that nobody writes for the beginning of others, wherever it stands', async () => {
+    const { ranked, begun } = await search('jardi propreté', sources);
+    expect(ranked.map(({ id }) => id)).toContain('/jardin/');
+    expect(begun).toEqual([{ typed: 'jardi', words: ['jardin'] }]);
+  });
+  it('puts whole words before what begins with them', async () => {
+    const holding: Record<string, [string, number][]> = {
+      [stemToken(stem('lombric'))]: [['/whole/', 1]],
+      [stemToken(stem('lombricompost'))]: [['/begun/', 9]],
+    };
+    const { ranked } = await search('lombric', {
+      ...sources,
+      find: async (token) => new Map(holding[token] ?? []),
+      vocabulary: async () => [['lombricompost', 3]],
+    });
+    expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/begun/']);
+  });
+  it('cuts in two a word made of two, and says so', async () => {
+    const { ranked, corrections } = await search('autojardinage', sources);
+    expect(ranked.map(({ id }) => id)).toEqual(['/jardin/', '/tri/']);
+    expect(corrections).toEqual([{ typed: 'autojardinage', used: 'auto jardinage' }]);
+  });
+  it('begins nothing with a word that is asked to the letter', async () => {
+    expect(await search('jard', sources, true)).toMatchObject({ ranked: [], begun: [] });
   });
   it('answers nothing rather than guess the whole query', async () => {
     const { ranked, corrections } = await search('zygomatique partgae', sources);

@@ -1,16 +1,17 @@
 /** From what a reader typed to ranked pages. */
+import { cutsOf } from '#search/words/compound.ts';
 import { completions, correct, type KnownWord } from '#search/words/correct.ts';
-import { either, fuse, rarity, scaled, together, widened, type Ranked, type Scores } from '#search/fuse.ts';
+import { either, followed, rank, rarity, strength, together, widened, type Ranked, type Scores } from '#search/fuse.ts';
 import type { Lexicon } from '#search/words/lexicon.ts';
 import { hintsOf, partsOf, type Part, type Way } from '#search/query.ts';
 import { initialOf } from '#search/words/sound.ts';
 import { stem } from '#search/words/stem.ts';
-import { hintToken, stemToken, termToken } from '#search/weigh.ts';
+import { hintToken, SENDING, stemToken, termToken } from '#search/weigh.ts';
 import { plainOf } from '#search/words/words.ts';
 
 /** Where the search looks: the full-text index, the lexicon and the vocabulary. */
 export interface Sources {
-  /** The pages that hold a token, and how much it says of each, whatever its rarity. */
+  /** The pages that hold a token, and its weight in each. */
   find: (token: string) => Promise<Scores>;
   lexicon: () => Promise<Lexicon>;
   /** The words of the site whose first sound is of this family. */
@@ -18,89 +19,122 @@ export interface Sources {
 }
 
 export interface Answer {
+  /** The pages that answer, then those that only come near. */
   ranked: Ranked[];
   /** The words that were not found as typed, and those searched instead. */
   corrections: { typed: string; used: string }[];
+  /** The words that were taken for the beginning of others. */
+  begun: { typed: string; words: string[] }[];
   /** The stems that answer the query, for excerpts and highlights. */
   stems: string[];
 }
 
 /** With so few pages found, a word that nobody writes so may be a mistake. */
 const FEW = 5;
+/** From so many letters on, a word may be the beginning of others, wherever it stands in a query. */
+const BEGINNING = 4;
 
 /** What one part of the query gave. */
-interface Found {
+interface Answered {
+  share: number;
   scores: Scores;
   ways: readonly Way[];
   correction?: { typed: string; used: string };
+  begun?: { typed: string; words: string[] };
 }
 
 /** Searches a query; with `literal`, words are never replaced by their neighbours. */
 export async function search(query: string, sources: Sources, literal = false): Promise<Answer> {
-  const parts = partsOf(query, await sources.lexicon());
-  const [found, hints] = await Promise.all([
-    Promise.all(parts.map((part, index) => findPart(part, index === parts.length - 1, literal, sources))),
+  const lexicon = await sources.lexicon();
+  const parts = partsOf(query, lexicon);
+  const [found, hints, sending] = await Promise.all([
+    Promise.all(parts.map((part, index) => findPart(part, index === parts.length - 1, literal, sources))).then((all) =>
+      all.flat(),
+    ),
     Promise.all(hintsOf(query).map((word) => sources.find(hintToken(word)))),
+    sources.find(SENDING),
   ]);
   const corrections = found.flatMap(({ correction }) => correction ?? []);
   const guessed = corrections.length > 0 && found.every(({ scores, correction }) => correction || scores.size === 0);
   const unknown = found.some(({ scores }) => scores.size === 0);
+  const tellings = found.map(({ scores, share }) => ({ scores, rarity: share * rarity(scores.size, lexicon.pages) }));
   return {
-    ranked:
-      guessed && unknown
-        ? []
-        : fuse(
-            found.map(({ scores }) => scores),
-            hints,
-          ),
+    ranked: guessed && unknown ? [] : rank(tellings, hints, new Set(sending.keys())),
     corrections,
+    begun: found.flatMap(({ begun }) => begun ?? []),
     stems: [...new Set(found.flatMap(({ ways }) => stemsOf(ways)))],
   };
 }
 
-/** The pages of a part as typed, or as it was meant. */
-async function findPart(part: Part, last: boolean, literal: boolean, sources: Sources): Promise<Found> {
-  const [same, joined, nearby, { pages }] = await Promise.all([
+/** The pages of a part as typed, or as it was meant; a part that is found nowhere as one is found as several. */
+async function findPart(part: Part, last: boolean, literal: boolean, sources: Sources): Promise<Answered[]> {
+  const { share } = part;
+  const [same, joined, nearby] = await Promise.all([
     scoresOf(part.ways, sources),
     scoresOf(part.joined, sources),
     scoresOf(part.nearby, sources),
-    sources.lexicon(),
   ]);
-  const ranked = (scores: Scores) => scaled(scores, rarity(scores.size, pages));
-  const said = joined.size > 0 ? widened(ranked(joined), ranked(same)) : ranked(same);
-  const asTyped = { scores: widened(said, ranked(nearby)), ways: [...part.ways, ...part.joined] };
-  if (literal || said.size >= FEW || nearby.size > 0) return asTyped;
-  const other = await instead(part, last, said.size > 0, sources);
-  if (!other) return asTyped;
-  const scores = await scoresOf(other.ways, sources);
-  return scores.size > said.size ? { ...other, scores: ranked(scores) } : asTyped;
+  const said = joined.size > 0 ? widened(joined, same) : same;
+  const asTyped = { share, scores: widened(said, nearby), ways: [...part.ways, ...part.joined] };
+  if (literal || said.size >= FEW || nearby.size > 0) return [asTyped];
+  const [word, ...others] = part.words;
+  if (!word) return [asTyped];
+  if (others.length > 0) return said.size > 0 ? [asTyped] : Promise.all(part.words.map((one) => asOne(one, sources)));
+  const known = await sources.vocabulary(initialOf(word.plain));
+  if (said.size > 0 && known.some(([one]) => plainOf(one) === word.plain)) return [asTyped];
+  const begun = last || word.plain.length >= BEGINNING ? completions(word.plain, known) : [];
+  if (begun.length > 0) {
+    const ways = waysOf(begun);
+    const scores = followed(said, await scoresOf(ways, sources));
+    return [{ share, scores, ways: [...asTyped.ways, ...ways], begun: { typed: word.typed, words: begun } }];
+  }
+  const used = correct(word.plain, known);
+  if (used === undefined) return said.size > 0 ? [asTyped] : ((await inTwo(word, known, sources)) ?? [asTyped]);
+  const meant = await asOne({ plain: plainOf(used), typed: used }, sources);
+  return meant.scores.size > said.size ? [{ ...meant, correction: { typed: word.typed, used } }] : [asTyped];
+}
+
+type TypedWord = Part['words'][number];
+
+const waysOf = (words: readonly string[]): Way[] => words.map((one) => ({ stems: [stem(plainOf(one))] }));
+
+/** The pages of one word. */
+async function asOne({ plain }: TypedWord, sources: Sources): Promise<Answered> {
+  const ways = waysOf([plain]);
+  return { share: 1, ways, scores: await scoresOf(ways, sources) };
+}
+
+/** The pages of a word made of two, of each half apart; a beginning that is no word stands for those that begin so. */
+async function inTwo(
+  { plain, typed }: TypedWord,
+  known: readonly KnownWord[],
+  sources: Sources,
+): Promise<Answered[] | undefined> {
+  for (const [head, tail] of cutsOf(plain, known)) {
+    const end = await asOne({ plain: tail, typed: tail }, sources);
+    if (end.scores.size === 0) continue;
+    const alone = await asOne({ plain: head, typed: head }, sources);
+    const ways = alone.scores.size > 0 ? alone.ways : waysOf(completions(head, known));
+    const beginning = { share: 1, ways, scores: await scoresOf(ways, sources) };
+    return [{ ...beginning, correction: { typed, used: `${head} ${tail}` } }, end];
+  }
+  return undefined;
 }
 
 const stemsOf = (ways: readonly Way[]) => ways.flatMap((way) => ('stems' in way ? way.stems : []));
 
-const scoresOf = async (ways: readonly Way[], { find }: Sources): Promise<Scores> =>
-  either(
+const scoresOf = async (ways: readonly Way[], { find }: Sources): Promise<Scores> => {
+  const strengths = async (token: string) =>
+    new Map(Array.from(await find(token), ([id, weight]) => [id, strength(weight)] as const));
+  return either(
     await Promise.all(
       ways.map(async (way) =>
         'term' in way
-          ? find(termToken(way.term))
+          ? strengths(termToken(way.term))
           : 'hint' in way
-            ? find(hintToken(way.hint))
-            : together(await Promise.all(way.stems.map((one) => find(stemToken(one))))),
+            ? strengths(hintToken(way.hint))
+            : together(await Promise.all(way.stems.map((one) => strengths(stemToken(one))))),
       ),
     ),
   );
-
-/** What to look for when a part is found on few pages or none: the end of a word being typed, or the word it was meant to be. */
-async function instead(part: Part, last: boolean, found: boolean, sources: Sources) {
-  const [word, ...others] = part.words;
-  if (!word || others.length > 0) return undefined;
-  const { plain, typed } = word;
-  const known = await sources.vocabulary(initialOf(plain));
-  const waysOf = (words: readonly string[]) => words.map((one) => ({ stems: [stem(plainOf(one))] }));
-  if (found && known.some(([one]) => plainOf(one) === plain)) return undefined;
-  const ends = last && !found ? completions(plain, known) : [];
-  if (ends.length > 0) return { ways: waysOf(ends) };
-  const used = correct(plain, known);
-  return used === undefined ? undefined : { ways: waysOf([used]), correction: { typed, used } };
-}
+};

@@ -1,9 +1,9 @@
-/** Where the browser searches: Pagefind’s index for the full text, and small files made with the site. */
-import type { KnownWord } from '#search/words/correct.ts';
-import { facetNames, type Facets } from '#search/facets.ts';
-import { rarity, scaled, type Scores } from '#search/fuse.ts';
-import type { Lexicon } from '#search/words/lexicon.ts';
+/** Where the browser searches: the full-text index, and small files made with the site. */
+import { facetsOf, type FacetGroup, type Facets } from '#search/facets.ts';
+import { pagefindAt } from '#search/pagefind.ts';
 import type { Sources } from '#search/search.ts';
+import type { KnownWord } from '#search/words/correct.ts';
+import type { Lexicon } from '#search/words/lexicon.ts';
 
 /** What is kept of a page to show it among results. */
 export interface StoredPage {
@@ -16,18 +16,6 @@ export interface StoredPage {
   themes: readonly string[];
   sections: (readonly [id: string, title: string, text: string])[];
 }
-
-interface Index {
-  options: (options: object) => Promise<void>;
-  search: (
-    term: string | null,
-    options?: { filters: Record<string, string> },
-  ) => Promise<{ results: { id: string; score: number }[] }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-}
-
-/** The weights are ours: Pagefind only makes each more count less (three times w / (w + 2)), and adds how rare the token is. */
-const RANKING = { termSimilarity: 0, pageLength: 0, termFrequency: 1, termSaturation: 2 };
 
 const json = async <T>(path: string): Promise<T> => {
   const response = await fetch(path);
@@ -50,44 +38,12 @@ function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Prom
   };
 }
 
-let index: Promise<Index> | undefined;
-let tries = 0;
-
-/** Opens the index. One that could not be read once is opened anew, from an address that browsers have not seen fail. */
-function openIndex(): Promise<Index> {
-  index ??= (async () => {
-    const path = `/pagefind/pagefind.js${tries > 0 ? `?${tries}` : ''}`;
-    const pagefind = (await import(/* @vite-ignore */ path)) as { createInstance: (options: object) => Index };
-    const instance = pagefind.createInstance({ basePath: '/pagefind/', noWorker: true });
-    await instance.options({ ranking: RANKING });
-    return instance;
-  })();
-  return index;
-}
-
-/** Asks the index; after a failure it is opened anew. */
-async function askIndex<T>(ask: (index: Index) => Promise<T>): Promise<T> {
-  const asked = openIndex();
-  try {
-    return await ask(await asked);
-  } catch (error) {
-    if (asked === index) {
-      index = undefined;
-      tries += 1;
-    }
-    throw error;
-  }
-}
-
+const text = pagefindAt('/pagefind/');
 const lexicon = remembered((path: string) => json<Lexicon>(path));
 
 /** The sources of this site, loaded as they are needed. */
 export const sources: Sources = {
-  find: remembered(async (token: string): Promise<Scores> => {
-    const [{ results }, { pages }] = await Promise.all([askIndex((engine) => engine.search(token)), sources.lexicon()]);
-    const scores = new Map(results.map(({ id, score }) => [id, score]));
-    return scaled(scores, 1 / rarity(scores.size, pages));
-  }),
+  find: remembered(async (token: string) => text.find(token, (await sources.lexicon()).pages)),
   lexicon: () => lexicon('/recherche/lexique.json'),
   vocabulary: remembered((initial: string) => json<KnownWord[]>(`/recherche/mots/${initial}.json`)),
 };
@@ -96,23 +52,9 @@ export const sources: Sources = {
 export const storedPage = remembered((id: string) => json<StoredPage>(`/recherche/pages/${id}.json`));
 
 /** Begins to load what the first search needs. */
-export const prepare = () => void Promise.allSettled([askIndex(async () => undefined), sources.lexicon()]);
+export const prepare = () => void Promise.allSettled([text.open(), sources.lexicon()]);
 
-const facets = remembered(async () => {
-  const values = await askIndex((engine) => engine.filters());
-  const idsOf = async (name: string, value: string) => {
-    const { results } = await askIndex((engine) => engine.search(null, { filters: { [name]: value } }));
-    return new Set(results.map(({ id }) => id));
-  };
-  const facet = async (name: string) =>
-    new Map(
-      await Promise.all(
-        Object.keys(values[name] ?? {}).map(async (value) => [value, await idsOf(name, value)] as const),
-      ),
-    );
-  const [type, theme, region] = await Promise.all(facetNames.map(facet));
-  return { type: type ?? new Map(), theme: theme ?? new Map(), region: region ?? new Map() };
-});
+const facets = remembered(async (path: string) => facetsOf(await json<FacetGroup[]>(path)));
 
 /** Which pages have which type, theme and région. */
-export const loadFacets = (): Promise<Facets> => facets('');
+export const loadFacets = (): Promise<Facets> => facets('/recherche/filtres.json');

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { stem } from '#search/words/stem.ts';
-import { hintToken, stemToken, termToken, weigh } from '#search/weigh.ts';
+import { hintToken, SENDING, stemToken, termToken, weigh } from '#search/weigh.ts';
 
 const lexicon = lexiconOf(
   [
@@ -62,6 +62,11 @@ describe('a word weighs', () => {
       weightOf('laverie', { title: 'Laverie' }),
     );
   });
+});
+
+test('a page that only sends elsewhere bears a mark that no word is', () => {
+  expect(weights({ sending: true }).has(SENDING)).toBe(true);
+  expect(weights({ title: 'Sending zzzqsending sendingzq' }).has(SENDING)).toBe(false);
 });
 
 describe('a page also holds', () => {

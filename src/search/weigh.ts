@@ -5,6 +5,7 @@ import { phrasesIn, stemsAmong, stemsOf, type Lexicon } from '#search/words/lexi
 import { stem } from '#search/words/stem.ts';
 import { compoundsOf, isHint, wordsOf } from '#search/words/words.ts';
 import type { Notice } from '#search/notice.ts';
+import { QUESTION } from '#search/query.ts';
 
 /** A part of a page under its heading; the first has no heading. */
 export interface Section {
@@ -29,6 +30,9 @@ export const termToken = (id: string) => whole(`zq${id.replaceAll('-', '')}`);
 /** The token of a word as it is written in a title, or that asks for pages of a kind: « combien » prefers figures, and titles that ask the same. */
 export const hintToken = (plain: string) => whole(`zzq${plain}`);
 
+/** The token of pages that only send elsewhere. */
+export const SENDING = whole('zzzqsending');
+
 const WEIGHTS = {
   title: 9.5,
   names: 8.5,
@@ -43,6 +47,7 @@ const COLLECTIONS: Readonly<Partial<Record<CollectionName, number>>> = {
   regies: 0.9,
   glossaire: 1.1,
   chiffres: 0.8,
+  dessins: 0.6,
   droit: 0.8,
   histoire: 0.75,
   pages: 0.85,
@@ -52,6 +57,7 @@ const COLLECTIONS: Readonly<Partial<Record<CollectionName, number>>> = {
 const ASKED: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   chiffres: ['combien', 'nombre'],
   guides: ['comment'],
+  questions: [QUESTION],
   histoire: ['quand', 'histoire'],
   glossaire: ['definition', 'signifie', 'signification', 'dire', 'quoi'],
 };
@@ -71,11 +77,13 @@ const USUAL_LENGTH = 400;
 export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lexicon): Map<string, number> {
   const count = (texts: readonly string[]) => countTokens(texts, lexicon);
   const named = new Map<string, number>();
-  for (const [index, name] of [notice.title, ...notice.names].entries()) {
-    const most = index === 0 ? WEIGHTS.title : WEIGHTS.names;
-    const weight = most / Math.sqrt(stemsOf(name).length);
-    for (const token of count([name]).keys()) named.set(token, Math.max(named.get(token) ?? 0, weight));
-  }
+  const name = (text: string, most: number, length: number) => {
+    const weight = most / Math.sqrt(length);
+    for (const token of count([text]).keys()) named.set(token, Math.max(named.get(token) ?? 0, weight));
+  };
+  name(notice.title, WEIGHTS.title, stemsOf(notice.title).length);
+  for (const other of [...notice.names, addressedAs(notice.url)]) name(other, WEIGHTS.names, stemsOf(other).length);
+  for (const wording of notice.wordings ?? []) name(wording, WEIGHTS.names, wordsOf(wording).length);
   const text = count(sections.map((section) => section.text));
   const length = text.values().reduce((sum, value) => sum + value, 0);
   const ease = 1 / (0.6 + (0.4 * length) / USUAL_LENGTH);
@@ -93,6 +101,7 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
     const weight = (named.get(token) ?? 0) + Math.min(said.get(token) ?? 0, MOST_TOLD);
     weights.set(token, rounded(Math.min(weight, HEAVIEST) * share));
   }
+  if (notice.sending) weights.set(SENDING, STEP);
   for (const word of (notice.collection && ASKED[notice.collection]) ?? []) weights.set(hintToken(word), FITTING);
   for (const { plain } of wordsOf(notice.title)) {
     const token = hintToken(plain);
@@ -100,6 +109,9 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
   }
   return weights;
 }
+
+/** The last words of an address: « /fiches/fabrique-du-clos-stains/ » often tells the name under which a thing is known. */
+const addressedAs = (url: string) => (url.split('/').at(-2) ?? '').replaceAll('-', ' ');
 
 /** The weights of the tokens of several fields, added up. */
 function summed(fields: readonly (readonly [Counts, (times: number) => number])[]): Map<string, number> {

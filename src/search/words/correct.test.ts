@@ -44,7 +44,11 @@ describe('a mistyped word', () => {
 });
 
 describe('a half-typed word', () => {
-  it('becomes the known words that begin so, the most frequent first', () => {
-    expect(completions('jardi', known)).toEqual(['jardin', 'jardins', 'jardinage']);
+  it('becomes the known words that begin so, the most frequent first, one for each stem', () => {
+    const begun = [...known, ['jardinet', 3], ['jarre', 1]] as const;
+    expect(completions('jar', begun)).toEqual(['jardin', 'jardinet', 'jarre']);
+  });
+  it('is not completed by a longer form of itself', () => {
+    expect(completions('jardin', [['jardins', 3]])).toEqual([]);
   });
 });

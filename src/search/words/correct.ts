@@ -1,6 +1,7 @@
 /** What a mistyped word was meant to be. */
 import { distance } from 'fastest-levenshtein';
 import { soundOf } from '#search/words/sound.ts';
+import { stem } from '#search/words/stem.ts';
 import { plainOf } from '#search/words/words.ts';
 
 /** A word of the site as it is written, and on how many pages. */
@@ -45,10 +46,16 @@ export function correct(typed: string, known: readonly KnownWord[]): string | un
   return best?.word;
 }
 
-/** The known words that a half-typed one may become, the most frequent first. */
-export const completions = (typed: string, known: readonly KnownWord[]): string[] =>
-  known
-    .filter(([word]) => plainOf(word).startsWith(typed))
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 6)
-    .map(([word]) => word);
+/** How many words a beginning may stand for. */
+const MOST_COMPLETIONS = 6;
+
+/** The known words that a half-typed one may become, the most frequent first; of words of one stem, the most frequent. */
+export function completions(typed: string, known: readonly KnownWord[]): string[] {
+  const byStem = new Map<string, string>();
+  const longer = known.filter(([word]) => plainOf(word).startsWith(typed)).toSorted((a, b) => b[1] - a[1]);
+  for (const [word] of longer) {
+    const its = stem(plainOf(word));
+    if (its !== stem(typed) && !byStem.has(its)) byStem.set(its, word);
+  }
+  return [...byStem.values()].slice(0, MOST_COMPLETIONS);
+}

@@ -76,13 +76,14 @@ describe('a stop word', () => {
     expect(telling('comment trouver une régie près de Lyon')).toEqual(['regie', 'lyon']);
   });
   it('is an acronym when it stands in capitals or with dots', () => {
-    expect(telling('le CA vote, une AI aussi, le C.A. de même, ça va')).toEqual(['ca', 'vote', 'ai', 'ca', 'va']);
+    expect(telling('le CA vote, une AI aussi, le C.A. de même, ça va')).toEqual(['ca', 'vote', 'ai', 'ca']);
   });
   it('stays one in a text all in capitals', () => {
     expect(telling('LA LAVERIE DE CHALON')).toEqual(['laverie', 'chalon']);
   });
   it('is a noun after its article', () => {
     expect(telling('le jardin a été ouvert en été, à l’est')).toEqual(['jardin', 'ouvert', 'ete', 'est']);
+    expect(telling('l’être et l’avoir, afin d’être et d’avoir')).toEqual(['etre', 'avoir', 'afin']);
   });
 });
 

@@ -89,10 +89,14 @@ export function compoundsOf(words: readonly Word[]): string[] {
   return compounds;
 }
 
-/** Small words that are also nouns, and what stands before them then: « l’été », « à l’est », « en été ». */
-const NOUNS = new Set(['ete', 'est', 'etre', 'avoir']);
-const BEFORE_NOUNS = new Set(['l', 'd', 'en', 'cet', 'chaque']);
-const isNoun = (plain: string, before: string) => NOUNS.has(plain) && BEFORE_NOUNS.has(before);
+/** Small words that are also nouns, and what stands before them then: « l’été », « à l’est », « en été », « l’être ». */
+const BEFORE_NOUNS = new Map(
+  [
+    ['ete est', 'l d en cet chaque'],
+    ['etre avoir', 'l cet chaque'],
+  ].flatMap(([nouns = '', before = '']) => nouns.split(' ').map((noun) => [noun, new Set(before.split(' '))] as const)),
+);
+const isNoun = (plain: string, before: string) => BEFORE_NOUNS.get(plain)?.has(before) ?? false;
 
 /** Whether a word is an acronym by its capitals or its dots; in a text all in capitals, nothing tells. */
 const isAcronym = (word: string, shouted: boolean) =>
@@ -100,13 +104,23 @@ const isAcronym = (word: string, shouted: boolean) =>
 
 const STOP_WORDS = new Set(
   `a ai ait aujourd hui alors apres as au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons ayant beaucoup bien
-  chercher existe c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme d dans de des donc dont du duquel
-  elle elles en encore entre es est et etaient etait etant ete etes etre eu eux fait faire faut fois font ici il ils j je
+  aura auront aurait chercher existe c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme d dans de des donc dont du duquel
+  elle elles en encore entre es est et etaient etait etant ete etes etre eu eux fait faire faudra faudrait faut fois font ici il ils j je
   jusqu l la le les leur leurs lors lorsqu lui m ma mais me meme memes mes moi moins mon n ne ni nos notre nous on ont
-  par parce pas pendant peu peuvent plus plusieurs pour pourra pres qu que quel quelle quelles quels quoi
-  quoiqu puisqu s sa sans se selon sera ses si soi soit son sont sous sur t ta te tes toi ton tous tout toute toutes tres
-  tu un une voici voila vos votre vous y`.split(/\s+/),
+  par parce pas pendant peu peuvent plus plusieurs pour pourra pres qu que quel quelle quelles quels quelque quelques quelqu quoi
+  quoiqu puisqu s sa sans se selon sera serait seraient seront ses si soi soit sommes son sont sous suis sur t ta te tes toi ton tous tout toute toutes tres
+  tu un une va vais vont voici voila vos votre vous y`.split(/\s+/),
 );
+
+/** Words that say how much or how, seldom what: « vieux meubles », « le plus gros client », « pas cher ». */
+const LIGHT_WORDS = new Set(
+  `bon bonne bons bonnes beau belle cher chere chers gros grosse grosses grand grande grands grandes long longue longs
+  longues mal meilleur meilleure mieux nouveau nouvelle nouveaux nouvelles partout petit petite petits petites premier
+  premiere propre seul seule vieil vieille vieilles vieux vite vrai vraie`.split(/\s+/),
+);
+
+/** Whether a plain word tells little of what is looked for beside the others. */
+export const isLight = (plain: string) => LIGHT_WORDS.has(plain) || /^\d$/.test(plain);
 
 const QUESTION_WORDS = new Set(
   `combien comment pourquoi quand qui ou lequel laquelle lesquels cherche cherchons trouver trouve savoir connaitre veux

@@ -1,6 +1,6 @@
 /** The search over any page: a dialog around the same panel as the search page. */
 import { make } from '#tools/dom.ts';
-import { searchForm } from '#tools/search/panel.ts';
+import '#tools/search/panel.ts';
 import { placeIn } from '#tools/search/place.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -45,4 +45,17 @@ function makeDialog(): HTMLDialogElement {
   });
   document.body.append(made);
   return made;
+}
+
+/** The search field. */
+function searchForm(): HTMLFormElement {
+  const input = make('input', { type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' });
+  const form = make(
+    'form',
+    { action: '/recherche/' },
+    make('label', {}, make('span', { className: 'label', textContent: 'Que cherchez-vous ?' }), input),
+    make('button', { type: 'submit', className: 'button button-main', textContent: 'Chercher' }),
+  );
+  form.setAttribute('role', 'search');
+  return form;
 }

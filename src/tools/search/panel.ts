@@ -1,14 +1,25 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
 import { putRight, withoutStrays } from '#domain/characters.ts';
 import { choose, facetNames } from '#search/facets.ts';
+import type { Ranked } from '#search/fuse.ts';
 import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
-import { placeIn, type Asked, type Place } from '#tools/search/place.ts';
+import { Filters } from '#tools/search/filters.ts';
+import { askedIn, placeIn, queryOf, type Asked, type Place } from '#tools/search/place.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
+import { startOf } from '#tools/search/start.ts';
 import { search, type Answer } from '#search/search.ts';
 import { wordsOf } from '#search/words/words.ts';
 import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
-import { correctionLine, emptyState, facetSelects, failureState, resultItem, resultCount } from '#tools/search/view.ts';
+import {
+  begunLine,
+  correctionLine,
+  emptyState,
+  failureState,
+  moreCount,
+  resultCount,
+  resultItem,
+} from '#tools/search/view.ts';
 import css from '#tools/search/panel.css?inline';
 
 export { prepare };
@@ -16,23 +27,13 @@ export { prepare };
 const PAGE_SIZE = 6;
 /** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
 const REST_AFTER_TYPING = 250;
-
-/** The search field, for pages that do not carry it in their HTML. */
-export function searchForm(): HTMLFormElement {
-  const input = make('input', { type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' });
-  const form = make(
-    'form',
-    { action: '/recherche/' },
-    make('label', {}, make('span', { className: 'label', textContent: 'Que cherchez-vous ?' }), input),
-    make('button', { type: 'submit', className: 'button button-main', textContent: 'Chercher' }),
-  );
-  form.setAttribute('role', 'search');
-  return form;
-}
+const NO_ANSWER: Answer = { ranked: [], corrections: [], begun: [], stems: [] };
 
 class SearchPanel extends HTMLElement {
   #asked: Asked = { query: '', literal: false, choice: {} };
-  #answer: Answer = { ranked: [], corrections: [], stems: [] };
+  #answer = NO_ANSWER;
+  /** What is left of the answer once filtered. */
+  #found: readonly Ranked[] = [];
   #shown = 0;
   #run = 0;
   #place: Place | undefined;
@@ -40,17 +41,12 @@ class SearchPanel extends HTMLElement {
   #input = make('input');
   #proposals: Combobox | undefined;
   #status = make('p', { className: 'status', role: 'status' });
+  #start = startOf((query) => this.#search(query));
   #correction = make('div');
   #empty = make('div');
-  #selects = make('div', { className: 'selects' });
-  #filters = make(
-    'details',
-    { className: 'filters', hidden: true, open: matchMedia('(min-width: 48rem)').matches },
-    make('summary', { textContent: 'Filtrer les résultats' }),
-    this.#selects,
-  );
+  #filters = new Filters((choice) => this.#ask({ ...this.#asked, choice }));
   #list = make('ol', { className: 'results plain' });
-  #more = make('button', { type: 'button', className: 'button', textContent: 'Voir plus de résultats', hidden: true });
+  #more = make('button', { type: 'button', className: 'button', hidden: true });
   #region = make(
     'section',
     { className: 'answer', ariaLabel: 'Résultats', ariaBusy: 'false' },
@@ -75,8 +71,9 @@ class SearchPanel extends HTMLElement {
       this.#proposals.list,
       this.#proposals.forget,
       this.#status,
+      ...(this.#onPage ? [] : [this.#start]),
       this.#correction,
-      this.#filters,
+      this.#filters.element,
       this.#region,
     );
     input.addEventListener('input', () => this.#type());
@@ -109,26 +106,14 @@ class SearchPanel extends HTMLElement {
   }
 
   #readAddress(): void {
-    const params = new URLSearchParams(location.search);
-    const query = params.get('q') ?? '';
-    const choice = Object.fromEntries(
-      facetNames.flatMap((name) => (params.has(name) ? [[name, params.get(name)]] : [])),
-    );
-    this.#input.value = query;
-    this.#ask({ query, literal: params.has('litteral'), choice });
-  }
-
-  #writeAddress(): void {
-    const { query, literal, choice } = this.#asked;
-    const params = new URLSearchParams();
-    if (query) params.set('q', query);
-    for (const name of facetNames) if (choice[name]) params.set(name, choice[name]);
-    if (literal) params.set('litteral', '1');
-    history.replaceState(history.state, '', params.size > 0 ? `?${params}` : location.pathname);
+    const asked = askedIn(location.search);
+    this.#input.value = asked.query;
+    this.#ask(asked);
   }
 
   #type(): void {
     clearTimeout(this.#timer);
+    this.#start.hidden = this.#input.value !== '';
     this.#timer = setTimeout(
       () => this.#ask({ ...this.#asked, query: this.#input.value, literal: false }),
       REST_AFTER_TYPING,
@@ -137,8 +122,12 @@ class SearchPanel extends HTMLElement {
 
   #ask(asked: Asked): void {
     clearTimeout(this.#timer);
+    this.#start.hidden = asked.query !== '';
     this.#asked = { ...asked, query: withoutStrays(putRight(asked.query)) };
-    if (this.#onPage) this.#writeAddress();
+    if (this.#onPage) {
+      history.replaceState(history.state, '', queryOf(this.#asked) || location.pathname);
+      document.documentElement.classList.toggle('asked', asked.query !== '');
+    }
     const run = ++this.#run;
     this.#answerNow(run).catch(() => run === this.#run && this.#fail());
   }
@@ -159,12 +148,12 @@ class SearchPanel extends HTMLElement {
 
   /** Shows nothing but a sentence. */
   #clear(sentence: string): void {
-    this.#answer = { ranked: [], corrections: [], stems: [] };
+    this.#answer = NO_ANSWER;
     this.#status.textContent = sentence;
     this.#correction.replaceChildren();
     this.#empty.replaceChildren();
     this.#list.replaceChildren();
-    this.#filters.hidden = true;
+    this.#filters.offer([], {});
     this.#more.hidden = true;
     this.#region.ariaBusy = 'false';
   }
@@ -176,16 +165,16 @@ class SearchPanel extends HTMLElement {
 
   async #render(run: number): Promise<void> {
     const { choice, query } = this.#asked;
+    const { ranked, corrections, begun } = this.#answer;
     const filtered = facetNames.some((name) => choice[name]);
-    const ranked = filtered ? choose(this.#answer.ranked, await loadFacets(), choice) : this.#answer.ranked;
-    const pages = await Promise.all(ranked.slice(0, this.#wanted).map(({ id }) => storedPage(id)));
+    this.#found = filtered ? choose(ranked, await loadFacets(), choice) : ranked;
+    const pages = await Promise.all(this.#found.slice(0, this.#wanted).map(({ id }) => storedPage(id)));
     if (run !== this.#run) return;
-    this.#shown = pages.length;
-    this.#status.textContent = resultCount(ranked.length, query);
-    const { corrections } = this.#answer;
-    this.#correction.replaceChildren();
+    const close = ranked.filter((page) => page.close);
+    this.#status.textContent = resultCount(this.#close || this.#found.length, query);
+    this.#correction.replaceChildren(...begun.map(begunLine));
     this.#empty.replaceChildren();
-    if (ranked.length === 0) {
+    if (this.#found.length === 0) {
       this.#empty.append(
         emptyState(query, corrections, filtered, {
           query: (meant) => this.#search(meant),
@@ -197,30 +186,34 @@ class SearchPanel extends HTMLElement {
       this.#correction.append(correctionLine(query, corrections, insist));
     }
     this.#list.replaceChildren(...pages.map((page) => resultItem(page, this.#answer.stems, query)));
-    this.#more.hidden = ranked.length <= this.#shown;
+    this.#shown = pages.length;
+    this.#offerMore();
+    this.#filters.offer(close, choice);
     this.#region.ariaBusy = 'false';
     this.#findPlace();
-    const facets = await loadFacets().catch(() => undefined);
-    if (run !== this.#run || !facets) return;
-    this.#filters.hidden = this.#answer.ranked.length === 0;
-    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
-    this.#selects.replaceChildren(
-      ...facetSelects(this.#answer.ranked, facets, choice, (name, value) =>
-        this.#ask({ ...this.#asked, choice: { ...this.#asked.choice, [name]: value } }),
-      ),
-    );
-    if (focused) this.#selects.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
+  }
+
+  /** How many of the pages found answer. */
+  get #close(): number {
+    return this.#found.filter((page) => page.close).length;
+  }
+
+  /** Offers what is not shown yet: the pages that answer, then those that only come near. */
+  #offerMore(): void {
+    const left = this.#found.length - this.#shown;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = this.#shown < this.#close ? 'Voir plus de résultats' : moreCount(left);
   }
 
   /** Shows some more of the results. */
   async #show(count: number): Promise<void> {
-    const ranked = choose(this.#answer.ranked, await loadFacets(), this.#asked.choice);
-    const next = ranked.slice(this.#shown, this.#shown + count);
+    const left = this.#close - this.#shown;
+    const next = this.#found.slice(this.#shown, this.#shown + (left > 0 ? Math.min(count, left) : count));
     const pages = await Promise.all(next.map(({ id }) => storedPage(id)));
     const items = pages.map((page) => resultItem(page, this.#answer.stems, this.#asked.query));
     this.#list.append(...items);
     this.#shown += items.length;
-    this.#more.hidden = ranked.length <= this.#shown;
+    this.#offerMore();
     items[0]?.querySelector('a')?.focus();
   }
 
@@ -241,9 +234,10 @@ class SearchPanel extends HTMLElement {
     return this.closest('dialog') ?? document.scrollingElement ?? document.documentElement;
   }
 
-  /** How many results to show at first: six, or those that the reader had seen before she left. */
+  /** How many results to show at first: six of those that answer, or those that the reader had seen before she left. */
   get #wanted(): number {
-    return this.#place?.query === this.#asked.query ? Math.max(this.#place.shown, PAGE_SIZE) : PAGE_SIZE;
+    const first = Math.min(PAGE_SIZE, this.#close || PAGE_SIZE);
+    return this.#place?.query === this.#asked.query ? Math.max(this.#place.shown, first) : first;
   }
 
   /** Shows again what the reader had before she followed a result. */

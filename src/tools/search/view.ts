@@ -1,24 +1,14 @@
 /** What the search shows, as elements. */
-import { regions, themes } from '#domain/vocabulary.ts';
+import { themes } from '#domain/vocabulary.ts';
 import { bestSection, excerptOf } from '#search/excerpt.ts';
-import { counts, facetNames, type Choice, type FacetName, type Facets } from '#search/facets.ts';
 import { highlightNext } from '#tools/search/highlight.ts';
 import { emptyPlot, make } from '#tools/dom.ts';
+import { themeNames } from '#tools/search/filters.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { nearest } from '#tools/search/suggest.ts';
 import type { StoredPage } from '#search/sources.ts';
 
 type Corrections = readonly { typed: string; used: string }[];
-
-const facetLabels: Record<FacetName, { label: string; all: string; names: Readonly<Record<string, string>> }> = {
-  type: { label: 'Type', all: 'Tous les types', names: {} },
-  theme: {
-    label: 'Thème',
-    all: 'Tous les thèmes',
-    names: Object.fromEntries(Object.entries(themes).map(([id, { label }]) => [id, label])),
-  },
-  region: { label: 'Région', all: 'Toutes les régions', names: regions },
-};
 
 /** What is repeated of a query at most. */
 const LONGEST_REPEATED = 80;
@@ -32,6 +22,10 @@ export function resultCount(count: number, asked: string): string {
   return `${count} ${count === 1 ? 'résultat' : 'résultats'} pour « ${query} »`;
 }
 
+/** How many pages only come near. */
+export const moreCount = (count: number) =>
+  count === 1 ? 'Voir 1 page moins proche' : `Voir ${count} pages moins proches`;
+
 /** A page found: its title, what it is, the section that answers, an excerpt. */
 export function resultItem(page: StoredPage, stems: readonly string[], query: string): HTMLLIElement {
   const wanted = new Set(stems);
@@ -39,7 +33,7 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
   const section = bestSection(sections, wanted);
   const excerpt = excerptOf(section?.text || page.summary, wanted);
   const theme = page.themes[0];
-  const facts = [page.kind, page.place, page.year, theme && facetLabels.theme.names[theme]].filter(Boolean);
+  const facts = [page.kind, page.place, page.year, theme && themeNames[theme]].filter(Boolean);
   const item = make(
     'li',
     {},
@@ -81,31 +75,16 @@ export function correctionLine(query: string, corrections: Corrections, insist: 
   return make('p', { className: 'correction' }, 'Résultats pour ', used, ' — ', other);
 }
 
-/** One list of choices for each filter that has something to choose. */
-export function facetSelects(
-  ranked: readonly { id: string }[],
-  facets: Facets,
-  choice: Choice,
-  choosing: (name: FacetName, value: string | undefined) => void,
-): HTMLElement[] {
-  return facetNames.flatMap((name) => {
-    const { label, all, names } = facetLabels[name];
-    const values = counts(ranked, facets, choice, name);
-    if (values.length === 0) return [];
-    const select = make(
-      'select',
-      { name },
-      make('option', { value: '', textContent: all }),
-      ...values
-        .map(({ value, count }) => ({ value, count, text: names[value] ?? value }))
-        .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text, 'fr'))
-        .map(({ value, count, text }) =>
-          make('option', { value, textContent: `${text} (${count})`, selected: choice[name] === value }),
-        ),
-    );
-    select.addEventListener('change', () => choosing(name, select.value || undefined));
-    return [make('label', {}, make('span', { textContent: label }), select)];
-  });
+/** « Avec les mots qui commencent par lombric : lombricompost, lombricomposteur ». */
+export function begunLine({ typed, words }: { typed: string; words: readonly string[] }): HTMLElement {
+  const beginning = make('em', { textContent: typed });
+  return make(
+    'p',
+    { className: 'correction' },
+    'Avec les mots qui commencent par ',
+    beginning,
+    ` : ${words.join(', ')}.`,
+  );
 }
 
 /** Says that the search could not be had, and lets the reader try again. */
@@ -130,7 +109,7 @@ export function emptyState(
     return made;
   };
   const meant = corrected(query, corrections);
-  const near = nearest(query, Object.values(facetLabels.theme.names), 3);
+  const near = nearest(query, Object.values(themeNames), 3);
   return make(
     'div',
     { className: 'empty' },

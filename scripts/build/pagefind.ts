@@ -1,0 +1,84 @@
+/** The only door to Pagefind when the site is built: weighed tokens in, files of its index out. */
+import { gunzipSync } from 'node:zlib';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** A page as the index takes it: each of its tokens with its weight. */
+export interface WeighedPage {
+  url: string;
+  weights: ReadonlyMap<string, number>;
+}
+
+export interface IndexFiles {
+  /** What browsers load, by name. */
+  files: ReadonlyMap<string, string | Uint8Array>;
+  /** By address, the identifier under which the index finds a page. */
+  ids: ReadonlyMap<string, string>;
+}
+
+/** The language under which Pagefind keeps our stems as they are. */
+const NO_STEMMER = 'und';
+/** How many numbers an index piece holds, of 20,000 by default: a word then brings 1 kB rather than 25. Read from the environment alone, and not documented. */
+const PIECE_SIZE = 600;
+/** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index))$/;
+const PROGRAM = 'pagefind.js';
+/** Pagefind packs these with gzip; unpacked, the Brotli copy that the server sends is smaller. */
+const PACKED = /\.(pagefind|pf_\w+)$/;
+/** What Pagefind keeps of a page; its name is the page’s identifier. */
+const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
+
+/** Indexes weighed pages. */
+export async function indexPages(pages: readonly WeighedPage[]): Promise<IndexFiles> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
+  const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
+  if (!index) throw new Error(errors.join('\n'));
+  const holding = new Map<string, number>();
+  for (const { weights } of pages)
+    for (const token of weights.keys()) holding.set(token, (holding.get(token) ?? 0) + 1);
+  await Promise.all(pages.map(({ url, weights }) => addPage(index, url, commonFirst(weights, holding))));
+  const files = new Map<string, string | Uint8Array>();
+  const ids = new Map<string, string>();
+  for (const { path, content } of (await index.getFiles()).files) {
+    const name = path.replace(/^pagefind\//, '');
+    const [, id] = FRAGMENT.exec(name) ?? [];
+    if (id) ids.set(urlOfFragment(content), id);
+    else if (name === PROGRAM) files.set(name, withFailures(new TextDecoder().decode(content)));
+    else if (NEEDED.test(name)) files.set(name, PACKED.test(name) ? gunzipSync(content) : content);
+  }
+  await close();
+  return { files, ids };
+}
+
+/** Lets Pagefind’s program tell what it hides: an index piece that did not come would make a wrong answer, a start that failed an error that nobody hears. */
+function withFailures(program: string): string {
+  const hidden = /("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
+  const unheard = 'this.init(options2?.language);';
+  if (program.match(hidden)?.length !== 2 || !program.includes(unheard))
+    throw new Error('Pagefind’s program has changed: see how it handles pieces that do not come.');
+  return program.replace(hidden, '$1').replace(unheard, 'this.init(options2?.language).catch(()=>{});');
+}
+
+type Weighed = readonly [token: string, weight: number];
+
+/** The tokens of a page, those of most pages first: Pagefind keeps their places, and like places compress well. */
+const commonFirst = (weights: ReadonlyMap<string, number>, holding: ReadonlyMap<string, number>): Weighed[] =>
+  [...weights].sort(([a], [b]) => (holding.get(b) ?? 0) - (holding.get(a) ?? 0) || (a < b ? -1 : 1));
+
+async function addPage(index: PagefindIndex, url: string, tokens: readonly Weighed[]): Promise<void> {
+  const tree = h('html', { lang: NO_STEMMER }, [
+    h(
+      'body',
+      tokens.map(([token, weight]) => h('p', { 'data-pagefind-weight': weight }, token)),
+    ),
+  ]);
+  const { errors } = await index.addHTMLFile({ url, content: toHtml(tree) });
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join(', ')}`);
+}
+
+/** The address inside a fragment: a signature, then JSON, compressed. */
+function urlOfFragment(content: Uint8Array): string {
+  const text = gunzipSync(content).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+}

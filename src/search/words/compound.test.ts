@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { cutsOf } from '#search/words/compound.ts';
+
+const known = [
+  ['jardin', 9],
+  ['vélos', 3],
+  ['lessive', 1],
+] as const;
+
+test('a word is cut after a usual beginning, or after a word that the site knows', () => {
+  expect(cutsOf('autopartage', known)).toEqual([['auto', 'partage']]);
+  expect(cutsOf('jardinbibliotheque', known)).toEqual([['jardin', 'bibliotheque']]);
+  expect(cutsOf('bibliotheque', known)).toEqual([]);
+});
+
+test('both halves are words of some length, and the longest head comes first', () => {
+  expect(cutsOf('bioeau', known)).toEqual([]);
+  expect(cutsOf('velosauto', known)).toEqual([
+    ['velos', 'auto'],
+    ['velo', 'sauto'],
+  ]);
+});
