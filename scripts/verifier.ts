@@ -20,7 +20,7 @@ interface Mended {
 await command(async () => {
   const { values, positionals } = parseArguments();
   const named = positionals.map(inContent);
-  const readings = await readContent('.', '.astro/cache');
+  const readings = await readContent('.', '.astro/cache', true);
   await keepSchemas('.');
   const isAsked = ({ file }: { file: string }) => named.length === 0 || named.includes(file);
   const all = problemsOf(readings, authorsDay(new Date()));

@@ -68,28 +68,33 @@ function pipelineDigest(): Promise<string> {
 
 const memory = new Map<string, DatedReading>();
 
-/** Reads the content of the project at `root`; readings are kept in the folder `cache`, which may be thrown away. */
-export async function readContent(root: string, cache: string): Promise<DatedReading[]> {
+/**
+ * Reads the content of the project at `root`; readings are kept in the folder `cache`, which may be thrown away. Of two
+ * processes that read the same content at once, one goes backwards: each takes over what the other has already read.
+ */
+export async function readContent(root: string, cache: string, backwards = false): Promise<DatedReading[]> {
   const files = await contentFiles(root);
   const pipelined = await pipelineDigest();
   const terms = digestOf(JSON.stringify(termsIn(files)));
   const glossary = glossaryIn(files);
   const store = `${cache}/lecture`;
   await mkdir(store, { recursive: true }).catch(() => {});
-  const readings = await Promise.all(
-    files.map(async (file) => {
-      const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.text);
-      const place = `${root}/${file.path}`;
-      const known = memory.get(place);
-      if (known?.digest === digest) return known;
-      const reading = {
-        digest,
-        ...((await kept(file, digest, store)) ?? (await keep(readFile(file, glossary), digest, store))),
-      };
-      memory.set(place, reading);
-      return reading;
-    }),
-  );
+  const readings: DatedReading[] = [];
+  for (const file of backwards ? files.toReversed() : files) {
+    const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.text);
+    const place = `${root}/${file.path}`;
+    const known = memory.get(place);
+    const reading =
+      known?.digest === digest
+        ? known
+        : {
+            digest,
+            ...((await kept(file, digest, store)) ?? (await keep(readFile(file, glossary), digest, store))),
+          };
+    memory.set(place, reading);
+    readings.push(reading);
+  }
+  if (backwards) readings.reverse();
   return [...readings, ...missingIn(readings).map((reading) => ({ digest: '', ...reading }))];
 }
 
