@@ -3,6 +3,9 @@
 /** How many entries a page of a list holds: as many as the first round trip of a slow network brings. */
 const PAGE_SIZE = 48;
 
+/** How many entries of a group stand on a page of several groups; a longer group has a list of its own. */
+export const SHOWN_OF_GROUP = 12;
+
 /** A part of a list, at an address of its own. */
 export interface ListPage<Item> {
   number: number;

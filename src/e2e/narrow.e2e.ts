@@ -5,6 +5,7 @@ import { address, openBrowser } from './browser.ts';
 import { templatePaths, visitAll } from './visit.ts';
 
 const NARROW = { width: 320, height: 640 };
+const TOUCH = { viewport: NARROW, isMobile: true, hasTouch: true };
 /** How many pages of each template are read. */
 const EACH = 3;
 /** The articles, which begin with what one must know. */
@@ -87,4 +88,45 @@ test.each([
     if (hole > 100) holes.push(`${path}: ${Math.round(hole)} px`);
   });
   expect(holes).toEqual([]);
+});
+
+/** The controls and marks of a page that are less than 44 px tall and have not the room of it. */
+function smallTargets(): string[] {
+  const TALL = 44;
+  const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const inText = (link: Element) =>
+    link.matches('.word') ||
+    (link.matches('a:not(.note)') &&
+      getComputedStyle(link).display === 'inline' &&
+      link.parentElement?.textContent.trim() !== link.textContent.trim());
+  const boxOf = (element: Element) => (element.closest('label') ?? element).getBoundingClientRect();
+  const targets = Array.from(document.querySelectorAll('a, button, summary, input, select, textarea'))
+    .filter((element) => seen(element) && !inText(element))
+    .map((element) => ({ element, box: boxOf(element) }))
+    .filter(({ box }) => box.width > 1 && box.height > 1);
+  return targets
+    .filter(({ box }) => box.height < TALL)
+    .filter(({ element, box }) => {
+      const [top, bottom] = [(box.top + box.bottom - TALL) / 2, (box.top + box.bottom + TALL) / 2];
+      return targets.some(
+        (other) =>
+          other.element !== element &&
+          !other.element.contains(element) &&
+          !element.contains(other.element) &&
+          other.box.left < box.right &&
+          other.box.right > box.left &&
+          other.box.top < bottom &&
+          other.box.bottom > top,
+      );
+    })
+    .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.height)} px`);
+}
+
+test('what one touches is 44 px tall, or has the room of it', { timeout: 120_000 }, async () => {
+  const small: string[] = [];
+  await visitAll(browser, await templatePaths(EACH), TOUCH, async (page, path) => {
+    await page.goto(address(path));
+    small.push(...(await page.evaluate(smallTargets)).map((target) => `${path}: ${target}`));
+  });
+  expect(small).toEqual([]);
 });

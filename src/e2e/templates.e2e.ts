@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, DESK, PHONE, templatePaths, violations, visitAll } from './visit.ts';
+import { bringAxe, bringIbm, DESK, ibmFailures, PHONE, templatePaths, violations, visitAll } from './visit.ts';
 
 /** Text on which a reader spends time must reach 7:1. */
 const ENHANCED = { runOnly: ['color-contrast-enhanced'] };
@@ -27,6 +27,19 @@ test('axe finds nothing on a wide screen, and text reaches 7:1 in light and dark
     found.push(...light.map((line) => `${path}: ${line}`), ...dark.map((line) => `${path} in dark: ${line}`));
   });
   expect(paths.length).toBeGreaterThan(20);
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['a phone', PHONE],
+  ['a wide screen', DESK],
+])('a second engine, IBM’s, finds nothing either on %s', { timeout: 180_000 }, async (_, viewport) => {
+  const found: string[] = [];
+  await visitAll(browser, paths, { viewport }, async (page, path) => {
+    if (page.url() === 'about:blank') await bringIbm(page.context());
+    await page.goto(address(path));
+    found.push(...(await ibmFailures(page)).map((failure) => `${path}: ${failure}`));
+  });
   expect(found).toEqual([]);
 });
 

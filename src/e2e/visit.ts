@@ -5,7 +5,10 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address } from './browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const fromPackage = (file: string) => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
+const AXE = fromPackage('axe-core/axe.min.js');
+/** Its own name would end with the function in which a browser runs what is brought into a page. */
+const IBM = `${fromPackage('accessibility-checker-engine/ace.js')}\nwindow.ace = ace;`;
 
 /** A reader’s phone, the first design. */
 export const PHONE = { width: 360, height: 780 };
@@ -56,4 +59,24 @@ export async function violations(page: Page, options: RunOptions): Promise<strin
       ({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ') ?? ''}`,
     ),
   );
+}
+
+interface IbmReport {
+  results: { ruleId: string; value: [policy: string, outcome: string]; path: { dom: string }; message: string }[];
+}
+
+/** Brings IBM’s engine into every page of a context. */
+export const bringIbm = (context: BrowserContext) => context.addInitScript({ content: IBM });
+
+/** Runs IBM’s engine on a page that has it; each failure is one line. */
+export async function ibmFailures(page: Page): Promise<string[]> {
+  const { results } = await page.evaluate(() => {
+    const { ace } = window as unknown as {
+      ace: { Checker: new () => { check(place: Document, guidelines: string[]): Promise<IbmReport> } };
+    };
+    return new ace.Checker().check(document, ['WCAG_2_2']);
+  });
+  return results
+    .filter(({ value: [policy, outcome] }) => policy === 'VIOLATION' && outcome === 'FAIL')
+    .map(({ ruleId, path, message }) => `${ruleId}: ${path.dom} ${message}`);
 }

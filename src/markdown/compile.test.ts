@@ -95,8 +95,10 @@ test('a heading, and a link to a place in the page, are blocks: a booklet names 
   ]);
 });
 
-test('the empty corner of a table heads nothing', () => {
-  expect(html('| | A |\n| --- | --- |\n| b | c |')).toContain('<td></td>\n<th scope="col">A</th>');
+test('under an empty corner, which heads nothing, the first cells of a table head their rows', () => {
+  const table = html('| | A |\n| --- | --- |\n| b | c |');
+  expect(table).toContain('<td></td>\n<th scope="col">A</th>');
+  expect(table).toContain('<th scope="row">b</th>\n<td>c</td>');
 });
 
 test('links are told with their line', () => {

@@ -1,4 +1,4 @@
-import type { Root as HastRoot, RootContent as HastContent } from 'hast';
+import type { Element as HastElement, Root as HastRoot, RootContent as HastContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
@@ -56,7 +56,7 @@ export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
   numberQuotes(tree);
   placeBlanks(tree);
   const hast = toHast.runSync(tree) as HastRoot;
-  headColumns(hast);
+  headTables(hast);
   return {
     segments: toSegments(hast.children),
     headings,
@@ -123,13 +123,22 @@ const holdsBlock = (node: HastContent): boolean =>
   blockIn(node) !== undefined ||
   ('children' in node && node.children.some((child) => holdsBlock(child as HastContent)));
 
-/** The heads of a table say that they head a column; its empty corner heads nothing; a table wider than a phone is scrolled by keyboard too. */
-function headColumns(hast: HastRoot): void {
-  visit(hast, 'element', (node) => {
-    if (node.tagName === 'table') node.properties['tabIndex'] = 0;
-    if (node.tagName !== 'th') return;
-    if (node.children.length === 0) node.tagName = 'td';
-    else node.properties['scope'] = 'col';
+const cellsOf = (row: HastElement) => row.children.filter((cell) => cell.type === 'element');
+
+/** The heads of a table say that they head a column; under an empty corner the first cells head their rows; a table wider than a phone is scrolled by keyboard too. */
+function headTables(hast: HastRoot): void {
+  visit(hast, { tagName: 'table' }, (table) => {
+    table.properties['tabIndex'] = 0;
+    const rows: HastElement[] = [];
+    visit(table, { tagName: 'tr' }, (row) => void rows.push(row));
+    const [heads, ...body] = rows.map(cellsOf);
+    for (const head of heads ?? []) {
+      if (head.children.length === 0) head.tagName = 'td';
+      else head.properties['scope'] = 'col';
+    }
+    if (heads?.[0]?.tagName !== 'td') return;
+    for (const [first] of body)
+      if (first && first.children.length > 0) Object.assign(first, { tagName: 'th', properties: { scope: 'row' } });
   });
 }
 
