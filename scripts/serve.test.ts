@@ -21,6 +21,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, file), text);
     writeFileSync(join(folder, `${file}.br`), brotliCompressSync(text));
   }
+  writeFileSync(join(folder, '_redirects'), '/anciennes-fiches/ /fiches/ 301\n');
   server = await serve(folder, 0);
 });
 afterAll(() => {
@@ -52,6 +53,13 @@ describe('answers', () => {
     const response = await get('/absente/', { 'Accept-Encoding': 'identity' });
     expect(response.headers.get('Content-Encoding')).toBeNull();
     expect(await response.text()).toBe('<h1>Page introuvable</h1>');
+  });
+
+  test('an address that moved leads to the new one', async () => {
+    const response = await fetch(`${addressOf(server)}/anciennes-fiches/?q=1`, { redirect: 'manual' });
+    expect(response.status).toBe(301);
+    expect(response.headers.get('Location')).toBe('/fiches/');
+    expect(response.headers.get('Content-Security-Policy')).toBe(securityHeaders['Content-Security-Policy']);
   });
 
   test('nothing can be sent to the site', async () => {

@@ -32,6 +32,12 @@ function notFound(folder: string): (request: IncomingMessage, response: ServerRe
   };
 }
 
+/** Where addresses that moved lead, as the site tells its hosts. */
+function movesIn(folder: string): Map<string, string> {
+  const rules = existsSync(`${folder}/_redirects`) ? readFileSync(`${folder}/_redirects`, 'utf8') : '';
+  return new Map(rules.split('\n').map((line) => line.split(' ').slice(0, 2) as [string, string]));
+}
+
 /** Serves a folder on a port of this machine, to this machine alone; files named by their content are kept by browsers for a year. */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, {
@@ -40,7 +46,14 @@ export function serve(folder: string, port: number): Promise<Server> {
     setHeaders: dress,
     onNoMatch: notFound(folder),
   });
+  const moves = movesIn(folder);
   const server = createServer((request, response) => {
+    const moved = moves.get((request.url ?? '').replace(/\?.*$/, ''));
+    if (moved) {
+      dress(response, moved);
+      response.writeHead(301, { Location: moved }).end();
+      return;
+    }
     if (request.method === 'GET' || request.method === 'HEAD') return files(request, response);
     dress(response, '/');
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();

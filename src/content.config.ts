@@ -35,4 +35,5 @@ export const collections = {
     schema: described['tour-de-table'].schema,
   }),
   sources: defineCollection({ loader: contentLoader('sources'), schema: described.sources.schema }),
+  redirections: defineCollection({ loader: contentLoader('redirections'), schema: described.redirections.schema }),
 } satisfies Record<CollectionName, unknown>;

@@ -44,6 +44,7 @@ export type Question = CollectionEntry<'questions'>;
 export type Criterion = CollectionEntry<'autodiagnostic'>;
 export type Appui = CollectionEntry<'appuis'>;
 export type Source = CollectionEntry<'sources'>;
+export type Redirection = CollectionEntry<'redirections'>;
 export type Entry = CollectionEntry<CollectionName>;
 export type Article = AnyArticle<Entry>;
 
@@ -82,6 +83,7 @@ export const getFigures = () => getPublished('chiffres');
 export const getRules = () => getPublished('droit');
 export const getEvents = () => getPublished('histoire');
 export const getDessins = () => getPublished('dessins');
+export const getRedirections = () => getPublished('redirections');
 export const getTerms = () => getPublished('glossaire');
 export const getQuestions = () => getPublished('questions');
 export const getCriteria = () => getPublished('autodiagnostic');

@@ -1,5 +1,7 @@
 /** Makes a site of the rendered pages. */
-import { openSite } from './built-site.ts';
+import { createHash } from 'node:crypto';
+import { keepAddresses } from './addresses.ts';
+import { openSite, type BuiltSite } from './built-site.ts';
 import { openCopies } from './copies.ts';
 import { prepareOffline } from './offline.ts';
 import { writeDocuments } from './documents.ts';
@@ -8,13 +10,22 @@ import { step } from './steps.ts';
 import { inlineStyles } from './styles.ts';
 
 const PAGE = /\.html$/;
-const COMPRESSED = /\.(css|js|svg|xml|json|jsonld|csv|txt|webmanifest|pagefind|pf_\w+)$/;
+const COMPRESSED = /\.(css|js|svg|xml|json|jsonld|csv|bib|ris|txt|webmanifest|pagefind|pf_\w+)$/;
 
-/** Brings styles into pages, indexes, compresses and lists the files of a folder of rendered pages; compressed copies are kept in the cache folder. */
+/** The sum of each file, as `sha256sum` writes and reads it. */
+const sumsOf = (site: BuiltSite) =>
+  site
+    .names()
+    .filter((name) => !name.endsWith('.br'))
+    .map((name) => `${createHash('sha256').update(site.bytes(name)).digest('hex')}  ${name}\n`)
+    .join('');
+
+/** Keeps published addresses, brings styles into pages, indexes, compresses and lists the files of a folder of rendered pages; compressed copies are kept in the cache folder. */
 export async function finish(folder: string, cache: string): Promise<void> {
   const site = openSite(folder);
   const copies = openCopies(site, cache);
   const named = (pattern: RegExp) => site.names().filter((name) => pattern.test(name));
+  await step('addresses', () => keepAddresses(site));
   await step('styles', () => inlineStyles(site));
   await step('documents', () => writeDocuments(site));
   const pages = step('copies of pages', () => copies.write(named(PAGE)));
@@ -23,5 +34,6 @@ export async function finish(folder: string, cache: string): Promise<void> {
     await copies.write(named(COMPRESSED));
     await copies.write(await prepareOffline(site, copies.sent));
     copies.keep();
+    site.write('SHA256SUMS', sumsOf(site));
   });
 }

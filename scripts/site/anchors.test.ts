@@ -9,6 +9,12 @@ import { fileOf, pages } from './pages.ts';
 const byPath = new Map(pages.map((page) => [page.path, page]));
 const entries = (await readContent('.', '.astro/cache')).flatMap((reading) => reading.entries);
 
+/** The names that sections bore before, by page. */
+const former = Map.groupBy(
+  entries.flatMap(({ collection, data }) => (collection === 'redirections' ? [(data as { de: string }).de] : [])),
+  (address) => address.replace(/#.*$/, ''),
+);
+
 test('every id of a page of prose is that of a heading, or stands in the register', () => {
   const unknown = new Set<string>();
   let seen = 0;
@@ -17,8 +23,14 @@ test('every id of a page of prose is that of a heading, or stands in the registe
     if (!page || prose.segments.length === 0) continue;
     seen += 1;
     const headings = new Set(prose.headings.map((heading) => heading.id));
+    const named = new Set(former.get(page.path)?.map((address) => address.split('#')[1]));
     for (const element of page.root.querySelectorAll('[id]'))
-      if (!headings.has(element.id) && !templateIds.has(element.id) && !FAMILIES.test(element.id))
+      if (
+        !headings.has(element.id) &&
+        !named.has(element.id) &&
+        !templateIds.has(element.id) &&
+        !FAMILIES.test(element.id)
+      )
         unknown.add(`${described(collection).label}: ${element.id}`);
     for (const heading of headings) expect(page.root.querySelector(`[id="${heading}"]`), page.path).not.toBeNull();
   }

@@ -1,8 +1,13 @@
 /** What the site gives to other programs: each file keeps its schema, and all count alike. */
-import { globSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import Ajv2020 from 'ajv/dist/2020.js';
+import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { collectionNames } from '#domain/collections.ts';
 import { columnsOf, tables, type TableName } from '#domain/open/table.ts';
 import { readCsv } from '#reading/csv.ts';
@@ -138,4 +143,58 @@ test('a fiche and a figure can be taken up by another site: a block that runs no
   expect(blocks.length).toBeGreaterThan(50);
   expect(blocks.filter(({ path, block }) => !block.includes(`${path}"`)).map(({ path }) => path)).toEqual([]);
   expect(blocks.filter(({ block }) => /<(script|img|iframe|link)|style=/.test(block))).toEqual([]);
+});
+
+test('maps of the site and feeds keep the rules of their formats', async () => {
+  const valid = async (schema: string, files: readonly string[]) =>
+    validateXML({
+      xml: files.map((fileName) => ({ fileName, contents: text(`/${fileName}`) })),
+      schema: [readFileSync(`scripts/site/schemas/${schema}.rng`, 'utf8')],
+      extension: 'relaxng',
+    });
+  const maps = await valid('sitemap', globSync('sitemap-*.xml', { cwd: DIST }));
+  const feeds = await valid('rss', globSync('{flux.xml,themes/*/flux.xml}', { cwd: DIST }));
+  expect([...maps.errors, ...feeds.errors].map(({ rawMessage }) => rawMessage)).toEqual([]);
+});
+
+/** The vocabulary of schema.org without its network. */
+const vocabulary = async (url: string) => ({
+  contextUrl: undefined,
+  documentUrl: url,
+  document: { '@context': { '@vocab': 'https://schema.org/', '@base': 'https://exemple.fr/' } },
+});
+
+test('what programs read of a page is JSON-LD: every name belongs to a vocabulary', async () => {
+  const expanded = await jsonld.expand(json('/donnees/catalogue.jsonld'), { documentLoader: vocabulary });
+  expect(expanded).toHaveLength(1);
+  expect(expanded[0]?.['http://www.w3.org/ns/dcat#dataset']).toHaveLength(tableNames.length);
+  const wholes = pages.flatMap(({ root }) => root.querySelectorAll('script[type="application/ld+json"]'));
+  for (const { textContent } of wholes.filter((_, index) => index % 40 === 0)) {
+    const [node] = await jsonld.expand(JSON.parse(textContent), { documentLoader: vocabulary });
+    expect(node?.['@type']).toEqual([expect.stringMatching(/^https:\/\/schema\.org\/[A-Z]/)]);
+  }
+});
+
+test('reference managers read the whole bibliography, in each format', () => {
+  const sources = json('/api/sources.json').entrees;
+  expect(json('/donnees/bibliographie.json')).toHaveLength(sources.length);
+  const ris = text('/donnees/bibliographie.ris');
+  expect(ris.match(/^TY {2}- /gm)).toHaveLength(sources.length);
+  expect(ris.match(/^ER {2}-/gm)).toHaveLength(sources.length);
+  expect(new Cite(text('/donnees/bibliographie.bib')).data).toHaveLength(sources.length);
+});
+
+test('the sums are those of the files', () => {
+  const sums = text('/SHA256SUMS').trimEnd().split('\n');
+  const wrong = sums.filter((line) => {
+    const [sum, name = ''] = line.split('  ');
+    return (
+      createHash('sha256')
+        .update(readFileSync(`${DIST}/${name}`))
+        .digest('hex') !== sum
+    );
+  });
+  expect(wrong).toEqual([]);
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  expect(sums).toHaveLength(files.filter(({ name }) => !name.endsWith('.br') && name !== 'SHA256SUMS').length);
 });

@@ -15,6 +15,7 @@ import { modeleSchema } from '#domain/modele/modele.ts';
 import { pageSchema } from '#domain/page.ts';
 import { paths } from '#domain/paths.ts';
 import { questionSchema } from '#domain/question.ts';
+import { redirectionSchema } from '#domain/redirection.ts';
 import { regieSchema } from '#domain/regie.ts';
 import { ruleSchema } from '#domain/rule.ts';
 import { sourceSchema } from '#domain/source.ts';
@@ -77,6 +78,12 @@ export const collections = {
     path: paths['tour-de-table'],
   },
   sources: { label: 'Sources', schema: sourceSchema, shape: 'yaml', path: paths.sources },
+  redirections: {
+    label: 'Adresses déplacées',
+    schema: redirectionSchema,
+    shape: 'yaml',
+    path: paths.redirections,
+  },
 } as const satisfies Record<string, CollectionDefinition>;
 
 export type CollectionName = keyof typeof collections;

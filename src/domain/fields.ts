@@ -28,6 +28,12 @@ export const anyReference = () =>
 /** A non-empty line of text, set in French typography. */
 export const text = () => z.string().trim().min(1, { error: 'ce texte est vide' }).overwrite(frenchTypography);
 
+/** An address of this site: a page, a section of a page, a file. */
+export const siteAddress = () =>
+  z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+\.[a-z]+|#[a-z0-9-]+)?$/, {
+    error: 'écrivez une adresse de ce site, qui commence par « / », par exemple « /guides/tableau-de-bord/ »',
+  });
+
 const NOT_REAL = 'cette date n’existe pas dans le calendrier';
 
 /** A full date, « AAAA-MM-JJ », that exists in the calendar. */

@@ -20,4 +20,5 @@ export const paths = {
   appuis: '/mon-projet/aide/',
   'tour-de-table': '/mon-projet/tour-de-table/#',
   sources: '/sources/',
+  redirections: '/donnees/#',
 } as const;

@@ -34,3 +34,4 @@ export const sourceSchema = sourceKeys.transform((keys) => ({
   remark: keys.remarque,
   standsFor: keys.tientLieuDe,
 }));
+export type SourceData = z.output<typeof sourceSchema>;

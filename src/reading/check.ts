@@ -7,6 +7,7 @@ import { futureProblems } from '#reading/keys.ts';
 import { lawProblems } from '#reading/law.ts';
 import { promiseProblems } from '#reading/promises.ts';
 import { isDraft, readFile, type ContentFile, type Reading, type WrittenEntry } from '#reading/read.ts';
+import { redirectionProblems } from '#reading/redirections.ts';
 import { referenceProblems, uncitedSources, type Known } from '#reading/references.ts';
 
 /** Reads and checks all content files together; `today` is « AAAA-MM-JJ ». Returns every problem of every file, by file and line. */
@@ -35,7 +36,7 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
     for (const problem of [...futureProblems(entry, today), ...strayed])
       problems.push({ file: entry.file, ...problem, page });
   }
-  problems.push(...termProblems(entries));
+  problems.push(...termProblems(entries), ...redirectionProblems(known, unread));
   const legible = readings.every(({ whole }) => whole) && entries.every((entry) => entry.legible);
   if (legible) problems.push(...uncitedSources(entries));
   problems.push(...promiseProblems(entries, misled), ...lawProblems(readings, legible ? entries : []));

@@ -1,8 +1,9 @@
 /** What a page is, for search engines: schema.org in JSON-LD, as short as it is true. */
+import type { Thing } from 'schema-dts';
 import { cardOf, isArticle, type AnyEntry } from '#domain/card.ts';
 
 /** The parts that only this kind of entry has. */
-function partsOf(entry: AnyEntry): Record<string, unknown> {
+function partsOf(entry: AnyEntry): Exclude<Thing, string> {
   const { collection, data } = entry;
   switch (collection) {
     case 'fiches':
@@ -14,7 +15,12 @@ function partsOf(entry: AnyEntry): Record<string, unknown> {
         contentLocation: { '@type': 'Place', name: `${data.town} (${data.departement})` },
       };
     case 'guides':
-      return { '@type': 'HowTo', name: data.title };
+      return {
+        '@type': 'HowTo',
+        name: data.title,
+        description: data.summary,
+        step: data.steps.map(({ title, summary }) => ({ '@type': 'HowToStep', name: title, text: summary })),
+      };
     case 'modeles':
       return { '@type': 'DigitalDocument', name: data.title };
     case 'glossaire':
@@ -42,7 +48,7 @@ function partsOf(entry: AnyEntry): Record<string, unknown> {
     case 'histoire':
       return { '@type': 'Article', headline: data.title, temporalCoverage: data.date };
     case 'questions':
-      return { '@type': 'QAPage', name: data.question };
+      return { '@type': 'Question', name: data.question };
     case 'sources':
       return {
         '@type': 'CreativeWork',
