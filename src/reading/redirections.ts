@@ -43,7 +43,9 @@ function faultOf(
   if (isSection && (!vers.includes('#') || pageOf(vers) !== arrival))
     return ['vers', `une section ne se déplace que dans sa page`, `Écrivez une section de ${arrival} : ${arrival}#…`];
   const fault = isFile(vers) ? undefined : faultOfLink(vers, entry, known, unread);
-  return fault && ['vers', fault, 'Écrivez l’adresse d’une page du site, et d’une section qui y est.'];
+  return fault === undefined
+    ? undefined
+    : ['vers', fault, 'Écrivez l’adresse d’une page du site, et d’une section qui y est.'];
 }
 
 /** What is wrong with an address as the target of a link. */
