@@ -7,6 +7,7 @@ import { authorsDay } from '#domain/date.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { keepSchemas, readContent } from '#reading/disk.ts';
+import { townProblems } from '#reading/towns.ts';
 import { changesBetween, repaired, type Change } from '#reading/repair.ts';
 import { command, Refusal } from './command.ts';
 import { inContent } from './in-content.ts';
@@ -23,7 +24,7 @@ await command(async () => {
   const readings = await readContent('.', '.astro/cache', true);
   await keepSchemas('.');
   const isAsked = ({ file }: { file: string }) => named.length === 0 || named.includes(file);
-  const all = problemsOf(readings, authorsDay(new Date()));
+  const all = [...problemsOf(readings, authorsDay(new Date())), ...townProblems(readings)];
   const problems = bySharedCause(all.filter(isAsked));
   const mendable = readings.filter(isAsked).flatMap(({ file }) => mendedFile(file, all));
   if (values.json) console.log(JSON.stringify(problems, null, 2));

@@ -13,6 +13,7 @@ import { sourceLine } from '#domain/open/document.ts';
 import { linesOf, tables, type Row, type TableName } from '#domain/open/table.ts';
 import { writtenOf } from '#domain/open/written.ts';
 import { orders } from '#domain/order.ts';
+import { knownBy } from '#domain/regie.ts';
 import { fieldSources, fichesByRegie, groupedBy, isPublished } from '#domain/relations.ts';
 import { inForce } from '#domain/rule.ts';
 import { legalNotices, unknownNotices } from '#domain/settings.ts';
@@ -270,9 +271,16 @@ export async function getGroupLinks(collection: CollectionName) {
   return groups.filter(({ count }) => count > 0);
 }
 
-/** The régions that hold a régie or a fiche, with both. */
+/** The régies of the directory, each with what our sources know of it. */
+export async function getKnownRegies() {
+  const sources = new Map((await getSources()).map(({ id, data }) => [id, data]));
+  const known = ({ data }: Regie) => knownBy(data.sources.flatMap((id) => sources.get(id) ?? []));
+  return (await getRegies()).map((regie) => ({ ...regie, known: known(regie) }));
+}
+
+/** The régions, each with the régies and the fiches that it holds. */
 export async function getRegions() {
-  const [regies, fiches] = [await getRegies(), await getFiches()];
+  const [regies, fiches] = [await getKnownRegies(), await getFiches()];
   const inRegion = (region: Region) => (entry: Regie | Fiche) =>
     departementOf(entry.data.departement).region === region;
   return (Object.keys(regions) as Region[]).map((id) => ({

@@ -39,7 +39,9 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** What one file or one tool may import beyond its room. */
 const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
+  ['reading/communes.ts', 'node:*'],
   ['reading/disk.ts', 'node:*'],
+  ['reading/overseas.ts', 'node:*', 'topojson-client'],
   ['reading/dev.ts', 'node:*', 'hastscript', 'hast-util-to-html'],
   ['pages/a-propos/licences.astro', 'node:fs'],
   ['pages/og/*', 'node:*'],

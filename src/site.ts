@@ -97,6 +97,7 @@ export const furtherMenu = [
     title: 'Le mouvement',
     links: [
       { label: 'Le mouvement des régies', href: '/le-mouvement/' },
+      { label: 'Les régies près de chez moi', href: '/pres-de-chez-moi/' },
       { label: 'Le réseau et le label', href: '/le-reseau-et-le-label/' },
       { label: 'Comment le réseau accompagne', href: '/comment-le-reseau-accompagne/' },
       { label: 'Chiffres', href: '/chiffres/' },
@@ -142,7 +143,7 @@ export const contentSecurityPolicy = ["default-src 'none'", "style-src 'self'", 
 
 /** What the site never asks of a device. */
 const unused =
-  'accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking'.split(
+  'accelerometer autoplay browsing-topics camera display-capture encrypted-media gyroscope hid idle-detection local-fonts magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking'.split(
     ' ',
   );
 
@@ -157,7 +158,7 @@ export const securityHeaders = {
   ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': ['geolocation=(self)', ...unused.map((feature) => `${feature}=()`)].join(', '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

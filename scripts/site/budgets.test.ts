@@ -33,7 +33,11 @@ const fontsOf = (page: BuiltPage) => hrefs(page, 'link[as=font]');
 /** The pictures of façades, each asked for once whatever its parts. */
 const picturesOf = (page: BuiltPage) =>
   Array.from(
-    new Set([...hrefs(page, 'use'), ...hrefs(page, 'img', 'src')].map((address) => address.replace(/#.*$/, ''))),
+    new Set(
+      [...hrefs(page, 'use'), ...hrefs(page, 'img', 'src')]
+        .map((address) => address.replace(/#.*$/, ''))
+        .filter(Boolean),
+    ),
   );
 /** What a first visit asks for beside the page. */
 const visitOf = (page: BuiltPage) => [

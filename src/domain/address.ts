@@ -12,6 +12,7 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/a-propos/etat-du-fonds/',
   '/a-propos/licences/',
   '/annuaire/regions/',
+  '/pres-de-chez-moi/',
   '/flux.xml',
   '/donnees/',
   '/mon-projet/',
@@ -43,7 +44,14 @@ export function entryAt(path: string): { collection: CollectionName; id: string 
 }
 
 /** Folders of the site that hold no page: an entry of that name would stand among their files. */
-export const reservedAddresses: ReadonlySet<string> = new Set(['/404/', '/api/', '/facades/', '/og/', '/pagefind/']);
+export const reservedAddresses: ReadonlySet<string> = new Set([
+  '/404/',
+  '/api/',
+  '/communes/',
+  '/facades/',
+  '/og/',
+  '/pagefind/',
+]);
 
 /** What an address depends on when it is neither fixed nor that of an entry: the letter of an index, a booklet. */
 export type DerivedPage =

@@ -112,6 +112,16 @@ export const departements: readonly Departement[] = [
   { code: '976', name: 'Mayotte', region: 'mayotte' },
 ];
 
+/** The overseas collectivities, which are neither département nor région, by their official code. */
+export const collectivities: Readonly<Record<string, string>> = {
+  975: 'Saint-Pierre-et-Miquelon',
+  977: 'Saint-Barthélemy',
+  978: 'Saint-Martin',
+  986: 'Wallis-et-Futuna',
+  987: 'Polynésie française',
+  988: 'Nouvelle-Calédonie',
+};
+
 const byCode = new Map(departements.map((departement) => [departement.code, departement]));
 
 /** The département of this code; throws on a code that does not exist, which the schemas rule out. */

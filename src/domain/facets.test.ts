@@ -33,13 +33,16 @@ const regie = (id: string, departement: string, creation = '') => ({
     creation,
     label: '',
     situation: '',
+    adresse: '',
+    telephone: '',
+    sourceCoordonnees: '',
+    siren: '',
     site: '',
     activites: '',
     conventions: 'ACI|EI',
     effectif: '',
     anneeEffectif: '',
     sources: 'liste',
-    confiance: 'moyenne',
   }),
 });
 

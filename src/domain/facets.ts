@@ -7,7 +7,6 @@ import type { RegieData } from '#domain/regie.ts';
 import { slugOf } from '#domain/slug.ts';
 import {
   agreements,
-  confidences,
   difficulties,
   evidenceLevels,
   months,
@@ -183,10 +182,13 @@ export const regieFacets = (
       },
       yearFacet('Année de création', (data) => data.founded),
       {
-        key: 'confiance',
-        label: 'Confiance',
-        options: named(Object.keys(confidences)),
-        of: (data) => [slugOf(data.confidence)],
+        key: 'sources',
+        label: 'Connue par',
+        options: [
+          { id: 'plusieurs', label: 'Plusieurs sources' },
+          { id: 'une', label: 'Une seule source' },
+        ],
+        of: ({ sources }) => [sources.length > 1 ? 'plusieurs' : 'une'],
       },
     ],
     [

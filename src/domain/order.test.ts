@@ -29,7 +29,6 @@ test('the directory goes from town to town, then by name', () => {
       commune,
       codePostal: '54000',
       departement: '54',
-      confiance: 'forte',
     }),
   });
   const listed = [regie('b', 'Nancy'), regie('a', 'Nancy'), regie('z', 'Évry')];

@@ -101,11 +101,6 @@ export const sourceKinds = [
   'vidéo',
 ] as const;
 export const regieTypes = { quartier: 'Régie de Quartier', territoire: 'Régie de Territoire' } as const;
-export const confidences = {
-  forte: 'Plusieurs sources concordent, ou la régie a son propre site.',
-  moyenne: 'Une seule source publique, en général la liste de 2019.',
-  faible: 'Label non vérifié, simple mention, ou situation actuelle inconnue.',
-} as const;
 export const agreements = { ACI: 'Atelier et chantier d’insertion', EI: 'Entreprise d’insertion' } as const;
 export const charteStates = {
   'attesté en partie': 'Des sources publiques citent ou résument une partie de ce texte.',

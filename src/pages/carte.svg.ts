@@ -1,12 +1,13 @@
-/** The outlines of the départements, that the maps of the site draw from. */
+/** The shapes that the maps of the site draw from. */
 import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
-import { s } from 'hastscript';
-import { departementPaths } from '#components/map.ts';
+import { housesOf } from '#components/map/houses.ts';
+import { mapPicture } from '#components/map/picture.ts';
+import { getRegies } from '#queries.ts';
+import { withPositions } from '#reading/communes.ts';
+import { frenchCoasts } from '#reading/overseas.ts';
 
-export const GET: APIRoute = () => {
-  const outlines = Object.entries(departementPaths).map(([code, d]) => s('path', { id: `d${code}`, d }));
-  return new Response(toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg' }, outlines), { space: 'svg' }), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+export const GET: APIRoute = async () => {
+  const picture = mapPicture(frenchCoasts(), housesOf(withPositions(await getRegies())));
+  return new Response(toHtml(picture, { space: 'svg' }), { headers: { 'Content-Type': 'image/svg+xml' } });
 };

@@ -10,7 +10,7 @@ import type { Reading } from '#reading/read.ts';
 export const NAMED_BY_PAGES: readonly (readonly [collection: CollectionName, ids: readonly string[]])[] = [
   ['themes', Object.keys(themes)],
   ['tour-de-table', Object.keys(boardRuleIds)],
-  ['chiffres', [...landmarkIds, 'administrateurs-par-regie', 'duree-creation']],
+  ['chiffres', [...landmarkIds, 'administrateurs-par-regie', 'duree-creation', 'regies']],
   [
     'droit',
     [

@@ -20,6 +20,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'listen-page': () => import('#tools/listen/listen-page.ts'),
   'near-page': () => import('#tools/near/near-page.ts'),
   'modele-workshop': () => import('#tools/modele/modele-workshop.ts'),
+  'nearest-regies': () => import('#tools/nearest/nearest-regies.ts'),
   'my-selection': () => import('#tools/selection/my-selection.ts'),
   'offline-copy': () => import('#tools/offline/offline-copy.ts'),
   'offline-desk': () => import('#tools/offline/offline-desk.ts'),
@@ -31,6 +32,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'project-file': () => import('#tools/project/project-file.ts'),
   'project-path': () => import('#tools/project/path/path-workshop.ts'),
   'project-board': () => import('#tools/project/board/board-workshop.ts'),
+  'regie-map': () => import('#tools/map/regie-map.ts'),
   'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
   'selection-count': () => import('#tools/selection/selection-count.ts'),
   'word-page': () => import('#tools/word/word-page.ts'),
@@ -48,7 +50,9 @@ const eager: string[] = [
   'modele-workshop',
   'my-selection',
   'near-page',
+  'nearest-regies',
   'offline-desk',
+  'regie-map',
   'selection-booklet',
   'selection-count',
   ...Object.keys(tools).filter((tag) => tag.startsWith('project-')),
@@ -90,7 +94,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 /** Tags whose page loses nothing that its readers came for. */
-const SILENT = ['facet-list', 'filter-list', 'guide-steps', 'keep-page', 'modele-workshop', 'near-page'];
+const SILENT = ['facet-list', 'filter-list', 'guide-steps', 'keep-page', 'modele-workshop', 'near-page', 'regie-map'];
 
 /** Says once, at a tool that is the point of its page, that it did not come. */
 function miss(tag: string): void {

@@ -123,6 +123,10 @@ function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] 
     case 'regies':
       return listed('Ce que l’on sait', [
         `Commune : ${data.town} (${data.departement})`,
+        ...(data.contact?.address
+          ? [`Adresse : ${data.contact.address}, ${data.postcode} ${data.town}[^${data.contact.source}]`]
+          : []),
+        ...(data.contact?.phone ? [`Téléphone : ${data.contact.phone}[^${data.contact.source}]`] : []),
         ...(data.neighbourhoods.length > 0 ? [`Quartiers : ${data.neighbourhoods.join(', ')}`] : []),
         ...(data.activities.length > 0 ? [`Activités : ${data.activities.join(', ')}`] : []),
         ...(data.website ? [`Site : ${data.website}`] : []),

@@ -37,9 +37,11 @@ function partsOf(entry: AnyEntry): Exclude<Thing, string> {
         '@type': 'NGO',
         name: data.name,
         ...(data.website && { url: data.website }),
+        ...(data.contact?.phone && { telephone: data.contact.phone }),
         ...(data.founded && { foundingDate: String(data.founded) }),
         address: {
           '@type': 'PostalAddress',
+          ...(data.contact?.address && { streetAddress: data.contact.address }),
           addressLocality: data.town,
           postalCode: data.postcode,
           addressCountry: 'FR',

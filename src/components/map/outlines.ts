@@ -47,6 +47,15 @@ const shapes = Object.fromEntries(
 );
 const outlines = simplify(presimplify(topology(shapes, 1e4) as Topology<Objects<object>>), DETAIL);
 
+/** The path of a département as the package draws it, for a picture that shows it larger. */
+export const detailedPath = (code: string): string => {
+  const [ring = []] = shapes[code]?.geometry.coordinates ?? [];
+  return `M${ring
+    .slice(0, -1)
+    .map((point) => point.join(' '))
+    .join('L')}z`;
+};
+
 /** One path by département code, in a picture of 613 × 585. */
 export const departementPaths: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(shapes).map((code) => {

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { askedIn, communesIn, cutIntoVolumes, keyOf, volumeOf, type CommuneLine } from '#domain/commune.ts';
+
+describe('what a commune is filed under', () => {
+  test.each([
+    ['L’Haÿ-les-Roses', 'hay les roses'],
+    ['Le Puy-en-Velay', 'puy en velay'],
+    ['Saint-Étienne-lès-Remiremont', 'ST ETIENNE LES REMIREMONT'],
+    ['Sainte-Foy-lès-Lyon', 'ste foy lez lyon'],
+    ['Châlons-sur-Marne', 'chalons s/ marne'],
+    ['Villeneuve-d’Ascq', 'villeneuve d ascq'],
+    ['Œuilly', 'oeuilly'],
+    ['Paris 13e arrondissement', 'Paris 13'],
+    ['Paris 1er arrondissement', 'paris 01'],
+    ['Lyon 8e arrondissement', 'le 8ème arrondissement de Lyon'],
+    ['Marseille 15e arrondissement', '15e marseille'],
+  ])('%s answers to « %s »', (name, typed) => expect(keyOf(typed)).toBe(keyOf(name)));
+
+  test.each([
+    ['Saint-Denis', 'Sainte-Denis'],
+    ['Paris 1er arrondissement', 'Paris 11e arrondissement'],
+    ['01000', '1000'],
+  ])('%s is not « %s »', (one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));
+});
+
+describe('what a text asks for', () => {
+  test.each([
+    ['93200', [{ key: '93200' }]],
+    ['93 200 Saint-Denis', [{ key: '93200', name: 'saintdenis' }]],
+    ['Saint-Denis', [{ key: 'saintdenis' }]],
+    ['saint denis 93', [{ key: 'saintdenis93' }, { key: 'saintdenis', departement: '93' }]],
+    ['Saint-Denis (974)', [{ key: 'saintdenis', departement: '974' }]],
+    ['St Denis, Réunion', [{ key: 'saintdenis', departement: '974' }]],
+    ['Ajaccio 2a', [{ key: 'ajaccio2a' }, { key: 'ajaccio', departement: '2A' }]],
+    [' -- ', []],
+  ])('%s', (text, asked) => expect(askedIn(text)).toEqual(asked));
+});
+
+const lines: CommuneLine[] = [
+  ['Saint-Denis', '93', 48936, 2357],
+  ['Saint-Denis', '974', -20879, 55448],
+  ['93200', '93', 48936, 2357, 0, 'Saint-Denis'],
+  ['Pierrefitte-sur-Seine', '93', 48966, 2361, 0, 'Saint-Denis'],
+  ['51300', '51', 48724, 4584, 0, 'Vitry-le-François'],
+  ['51300', '51', 48751, 4533, 1, 'Vitry-en-Perthois'],
+  ['Saint-Denis-lès-Bourg', '01', 46202, 5189],
+];
+const named = (text: string, whole = false) =>
+  askedIn(text)
+    .map((asked) => communesIn(lines, asked, whole))
+    .find((found) => found.length > 0) ?? [];
+
+describe('the communes that answer', () => {
+  test('namesakes all do, and a name that goes on does not', () => {
+    expect(named('saint-denis').map(({ departement }) => departement)).toEqual(['93', '974']);
+  });
+  test('a département tells namesakes apart', () => {
+    expect(named('St Denis (Seine-Saint-Denis)')).toMatchObject([{ name: 'Saint-Denis', departement: '93' }]);
+  });
+  test('an old name leads to the commune of today', () => {
+    expect(named('pierrefitte sur seine')).toEqual([
+      {
+        name: 'Saint-Denis',
+        departement: '93',
+        position: [48.966, 2.361],
+        estimated: false,
+        formerly: 'Pierrefitte-sur-Seine',
+      },
+    ]);
+  });
+  test('a postcode gives all its communes, with a name beside it that one', () => {
+    expect(named('51300').map(({ name }) => name)).toEqual(['Vitry-le-François', 'Vitry-en-Perthois']);
+    expect(named('51300 Vitry en Perthois')).toMatchObject([{ name: 'Vitry-en-Perthois', estimated: true }]);
+  });
+  test('the beginning of a name is enough, unless the whole is wanted', () => {
+    expect(named('pierrefitte').map(({ name }) => name)).toEqual(['Saint-Denis']);
+    expect(named('pierrefitte', true)).toEqual([]);
+  });
+});
+
+test('whatever the names, a volume found by a key holds all lines of that key', () => {
+  const names = fc.array(fc.stringMatching(/^[a-c]{1,5}$/), { minLength: 1, maxLength: 900 });
+  fc.assert(
+    fc.property(names, (written) => {
+      const { begins, volumes } = cutIntoVolumes(written.map((name): CommuneLine => [name, '01', 0, 0]));
+      for (const name of new Set(written)) {
+        const volume = volumes[volumeOf(keyOf(name), begins)] ?? [];
+        const here = volume.filter(([filed]) => keyOf(filed) === keyOf(name)).length;
+        expect(here).toBe(written.filter((other) => keyOf(other) === keyOf(name)).length);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,0 +1,28 @@
+/** The place that a search names: what is left once the words around it are gone. */
+import { slugOf } from '#domain/slug.ts';
+
+/** Words that people put before a place when they look for a régie. */
+const BEFORE = new Set(
+  'a ai alentours au autour aux chez coin contacter cote dans de des du elle en environs est existe il la le les ma mon moi notre ou par plus pres proche proches quelle quelles quartier quartiers regie regies sont sur territoire territoires trouver un une vers ville y'.split(
+    ' ',
+  ),
+);
+const LONGEST = 6;
+
+/** The name or the postcode of a place in a query, « régie de quartier près de Laxou » → « Laxou »; undefined when nothing, or too much, is left. */
+export function placeIn(query: string): string | undefined {
+  const words = query.trim().split(/\s+/).filter(Boolean);
+  const from = words.findIndex(
+    (word) =>
+      !slugOf(word)
+        .split('-')
+        .every((part) => BEFORE.has(part) || part === 'd' || part === 'l'),
+  );
+  if (from === -1) return undefined;
+  const place = words
+    .slice(from)
+    .join(' ')
+    .replace(/^[dl][’']/i, '')
+    .replace(/\s*\?$/, '');
+  return place.split(' ').length <= LONGEST ? place : undefined;
+}

@@ -1,0 +1,116 @@
+/** The map of the régies: by mouse, finger and keyboard, and without script. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { address, openBrowser } from './browser.ts';
+import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+
+/** The map, its picture and its program, as served. */
+const MAP = 25_000;
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+async function open(options: Parameters<Browser['newContext']>[0]) {
+  context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  await bringAxe(context);
+  const page = await context.newPage();
+  await page.goto(address('/annuaire/'));
+  return page;
+}
+const houses = (page: Page) => page.getByRole('group', { name: 'Carte des régies' }).getByRole('link');
+const told = (page: Page) => page.locator('.told:visible');
+const ready = (page: Page) => page.waitForFunction(() => customElements.get('regie-map'));
+const shown = (page: Page) => page.locator('regie-map .sheet > svg').getAttribute('viewBox');
+
+test('each régie of the list has its house, none upon another, and the list says the same', async () => {
+  const page = await open({ viewport: DESK, javaScriptEnabled: false });
+  const listed = await page
+    .locator('.listed .links a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const drawn = await houses(page).evaluateAll((links) =>
+    links.map((link) => (link as unknown as SVGAElement).href.baseVal),
+  );
+  expect(drawn.toSorted()).toEqual(listed.toSorted());
+  const spots = await page
+    .locator('regie-map a use')
+    .evaluateAll((uses) => uses.map((use) => `${use.getAttribute('x')} ${use.getAttribute('y')}`));
+  expect(new Set(spots).size).toBe(spots.length);
+  await houses(page).first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/annuaire\/[a-z0-9-]+\/$/);
+});
+
+test('a mouse learns the name before it goes there', async () => {
+  const page = await open({ viewport: DESK });
+  await ready(page);
+  const house = houses(page).nth(40);
+  await house.hover();
+  expect(await told(page).innerText()).toBe(await house.getAttribute('aria-label'));
+  await house.click();
+  await page.waitForURL(/\/annuaire\/[a-z0-9-]+\/$/);
+});
+
+test('the keyboard goes from house to house, comes closer, and leaves with one Tab', async () => {
+  const page = await open({ viewport: DESK });
+  await ready(page);
+  await houses(page).first().focus();
+  const first = await told(page).innerText();
+  await page.keyboard.press('ArrowDown');
+  expect(await told(page).innerText()).not.toBe(first);
+  const before = await shown(page);
+  await page.keyboard.press('+');
+  expect(await shown(page)).not.toBe(before);
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('ArrowDown');
+    expect(await told(page).count()).toBe(1);
+  }
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
+});
+
+test('a finger’s first tap says the name, the second opens the page; a drag moves the map', async () => {
+  const page = await open({ viewport: PHONE, hasTouch: true });
+  await ready(page);
+  await page.getByRole('button', { name: 'Plus près' }).tap();
+  const whole = await shown(page);
+  const box = await page.locator('regie-map .sheet').boundingBox();
+  if (!box) throw new Error('no map');
+  await page.mouse.move(box.x + 200, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 160, { steps: 4 });
+  await page.mouse.up();
+  expect(await shown(page)).not.toBe(whole);
+  expect(page.url()).toBe(address('/annuaire/'));
+  await page.getByRole('button', { name: 'Toute la France' }).tap();
+  const house = houses(page).nth(20);
+  await house.tap();
+  await told(page).waitFor();
+  expect(page.url()).toBe(address('/annuaire/'));
+  await house.tap();
+  await page.waitForURL(/\/annuaire\/[a-z0-9-]+\/$/);
+});
+
+test(`the map weighs at most ${MAP} bytes, its picture and its program included, and axe finds nothing`, async () => {
+  context = await browser.newContext({ serviceWorkers: 'block', viewport: DESK, colorScheme: 'dark' });
+  await bringAxe(context);
+  const page = await context.newPage();
+  const weights: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (/\/(carte\.svg|_astro\/regie-map[^/]*\.js)$/.test(request.url()))
+      weights.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(address('/annuaire/'), { waitUntil: 'networkidle' });
+  await ready(page);
+  const markup = await page.locator('regie-map').evaluate((map) => map.outerHTML);
+  expect(weights).toHaveLength(2);
+  const sent = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+  expect(sent).toBeGreaterThan(5_000);
+  expect(sent + brotliCompressSync(markup).length).toBeLessThanOrEqual(MAP);
+  expect(await violations(page, { rules: { 'target-size': { enabled: true } } })).toEqual([]);
+});

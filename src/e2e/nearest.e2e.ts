@@ -1,0 +1,179 @@
+/** « Près de chez moi »: from a commune, a postcode or the device’s position to the nearest régies. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { address, openBrowser } from './browser.ts';
+import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+
+/** What one question may weigh, with the program that answers it. */
+const QUESTION = 15_000;
+const NEAR = '/pres-de-chez-moi/';
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = { viewport: PHONE, hasTouch: true }) {
+  context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  await bringAxe(context);
+  const page = await context.newPage();
+  await page.goto(address(path));
+  return page;
+}
+const field = (page: Page) => page.getByLabel('Votre commune ou votre code postal');
+const nearest = (page: Page) => page.locator('nearest-regies .nearest li');
+async function ask(page: Page, text: string) {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+}
+
+describe.each([
+  ['a phone', { viewport: PHONE, hasTouch: true }],
+  ['a desk', { viewport: DESK }],
+] as const)('on %s', (_, options) => {
+  test.each([
+    ['laxou', 'Régie de quartier de Laxou-Provinces'],
+    ['93200', 'Régie de quartiers de Saint-Denis'],
+    ['st denis 974', 'Lantouraz'],
+    ['Paris 13e', 'TELA 13'],
+    ['Pierrefitte-sur-Seine', 'Régie de quartier de Pierrefitte-sur-Seine'],
+  ])('« %s » leads first to %s', async (text, regie) => {
+    const page = await open(NEAR, options);
+    await ask(page, text);
+    expect(await nearest(page).first().innerText()).toContain(regie);
+    expect(await nearest(page).count()).toBe(3);
+    expect(await nearest(page).first().innerText()).toMatch(/à (moins de )?\d+ km/);
+    expect(await violations(page, {})).toEqual([]);
+  });
+});
+
+test('namesakes are told apart by their département', async () => {
+  const page = await open(NEAR);
+  await ask(page, 'Saint-Denis');
+  const choices = page.locator('nearest-regies [data-answer] li');
+  await choices.filter({ hasText: 'La Réunion' }).getByRole('link').tap();
+  expect(await nearest(page).first().innerText()).toContain('Lantouraz');
+  expect(new URL(page.url()).searchParams.get('ou')).toBe('Saint-Denis (974)');
+  await page.reload();
+  expect(await nearest(page).first().innerText()).toContain('Lantouraz');
+});
+
+test('a commune far from any régie learns what to do; one without any in its département sees its neighbours', async () => {
+  const page = await open(NEAR);
+  await ask(page, 'Ajaccio');
+  await page.getByRole('link', { name: 'Que faire quand elle est loin ?' }).click();
+  expect(new URL(page.url()).hash).toBe('#loin');
+  expect(await page.locator('nearest-regies').innerText()).toContain('Nous n’y connaissons aucune régie');
+});
+
+test('a name that nobody has says so, and offers another way', async () => {
+  const page = await open(NEAR);
+  await ask(page, 'Zzyzx-les-Bains');
+  await page.locator('nearest-regies a[href="/annuaire/regions/"]').waitFor();
+  expect(await page.locator('nearest-regies [role=status]').innerText()).toBe('Aucune commune trouvée.');
+});
+
+test('with the keyboard alone: the field, the answer, a régie', async () => {
+  const page = await open(NEAR, { viewport: DESK });
+  await field(page).focus();
+  await page.keyboard.type('54520');
+  await page.keyboard.press('Enter');
+  await nearest(page).first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/annuaire/regie-quartier-laxou-provinces/');
+});
+
+test('a screen reader is told the answer, and finds it under a heading', async () => {
+  const page = await open(NEAR);
+  await ask(page, 'Laxou');
+  await page.getByRole('status').filter({ hasText: 'Les trois régies les plus proches de Laxou (54).' }).waitFor();
+  expect(await page.getByRole('heading', { name: /^Autour de Laxou/ }).count()).toBe(1);
+  expect(
+    await page
+      .getByRole('list')
+      .filter({ has: page.getByText('Laxou-Provinces') })
+      .first()
+      .ariaSnapshot(),
+  ).toContain('listitem');
+});
+
+test('the device’s position is asked for after a plain question, and leaves for nowhere', async () => {
+  const page = await open(NEAR, {
+    viewport: PHONE,
+    hasTouch: true,
+    geolocation: { latitude: 48.69, longitude: 6.14 },
+    permissions: ['geolocation'],
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.getByRole('button', { name: 'Utiliser la position de cet appareil' }).tap();
+  expect(await nearest(page).count()).toBe(0);
+  await page.getByRole('button', { name: 'Oui' }).tap();
+  expect(await nearest(page).first().innerText()).toContain('Laxou-Provinces');
+  expect(asked.filter((request) => /48\.69|6\.14/.test(request))).toEqual([]);
+  expect(page.url()).not.toMatch(/48|6\.1/);
+});
+
+test('a refused position sends back to the name', async () => {
+  const page = await open(NEAR, { viewport: PHONE, hasTouch: true, permissions: [] });
+  await page.getByRole('button', { name: 'Utiliser la position de cet appareil' }).tap();
+  await page.getByRole('button', { name: 'Oui' }).tap();
+  await page.getByRole('status').filter({ hasText: 'Écrivez plutôt le nom de votre commune.' }).waitFor();
+});
+
+test(`one question weighs at most ${QUESTION} bytes, its program included`, async () => {
+  for (const text of ['Saint-Martin-de-Crau', '35000', 'Lyon 8e', 'Saint-Denis (974)']) {
+    const page = await open('/annuaire/');
+    await page.waitForLoadState('networkidle');
+    let weight = 0;
+    const weighing: Promise<void>[] = [];
+    page.on('requestfinished', (request) => {
+      if (!/\/(communes|annuaire\/positions|_astro\/(?!.*\.(?:woff2|css)))/.test(request.url())) return;
+      weighing.push(request.sizes().then(({ responseBodySize }) => void (weight += responseBodySize)));
+    });
+    await ask(page, text);
+    await nearest(page).first().waitFor();
+    await Promise.all(weighing);
+    expect(weight, text).toBeGreaterThan(0);
+    expect(weight, text).toBeLessThanOrEqual(QUESTION);
+    await context.close();
+  }
+});
+
+test('when the list of communes does not come, the page says so and asks again', async () => {
+  const page = await open(NEAR);
+  await page.route('**/communes/*.json', (route) => route.abort());
+  await ask(page, 'Laxou');
+  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await page.unroute('**/communes/*.json');
+  await page.getByRole('button', { name: 'Réessayer' }).tap();
+  expect(await nearest(page).first().innerText()).toContain('Laxou-Provinces');
+});
+
+describe('without script', () => {
+  test('the page leads to the départements, and one without régie gives its neighbours', async () => {
+    const page = await open(NEAR, { viewport: PHONE, javaScriptEnabled: false });
+    expect(await field(page).isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'la liste par région et par département' }).click();
+    await page.getByRole('link', { name: 'Corse-du-Sud (2A)' }).click();
+    const neighbours = page.locator('[aria-labelledby=regies] ol li');
+    expect(await neighbours.count()).toBe(3);
+    expect(await neighbours.first().innerText()).toMatch(/à \d+ km/);
+  });
+
+  test('a régie’s page begins with how to reach it', async () => {
+    const page = await open('/annuaire/regie-quartier-laxou-provinces/', { viewport: PHONE, javaScriptEnabled: false });
+    const reach = page.getByRole('region', { name: 'La joindre' });
+    expect(await reach.innerText()).toContain('54520 Laxou');
+    expect(await reach.getByRole('link', { name: /^03/ }).getAttribute('href')).toBe('tel:+33383909302');
+    expect(await reach.innerText()).toContain('juillet 2019');
+    expect(await reach.getByRole('link', { name: /entreprises de l’État/ }).getAttribute('href')).toMatch(
+      /^https:\/\/annuaire-entreprises\.data\.gouv\.fr\/entreprise\/\d{9}$/,
+    );
+  });
+});

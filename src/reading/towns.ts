@@ -1,0 +1,31 @@
+/** The towns of the directory are communes of France: elsewhere a régie would have no place on the map. */
+import { entryUrl } from '#domain/collections.ts';
+import { keyOf } from '#domain/commune.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Problem } from '#domain/problem.ts';
+import { regieKeys } from '#domain/regie.ts';
+import { townsOf } from '#reading/communes.ts';
+import type { Reading } from '#reading/read.ts';
+
+/** The régies whose town is no commune of their département, nor was one. */
+export function townProblems(readings: readonly Pick<Reading, 'entries'>[]): Problem[] {
+  return readings
+    .flatMap(({ entries }) => entries)
+    .filter(({ collection, valid }) => collection === 'regies' && valid)
+    .flatMap((entry) => {
+      const { commune, departement } = regieKeys.parse(entry.data);
+      const towns = townsOf(departement);
+      if (towns.has(keyOf(commune))) return [];
+      return [
+        {
+          file: entry.file,
+          line: entry.lineOf(['commune']),
+          page: entryUrl('regies', entry.id),
+          message: `commune : « ${commune} » n’est pas une commune du département ${departement}`,
+          remedy:
+            nearest(commune, Array.from(towns.values())) ||
+            'Écrivez le nom officiel de la commune, ou corrigez le département.',
+        },
+      ];
+    });
+}
