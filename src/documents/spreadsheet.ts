@@ -20,20 +20,23 @@ import { NO_VALUE, numberIn, Results } from '#domain/modele/values.ts';
 
 const FORMATS: Partial<Record<Kind, string>> = {
   euros: '#,##0.00 "€"',
-  pourcent: '0.##%',
-  nombre: '#,##0.##',
+  pourcent: '0.0%',
   date: 'dd/mm/yyyy',
 };
 const LINE = { style: 'thin', color: { rgb: 'A09888' } } as const;
 const EDGES = { border: { top: LINE, right: LINE, bottom: LINE, left: LINE } };
 const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
 const BLANK = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF3C4' } } } as const;
-const HEAD = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EFE7D8' } }, font: { bold: true } } as const;
-const STRONG = { font: { bold: true } } as const;
+const FONT = { name: 'Calibri', size: 11 } as const;
+const HEAD = {
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EFE7D8' } },
+  font: { ...FONT, bold: true },
+} as const;
+const STRONG = { font: { ...FONT, bold: true } } as const;
 const TITLES: Readonly<Record<string, CellStyle>> = {
-  h1: { font: { bold: true, size: 18 } },
-  h2: { font: { bold: true, size: 14 } },
-  h3: { font: { bold: true, size: 12 } },
+  h1: { font: { ...FONT, bold: true, size: 18 } },
+  h2: { font: { ...FONT, bold: true, size: 14 } },
+  h3: { font: { ...FONT, bold: true, size: 12 } },
 };
 
 const WIDTHS = { first: 40, number: 13, date: 13, texte: 24, long: 40 };
@@ -68,6 +71,7 @@ export async function bookOf(pages: readonly Page[], about: About): Promise<Uint
   const names = sheetNames(pages.map(({ name }) => name));
   const file = await writeXlsx({
     sheets: pages.map((page, index) => ({ name: names[index] ?? '', ...fileSheet(page, about) })),
+    defaultFont: FONT,
     properties: {
       title: about.title,
       creator: about.origin,
@@ -85,7 +89,7 @@ function fileSheet({ name, document }: Page, about: About) {
   if (name !== about.title) sheet.words(name, TITLES['h2'] ?? {});
   sheet.words(about.summary, WRAPPED);
   sheet.read(document);
-  sheet.words(`${about.origin} ${about.address}`, { ...WRAPPED, font: { italic: true, size: 9 } });
+  sheet.words(`${about.origin} ${about.address}`, { ...WRAPPED, font: { ...FONT, italic: true, size: 9 } });
   const { rows, widths, merges, validations } = sheet.finish();
   return {
     columns: widths.map((width) => ({ width })),
@@ -94,6 +98,7 @@ function fileSheet({ name, document }: Page, about: About) {
       rows.flatMap(({ cells }, row) => cells.map(({ cell }, column) => [`${row},${column}`, cell] as const)),
     ),
     rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, widths) }] as const)),
+    freezePane: { columns: widths.length >= WIDE ? 1 : 0 },
     merges,
     dataValidations: validations,
     pageSetup: {
@@ -181,12 +186,12 @@ class Sheet {
   #field(label: string, control: Tree): void {
     const { name = '', 'data-formula': formula } = control.attributes;
     const row = this.#rows.length;
-    const value: Cell =
+    const value =
       formula === undefined
-        ? { kind: 'blank', of: kindOf(control), choices: choicesOf(control) }
-        : { kind: 'result', of: kindOf(control), formula };
+        ? ({ kind: 'blank', of: kindOf(control), choices: choicesOf(control) } as const)
+        : ({ kind: 'result', of: kindOf(control), formula } as const);
     this.#widen(0, WIDTHS.first);
-    this.#widen(1, WIDTHS.texte);
+    this.#widen(1, isNumeric(value.of) ? WIDTHS.number : WIDTHS.texte);
     this.#rows.push({
       cells: [
         { cell: { value: label, type: 'string', style: { ...WRAPPED, ...EDGES } } },
@@ -215,8 +220,8 @@ class Sheet {
       this.#rows.push({
         cells: cells.map((cell, column) => {
           const place = { table: table.name, row: index, column };
-          const made = this.#cell(cell, place, { row, column }, this.#form.typed.get(cellName(grid, index, column)));
-          return role === 'total' ? { ...made, cell: { ...made.cell, style: { ...made.cell.style, ...HEAD } } } : made;
+          const typed = this.#form.typed.get(cellName(grid, index, column));
+          return this.#cell(cell, place, { row, column }, typed, role === 'total' ? HEAD : {});
         }),
       });
     }
@@ -224,10 +229,11 @@ class Sheet {
   }
 
   /** A cell as the file holds it; a text is a text there, whatever it looks like. */
-  #cell(cell: Cell, place: Place, address: Address, typed = ''): Row['cells'][number] {
+  #cell(cell: Cell, place: Place, address: Address, typed = '', look: CellStyle = {}): Row['cells'][number] {
     this.#addresses.set(JSON.stringify(place), address);
-    if (cell.kind === 'nothing') return { cell: { value: null, type: 'empty', style: EDGES } };
-    if (cell.kind === 'words') return { cell: { value: cell.text, type: 'string', style: { ...WRAPPED, ...EDGES } } };
+    if (cell.kind === 'nothing') return { cell: { value: null, type: 'empty', style: { ...EDGES, ...look } } };
+    if (cell.kind === 'words')
+      return { cell: { value: cell.text, type: 'string', style: { ...WRAPPED, ...EDGES, ...look } } };
     const numFmt = FORMATS[cell.of];
     const style: CellStyle = {
       ...EDGES,

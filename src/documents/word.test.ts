@@ -88,7 +88,7 @@ test('tables keep their heads, their spans and their caption', async () => {
 test('what explains, what belongs to the screen and what is hidden stay out', async () => {
   const html = await read(
     page(
-      element('div', { 'data-not-document': '' }, p('explication')),
+      element('div', { class: 'explanation stack' }, p('explication')),
       element('p', { class: 'small screen-only' }, 'bouton'),
       element('svg', {}, element('text', {}, 'dessin')),
       p('Le ', element('button', { class: 'word' }, 'bailleur'), '.'),

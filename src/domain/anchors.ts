@@ -24,10 +24,10 @@ export const templateIds: ReadonlySet<string> = new Set([
 /** How the ids begin that pages number or name after an entry. */
 export const FAMILIES = /^(?:appel|chiffre|droit|mot|propositions|source)-/;
 
-/** An id for a heading that nothing in the page bears yet. */
+/** An id for a heading that nothing in the page bears yet; it begins with a letter. */
 export function freeAnchor(heading: string, taken: ReadonlySet<string>): string {
   const slug = slugOf(heading) || 'section';
-  const base = FAMILIES.test(slug) ? `section-${slug}` : slug;
+  const base = FAMILIES.test(slug) || /^\d/.test(slug) ? `section-${slug}` : slug;
   const isFree = (id: string) => !taken.has(id) && !templateIds.has(id);
   if (isFree(base)) return base;
   for (let count = 2; ; count++) if (isFree(`${base}-${count}`)) return `${base}-${count}`;

@@ -1,5 +1,6 @@
 /** Several pages in one document: ids stay unique, headings go down one level, notes are numbered in one sequence. */
 import type { Segment } from '#domain/blocks.ts';
+import type { Table } from '#domain/modele/table.ts';
 
 /** How many chapters a booklet holds: more would be a book that no phone opens and nobody prints. */
 const MOST_CHAPTERS = 40;
@@ -56,6 +57,14 @@ function chapterProps(name: string, props: Record<string, string>, prefix: strin
     case 'Note': {
       const keys = (props['sources'] ?? '').split(' ');
       return { ...props, numeros: keys.map((key) => notes.numberOf(key)).join(' ') };
+    }
+    case 'Champ':
+      return { ...props, nom: `${prefix}-${props['nom']}` };
+    case 'Option':
+      return { ...props, choix: `${prefix}-${props['choix']}` };
+    case 'Tableau': {
+      const table = JSON.parse(props['tableau'] ?? '') as Table;
+      return { tableau: JSON.stringify({ ...table, name: `${prefix}-${table.name}` }) };
     }
     case 'Chiffre':
     case 'Droit':

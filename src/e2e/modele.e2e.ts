@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(path = LETTER): Promise<Page> {
+async function open(): Promise<Page> {
   const page = await browser.newPage({ viewport: PHONE });
-  await page.goto(address(path));
+  await page.goto(address(LETTER));
   await page.waitForFunction(() => customElements.get('modele-workshop'));
   return page;
 }
@@ -65,7 +65,9 @@ test('what is typed is kept, follows wherever the blank comes back, and stands i
 });
 
 test('what the team told in « Notre projet » is there already', async () => {
-  const page = await open('/mon-projet/dossier/');
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.goto(address('/mon-projet/dossier/'));
+  await page.waitForFunction(() => customElements.get('project-fields'));
   await page.locator('[name="projet/territoire"]').fill('Les Provinces');
   await page.goto(address(LETTER));
   await page.waitForFunction(

@@ -1,7 +1,7 @@
 /** From the blocks of a page to paragraphs, lists and tables. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { isChosen } from '#documents/form.ts';
+import { isChosen, isControl } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
 import { find, findAll, hasClass, readChildren, wordsOf, type Tree } from '#documents/tree.ts';
 import type { Draft } from '#documents/word/draft.ts';
@@ -161,6 +161,8 @@ function choiceOf(node: Tree, draft: Draft, place: Place): Element[] {
 
 /** The width of the text on a page, in twentieths of a point. */
 const TEXT_WIDTH = 9070;
+/** The height of a row in which one writes by hand. */
+const BLANK_HEIGHT = 460;
 
 function tableOf(node: Tree, draft: Draft): Element[] {
   const caption = find(node, ({ name }) => name === 'caption');
@@ -190,7 +192,11 @@ function tableOf(node: Tree, draft: Draft): Element[] {
       ),
       ...rows.map(({ cells, head }) =>
         x('w:tr', [
-          x('w:trPr', [x('w:cantSplit'), ...(head ? [x('w:tblHeader')] : [])]),
+          x('w:trPr', [
+            x('w:cantSplit'),
+            ...(cells.some((cell) => find(cell, isControl)) ? [x('w:trHeight', { 'w:val': BLANK_HEIGHT })] : []),
+            ...(head ? [x('w:tblHeader')] : []),
+          ]),
           ...cells.map((cell) => cellOf(cell, width, draft)),
         ]),
       ),

@@ -43,29 +43,26 @@ export const sheetOf = (segments: readonly Segment[], tables: readonly Table[]):
   grids: tables.map((table) => gridOf(table)),
 });
 
-/** The text of a model for its page: each blank knows what it is, each table what it holds; words of the glossary are marked in explanations alone. */
+/** The text of a model for its page: each blank that comes back knows what it is called, each option its choice, each table what it holds; a document marks no word of the glossary. */
 export function documentSegments(segments: readonly Segment[], tables: readonly Table[]): Segment[] {
-  const described = new Map<string, Record<string, string>>();
-  const placed = (list: readonly Segment[], explained: boolean, choice = ''): Segment[] =>
-    list.flatMap((segment): Segment[] => {
-      if (typeof segment === 'string') return [segment];
-      const { name, props } = segment;
-      const own = propsOf(segment, choice);
-      const children = placed(
-        segment.children,
-        explained || name === 'Explication',
-        name === 'Choix' ? props['nom'] : choice,
-      );
-      return name === 'Terme' && !explained ? children : [{ ...segment, props: own, children }];
-    });
+  const described = new Map<string, string>();
   const propsOf = ({ name, props }: Block, choix: string): Record<string, string> => {
     const { nom = '' } = props;
     if (name === 'Tableau') return { tableau: JSON.stringify(tables.find((table) => table.name === nom)) };
     if (name === 'Option') return { ...props, choix };
     if (name !== 'Champ') return props;
-    const { place: _place, ...first } = described.get(nom) ?? props;
-    described.set(nom, first);
-    return { ...first, ...props };
+    const first = described.get(nom);
+    if (first) return { ...props, libelle: first, rappel: 'oui' };
+    described.set(nom, props['libelle'] ?? nom);
+    return props;
   };
-  return placed(segments, false);
+  const placed = (list: readonly Segment[], choice = ''): Segment[] =>
+    list.flatMap((segment): Segment[] => {
+      if (typeof segment === 'string') return [segment];
+      const { name, props, children } = segment;
+      const own = propsOf(segment, choice);
+      const inner = placed(children, name === 'Choix' ? props['nom'] : choice);
+      return name === 'Terme' ? inner : [{ ...segment, props: own, children: inner }];
+    });
+  return placed(segments);
 }

@@ -1,6 +1,7 @@
 /** A model that is filled on its page: what is typed stays on the device, results follow, and the file is made when it is asked for. */
 import { formIn } from '#documents/form.ts';
 import { treeOf } from '#documents/tree.ts';
+import { frenchDate } from '#domain/date.ts';
 import { projectFields } from '#domain/modele/project.ts';
 import { cellName } from '#domain/modele/table.ts';
 import { Results, writtenNumber } from '#domain/modele/values.ts';
@@ -31,10 +32,7 @@ class ModeleWorkshop extends HTMLElement {
   readonly #erase = make('button', { type: 'button', className: 'button', hidden: true }, 'Effacer mes réponses');
 
   connectedCallback(): void {
-    const kept = this.#kept();
-    const typed = this.#controls().filter((control) => valueOf(control) !== initial(control));
-    if (kept.values.size + kept.lines.size > 0) this.#show(kept);
-    for (const control of typed) this.#spread(control);
+    this.#begin();
     this.addEventListener('input', ({ target }) => this.#hear(target as Control));
     this.addEventListener('click', (event) => this.#press(event));
     this.#erase.addEventListener('click', () => this.#forget());
@@ -42,7 +40,14 @@ class ModeleWorkshop extends HTMLElement {
     onStored(this.#key, () => this.#show(this.#kept()));
     addEventListener('pageshow', () => this.#show(this.#kept()));
     void this.#takeFromProject();
-    this.#follow();
+  }
+
+  /** Shows what is kept; what was typed before this code came has the last word. */
+  #begin(): void {
+    const { values, lines } = this.#kept();
+    const typed = this.#values();
+    this.#show({ values: new Map([...values, ...typed]), lines });
+    if (typed.size > 0) device.write(this.#key, writeKept({ values: this.#values(), lines }));
   }
 
   get #key(): string {
@@ -65,15 +70,8 @@ class ModeleWorkshop extends HTMLElement {
     if (!control.name) return;
     if (control.value.length > LONGEST && !(control instanceof HTMLSelectElement))
       control.value = control.value.slice(0, LONGEST);
-    this.#spread(control);
     const kept = device.write(this.#key, writeKept({ values: this.#values(), lines: this.#kept().lines }));
     this.#follow(kept ? undefined : REFUSED);
-  }
-
-  /** The same blank elsewhere in the document says the same. */
-  #spread(control: Control): void {
-    for (const other of this.#controls())
-      if (other !== control && other.name === control.name && !isRadio(other)) setValue(other, control.value);
   }
 
   /** What differs from the page as it came. */
@@ -169,8 +167,18 @@ class ModeleWorkshop extends HTMLElement {
         for (const [column, cell] of cells.entries())
           if (cell.kind === 'result')
             told(cellName(grid, row, column), results.at({ table: grid.table.name, row, column }));
+    for (const recall of this.#document.querySelectorAll<HTMLElement>('[data-recall]')) {
+      const asked = (recall.dataset['asked'] ??= recall.textContent);
+      write(recall, this.#recalled(recall.dataset['recall'] ?? '') || asked);
+    }
     this.#erase.hidden = !filled;
     this.#say(trouble ?? (filled ? FILLED : EMPTY));
+  }
+
+  /** What was typed in a blank that comes back, as one writes it. */
+  #recalled(name: string): string {
+    const control = this.#controls().find((one) => one.name === name);
+    return control?.type === 'date' && control.value ? frenchDate(control.value) : (control?.value ?? '');
   }
 
   #forget(): void {
