@@ -16,6 +16,8 @@ export interface House {
 /** The width of a house, and what must lie between two. */
 const APART = 13;
 const ROUNDS = 60;
+/** From one house to the next, a part of a turn that never comes back: those of one town begin around it. */
+const TURN = 2.4;
 
 /** The houses of these régies, from north to south. */
 export function housesOf(
@@ -25,7 +27,10 @@ export function housesOf(
     data: Pick<RegieData, 'name' | 'town' | 'departement' | 'type'>;
   }[],
 ): House[] {
-  const spots = regies.map(({ position, data }) => onSheet(position, data.departement));
+  const spots = regies.map(({ position, data }, index): [number, number] => {
+    const [x, y] = onSheet(position, data.departement);
+    return [x + Math.cos(index * TURN), y + Math.sin(index * TURN)];
+  });
   settle(spots);
   return regies
     .map(({ id, data }, index) => {
@@ -42,15 +47,15 @@ export function housesOf(
     .sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-/** Pushes spots apart, two by two, until each has its room; those at one point go round it. */
+/** Pushes spots apart, two by two, until each has its room. */
 function settle(spots: [number, number][]): void {
   for (let round = 0; round < ROUNDS; round++)
     for (const [index, one] of spots.entries())
-      for (const [offset, other] of spots.slice(index + 1).entries()) {
+      for (const other of spots.slice(index + 1)) {
         const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
         const distance = Math.hypot(dx, dy);
         if (distance >= APART) continue;
-        const angle = distance > 0.01 ? Math.atan2(dy, dx) : offset * 2.4;
+        const angle = Math.atan2(dy, dx);
         const push = (APART - distance) / 2;
         one[0] -= Math.cos(angle) * push;
         one[1] -= Math.sin(angle) * push;

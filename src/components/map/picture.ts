@@ -2,12 +2,23 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { House } from '#components/map/houses.ts';
+import { closedLine } from '#components/map/line.ts';
 import { departementPaths, detailedPath } from '#components/map/outlines.ts';
 import { fitted, inside, isIn, metropolis, overseas, PARIS, stretched, type Window } from '#components/map/sheet.ts';
 import type { Position } from '#domain/position.ts';
+import { regieTypes } from '#domain/vocabulary.ts';
 
-/** A house, its foot at the origin. */
-export const HOUSE = 'M-6 3v-7l6-5 6 5v7z';
+const types = Object.keys(regieTypes) as House['type'][];
+
+/** A house around a point. */
+export const houseAt = (x: number, y: number) => `M${x - 6} ${y + 3}v-7l6-5 6 5v7z`;
+
+/** All houses of a type in one shape. */
+const housesIn = (houses: readonly House[], type: House['type']) =>
+  houses
+    .filter((house) => house.type === type)
+    .map(({ x, y }) => houseAt(x, y))
+    .join('');
 
 /** The départements that the window on the Paris region shows a part of. */
 const AROUND_PARIS = ['75', '77', '78', '91', '92', '93', '94', '95'];
@@ -23,9 +34,7 @@ export function mapPicture(coasts: readonly (readonly Position[])[], houses: rea
     s(
       'g',
       { id: 'maisons' },
-      houses.map(({ x, y, type }) =>
-        s('path', { d: HOUSE, transform: `translate(${x} ${y})`, fill: `var(--house-${type})` }),
-      ),
+      types.map((type) => s('path', { d: housesIn(houses, type), fill: `var(--house-${type})` })),
     ),
   ]);
 }
@@ -34,10 +43,7 @@ export function mapPicture(coasts: readonly (readonly Position[])[], houses: rea
 function coastsIn(window: Window, coasts: readonly (readonly Position[])[]): string {
   return coasts
     .filter(([first]) => first && isIn(window.bounds, first))
-    .map((ring) => ring.map((position) => fitted(window, position).map(Math.round).join(' ')))
-    .map((points) => points.filter((point, index) => point !== points[index - 1]))
-    .filter((points) => points.length > 3)
-    .map((points) => `M${points.join('L')}z`)
+    .map((ring) => closedLine(ring.map((position) => fitted(window, position))))
     .join('');
 }
 
