@@ -16,7 +16,7 @@ export async function writeDocuments(site: BuiltSite): Promise<void> {
 }
 
 /** A parsed element as documents read it. */
-const treeIn = (element: HTMLElement): Tree => ({
+export const treeIn = (element: HTMLElement): Tree => ({
   name: (element.rawTagName ?? '').toLowerCase(),
   attributes: element.attributes,
   children: element.childNodes.flatMap((node: Node): (Tree | string)[] => {

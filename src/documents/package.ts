@@ -21,7 +21,7 @@ export interface Relation {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** The first day that an archive can name. */
-const EPOCH = '1980-01-01T00:00:00';
+export const EPOCH = '1980-01-01T00:00:00';
 
 /** Text that XML can hold. */
 export const cleanText = (text: string): string => withoutStrays(putRight(text));

@@ -30,13 +30,21 @@ export function aboutPage(page: Tree, kind: string): About {
   };
 }
 
-/** Makes the Word file of a page of prose. */
-export function articleFile(page: Tree): Uint8Array<ArrayBuffer> {
-  const article = find(page, ({ name, attributes }) => name === 'article' && 'data-page-text' in attributes);
+const isArticle = ({ name, attributes }: Tree) => name === 'article' && 'data-page-text' in attributes;
+
+/** Whether a page is one of prose. */
+export const hasArticle = (page: Tree): boolean => find(page, isArticle) !== undefined;
+
+/** The text of a page of prose, its title and summary apart. */
+export function articleIn(page: Tree): Tree {
+  const article = find(page, isArticle);
   if (!article) throw new Error('This page has no article');
-  const text = {
+  return {
     ...article,
     children: article.children.filter((child) => typeof child === 'string' || !hasClass(child, 'head')),
   };
-  return wordOf(text, aboutPage(page, 'Document'), { sources: sourcesIn(page), contents: true });
 }
+
+/** Makes the Word file of a page of prose. */
+export const articleFile = (page: Tree): Uint8Array<ArrayBuffer> =>
+  wordOf(articleIn(page), aboutPage(page, 'Document'), { sources: sourcesIn(page), contents: true });

@@ -10,6 +10,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'cite-page': () => import('#tools/share/cite-page.ts'),
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
+  'epub-pages': () => import('#tools/epub/epub-pages.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),
   'filter-list': () => import('#tools/filter/filter-list.ts'),
   'garden-month': () => import('#tools/season/garden-month.ts'),
