@@ -1,7 +1,6 @@
 /** The button that makes a book for e-readers, on the device: of this page, of a dossier with its pages, of the selection kept here. */
 import type { About } from '#documents/about.ts';
 import type { Tree } from '#documents/tree.ts';
-import { entryAt } from '#domain/address.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
@@ -24,9 +23,8 @@ class EpubPages extends HTMLElement {
   /** The addresses of the chapters, in their order. */
   #addresses(): string[] {
     if (this.#isSelection) return readSelection().map(({ page }) => addressOf(page));
-    const parts = document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a[href^="/"]');
-    const addresses = Array.from(parts, ({ pathname }) => pathname).filter((path) => entryAt(path));
-    return [location.pathname, ...new Set(addresses)];
+    const parts = document.querySelectorAll<HTMLAnchorElement>('[data-chapters] h3 a');
+    return [location.pathname, ...Array.from(parts, ({ pathname }) => pathname)];
   }
 
   async #take(): Promise<void> {
