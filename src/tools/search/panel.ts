@@ -29,6 +29,9 @@ const PAGE_SIZE = 6;
 const REST_AFTER_TYPING = 250;
 const NO_ANSWER: Answer = { ranked: [], corrections: [], begun: [], stems: [] };
 
+/** Lets the browser answer the reader between two pieces of work. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 class SearchPanel extends HTMLElement {
   #asked: Asked = { query: '', literal: false, choice: {} };
   #answer = NO_ANSWER;
@@ -140,6 +143,7 @@ class SearchPanel extends HTMLElement {
       return;
     }
     this.#region.ariaBusy = 'true';
+    prepare();
     const answer = await search(query, sources, literal);
     if (run !== this.#run) return;
     this.#answer = answer;
@@ -168,7 +172,7 @@ class SearchPanel extends HTMLElement {
     const { ranked, corrections, begun } = this.#answer;
     const filtered = facetNames.some((name) => choice[name]);
     this.#found = filtered ? choose(ranked, await loadFacets(), choice) : ranked;
-    const pages = await Promise.all(this.#found.slice(0, this.#wanted).map(({ id }) => storedPage(id)));
+    const items = await this.#items(0, this.#wanted);
     if (run !== this.#run) return;
     const close = ranked.filter((page) => page.close);
     this.#status.textContent = resultCount(this.#close || this.#found.length, query);
@@ -185,8 +189,8 @@ class SearchPanel extends HTMLElement {
       const insist = () => this.#ask({ ...this.#asked, literal: true });
       this.#correction.append(correctionLine(query, corrections, insist));
     }
-    this.#list.replaceChildren(...pages.map((page) => resultItem(page, this.#answer.stems, query)));
-    this.#shown = pages.length;
+    this.#list.replaceChildren(...items);
+    this.#shown = items.length;
     this.#offerMore();
     this.#filters.offer(close, choice);
     this.#region.ariaBusy = 'false';
@@ -205,12 +209,23 @@ class SearchPanel extends HTMLElement {
     this.#more.textContent = this.#shown < this.#close ? 'Voir plus de résultats' : moreCount(left);
   }
 
+  /** So many of the pages found, from one on, as they are shown; the browser may answer the reader between two. */
+  async #items(from: number, count: number): Promise<HTMLElement[]> {
+    const { stems } = this.#answer;
+    const { query } = this.#asked;
+    const pages = await Promise.all(this.#found.slice(from, from + count).map(({ id }) => storedPage(id)));
+    const items: HTMLElement[] = [];
+    for (const page of pages) {
+      await breath();
+      items.push(resultItem(page, stems, query));
+    }
+    return items;
+  }
+
   /** Shows some more of the results. */
   async #show(count: number): Promise<void> {
     const left = this.#close - this.#shown;
-    const next = this.#found.slice(this.#shown, this.#shown + (left > 0 ? Math.min(count, left) : count));
-    const pages = await Promise.all(next.map(({ id }) => storedPage(id)));
-    const items = pages.map((page) => resultItem(page, this.#answer.stems, this.#asked.query));
+    const items = await this.#items(this.#shown, left > 0 ? Math.min(count, left) : count);
     this.#list.append(...items);
     this.#shown += items.length;
     this.#offerMore();
