@@ -161,6 +161,15 @@ test('the count is of pages that answer; those that only come near wait behind',
   await expect.poll(() => page.locator('[data-result]').count()).toBeGreaterThan(close);
 });
 
+test('where few pages answer, those that come near follow, and are called so', async () => {
+  await ask('q=biocompostage');
+  const close = Number(/^(\d+) résultat/.exec((await status()) ?? '')?.[1]);
+  expect(close).toBeLessThan(6);
+  expect(await page.locator('[data-result]').count()).toBe(6);
+  expect(await page.locator('[data-result]').nth(close).locator('.nearby').textContent()).toBe('Moins proches');
+  expect(await page.locator('.nearby').count()).toBe(1);
+});
+
 test.each(['Recyclo’Bus', 'fabrique du Clos', 'femmes de méninges', 'La Machinerie', 'laverie', 'budget'])(
   'no source, index or tool stands above content for « %s »',
   async (query) => {

@@ -175,7 +175,7 @@ class SearchPanel extends HTMLElement {
     const items = await this.#items(0, this.#wanted);
     if (run !== this.#run) return;
     const close = ranked.filter((page) => page.close);
-    this.#status.textContent = resultCount(this.#close || this.#found.length, query);
+    this.#status.textContent = resultCount(this.#close, query);
     this.#correction.replaceChildren(...begun.map(begunLine));
     this.#empty.replaceChildren();
     if (this.#found.length === 0) {
@@ -199,7 +199,7 @@ class SearchPanel extends HTMLElement {
 
   /** How many of the pages found answer. */
   get #close(): number {
-    return this.#found.filter((page) => page.close).length;
+    return this.#found.filter((page) => page.close).length || this.#found.length;
   }
 
   /** Offers what is not shown yet: the pages that answer, then those that only come near. */
@@ -215,9 +215,11 @@ class SearchPanel extends HTMLElement {
     const { query } = this.#asked;
     const pages = await Promise.all(this.#found.slice(from, from + count).map(({ id }) => storedPage(id)));
     const items: HTMLElement[] = [];
-    for (const page of pages) {
+    for (const [index, page] of pages.entries()) {
       await breath();
-      items.push(resultItem(page, stems, query));
+      const item = resultItem(page, stems, query);
+      if (from + index === this.#close) item.prepend(make('p', { className: 'nearby', textContent: 'Moins proches' }));
+      items.push(item);
     }
     return items;
   }
@@ -249,10 +251,9 @@ class SearchPanel extends HTMLElement {
     return this.closest('dialog') ?? document.scrollingElement ?? document.documentElement;
   }
 
-  /** How many results to show at first: six of those that answer, or those that the reader had seen before she left. */
+  /** How many results to show at first: six, or those that the reader had seen before she left. */
   get #wanted(): number {
-    const first = Math.min(PAGE_SIZE, this.#close || PAGE_SIZE);
-    return this.#place?.query === this.#asked.query ? Math.max(this.#place.shown, first) : first;
+    return this.#place?.query === this.#asked.query ? Math.max(this.#place.shown, PAGE_SIZE) : PAGE_SIZE;
   }
 
   /** Shows again what the reader had before she followed a result. */
