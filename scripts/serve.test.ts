@@ -17,6 +17,8 @@ beforeAll(async () => {
   for (const [file, text] of [
     ['fiches/index.html', '<h1>Fiches</h1>'],
     ['404.html', '<h1>Page introuvable</h1>'],
+    ['part.css', 'p { color: red }'],
+    ['sw.js', ''],
   ] as const) {
     writeFileSync(join(folder, file), text);
     writeFileSync(join(folder, `${file}.br`), brotliCompressSync(text));
@@ -36,6 +38,16 @@ describe('answers', () => {
     const response = await get('/fiches/');
     expect(response.status).toBe(200);
     for (const [name, value] of Object.entries(securityHeaders)) expect(response.headers.get(name)).toBe(value);
+  });
+
+  test('a part of a page comes with the headers that mean something there, and no kilobyte of others', async () => {
+    const { headers } = await get('/part.css');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    expect(headers.get('Content-Security-Policy')).toBeNull();
+    expect((await get('/sw.js')).headers.get('Content-Security-Policy')).toBe(
+      securityHeaders['Content-Security-Policy'],
+    );
   });
 
   test.each(['/absente/', '/robots.txt', '/%E0%A4%A', '//exemple.fr/', '/fiches/../../package.json', '/_astro/x.js'])(

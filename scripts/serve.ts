@@ -9,8 +9,13 @@ import { command, needsSite, Refusal } from './command.ts';
 const USUAL_PORT = 4321;
 const LAST_PORT = 65_535;
 
+/** Files that are never read as a page of their own, the worker apart: of the headers, these alone mean something to browsers there. */
+const PART = /(?<!^\/sw)\.(js|json|css|woff2|pagefind|pf_\w+)$/;
+const OF_PARTS: readonly string[] = ['Cross-Origin-Resource-Policy', 'X-Content-Type-Options'];
+
 function dress(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (!PART.test(path) || OF_PARTS.includes(name)) response.setHeader(name, value);
   const lasting = path.startsWith('/_astro/');
   response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -10,7 +10,7 @@ const examples: Readonly<Record<Season, readonly string[]>> = {
   automne: ['pailler le sol', 'répondre à un marché public', 'accueillir des bénévoles'],
 };
 
-const NEARBY = { href: '/annuaire/', textContent: 'Les régies près de chez moi' };
+const NEARBY = { href: '/pres-de-chez-moi/', textContent: 'Les régies près de chez moi' };
 
 /** Offers where to begin; `take` is called with the example that the reader chose. */
 export function startOf(take: (query: string) => void): HTMLElement {
