@@ -45,6 +45,11 @@ test('lists keep their levels, and each numbered list begins anew', async () => 
   expect(numbered?.match(/w:startOverride/g)).toHaveLength(12);
 });
 
+test('what a tool holds is read like the rest', async () => {
+  const html = await read(page(element('guide-steps', {}, element('ol', {}, element('li', {}, 'un')), p('deux'))));
+  expect(html).toContain('<ol><li>un</li></ol><p>deux</p>');
+});
+
 test('a note is a footnote, with the words of its source and its link', async () => {
   const sources = new Map([
     ['rtes', element('li', {}, 'RTES, 2019. ', element('a', { href: 'https://rtes.fr/a' }, 'rtes.fr'))],

@@ -22,7 +22,9 @@ const BLOCKS: readonly string[] = [
   'h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul',
 ].flatMap((names) => names.split(' '));
 
-const isBlock = (node: Tree | string): node is Tree => typeof node !== 'string' && BLOCKS.includes(node.name);
+/** Whether a node is a block, or holds one: the element of a tool, for instance. */
+const isBlock = (node: Tree | string): node is Tree =>
+  typeof node !== 'string' && (BLOCKS.includes(node.name) || readChildren(node).some(isBlock));
 /** A paragraph of runs. */
 export const paragraph = (runs: readonly Element[], style?: string, extra: readonly Element[] = []): Element =>
   x('w:p', [x('w:pPr', [...(style ? [x('w:pStyle', { 'w:val': style })] : []), ...extra]), ...runs]);
