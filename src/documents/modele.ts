@@ -1,6 +1,5 @@
 /** The file of a model, blank or filled: the site and the device make it alike from its page. */
 import { aboutPage, sourcesIn } from '#documents/page.ts';
-import { spreadsheetOf } from '#documents/spreadsheet.ts';
 import { find, hasClass, type Tree } from '#documents/tree.ts';
 import { wordOf } from '#documents/word.ts';
 
@@ -10,7 +9,9 @@ export async function modeleFile(page: Tree): Promise<Uint8Array<ArrayBuffer>> {
   const document = workshop && find(workshop, (tree) => hasClass(tree, 'document'));
   if (!document) throw new Error('This page has no document');
   const about = aboutPage(page, 'Modèle');
-  return workshop.attributes['data-format'] === 'tableau'
-    ? spreadsheetOf(document, about)
-    : wordOf(document, about, { sources: sourcesIn(page) });
+  if (workshop.attributes['data-format'] === 'tableau') {
+    const { spreadsheetOf } = await import('#documents/spreadsheet.ts');
+    return spreadsheetOf(document, about);
+  }
+  return wordOf(document, about, { sources: sourcesIn(page) });
 }
