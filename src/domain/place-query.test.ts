@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeIn } from '#domain/place-query.ts';
+import { isLikelyPlace, placeNamed } from '#domain/place-query.ts';
 
 test.each([
   ['Laxou', 'Laxou'],
@@ -9,11 +9,20 @@ test.each([
   ['une régie à Saint-Denis (974)', 'Saint-Denis (974)'],
   ['régie 93200', '93200'],
   ['Le Mans', 'Mans'],
-])('« %s » names %s', (query, place) => expect(placeIn(query)).toBe(place));
+])('« %s » names %s', (query, place) => expect(placeNamed(query)).toBe(place));
 
 test.each([
   '',
   'régie près de chez moi',
   'les régies de quartier',
   'comment financer un atelier de réparation de vélos en ville',
-])('« %s » names no place', (query) => expect(placeIn(query)).toBeUndefined());
+])('« %s » names no place', (query) => expect(placeNamed(query)).toBeUndefined());
+
+test.each(['Laxou', 'régie près de laxou', '54520', 'saint-martin-d’hères', 'Le Puy-en-Velay'])(
+  '« %s » is likely to name a place',
+  (query) => expect(isLikelyPlace(query)).toBe(true),
+);
+
+test.each(['jardin partagé', 'combien de régies', 'financer', 'régie près de chez moi'])('« %s » is not', (query) =>
+  expect(isLikelyPlace(query)).toBe(false),
+);

@@ -10,7 +10,7 @@ const BEFORE = new Set(
 const LONGEST = 6;
 
 /** The name or the postcode of a place in a query, « régie de quartier près de Laxou » → « Laxou »; undefined when nothing, or too much, is left. */
-export function placeIn(query: string): string | undefined {
+export function placeNamed(query: string): string | undefined {
   const words = query.trim().split(/\s+/).filter(Boolean);
   const from = words.findIndex(
     (word) =>
@@ -25,4 +25,12 @@ export function placeIn(query: string): string | undefined {
     .replace(/^[dl][’']/i, '')
     .replace(/\s*\?$/, '');
   return place.split(' ').length <= LONGEST ? place : undefined;
+}
+
+/** Whether a query is likely to name a place: it has a postcode, words that lead to one, a capital or a hyphen. */
+export function isLikelyPlace(query: string): boolean {
+  const place = placeNamed(query);
+  if (!place) return false;
+  const led = place.length < query.trim().length && /r[ée]gie|pr[eè]s|proche|autour/i.test(query);
+  return led || /\d{5}/.test(place) || (/^\p{Lu}|-/u.test(place) && place.split(' ').length <= 4);
 }

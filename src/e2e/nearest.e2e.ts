@@ -177,3 +177,26 @@ describe('without script', () => {
     );
   });
 });
+
+describe('a search', () => {
+  test.each([
+    ['Ajaccio', /^Les régies les plus proches de Ajaccio/],
+    ['régie près de laxou', /^Les régies les plus proches de Laxou \(54\)/],
+    ['Saint-Denis', /communes de ce nom/],
+  ])('« %s » gives the way to the nearest régies before the pages', async (query, words) => {
+    const page = await open(`/recherche/?q=${encodeURIComponent(query)}`, { viewport: PHONE });
+    await page.locator('.near-place a').first().waitFor();
+    expect(await page.locator('.near-place a').first().innerText()).toMatch(words);
+    await page.locator('.near-place a').first().click();
+    await page.waitForURL(/\/pres-de-chez-moi\/\?ou=/);
+    await page.locator('nearest-regies h2').waitFor();
+  });
+
+  test('for a word of content asks for no commune', async () => {
+    const page = await open('/recherche/?q=jardin%20partag%C3%A9', { viewport: PHONE });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('[data-result]').first().waitFor();
+    expect(asked.filter((url) => url.includes('/communes/'))).toEqual([]);
+  });
+});

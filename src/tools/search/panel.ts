@@ -6,6 +6,7 @@ import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
 import { Filters } from '#tools/search/filters.ts';
 import { askedIn, placeIn, queryOf, type Asked, type Place } from '#tools/search/place.ts';
+import { nearestOf } from '#tools/search/place-named.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { startOf } from '#tools/search/start.ts';
 import { search, type Answer } from '#search/search.ts';
@@ -46,6 +47,7 @@ class SearchPanel extends HTMLElement {
   #status = make('p', { className: 'status', role: 'status' });
   #start = startOf((query) => this.#search(query));
   #correction = make('div');
+  #nearest = make('div');
   #empty = make('div');
   #filters = new Filters((choice) => this.#ask({ ...this.#asked, choice }));
   #list = make('ol', { className: 'results plain' });
@@ -54,6 +56,7 @@ class SearchPanel extends HTMLElement {
     'section',
     { className: 'answer', ariaLabel: 'Résultats', ariaBusy: 'false' },
     this.#empty,
+    this.#nearest,
     this.#list,
     this.#more,
   );
@@ -147,6 +150,9 @@ class SearchPanel extends HTMLElement {
     const answer = await search(query, sources, literal);
     if (run !== this.#run) return;
     this.#answer = answer;
+    const nearest = await nearestOf(query, answer);
+    if (run !== this.#run) return;
+    this.#nearest.replaceChildren(...nearest);
     await this.#render(run);
   }
 
@@ -156,6 +162,7 @@ class SearchPanel extends HTMLElement {
     this.#status.textContent = sentence;
     this.#correction.replaceChildren();
     this.#empty.replaceChildren();
+    this.#nearest.replaceChildren();
     this.#list.replaceChildren();
     this.#filters.offer([], {});
     this.#more.hidden = true;

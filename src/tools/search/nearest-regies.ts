@@ -1,0 +1,27 @@
+/** When a search names a commune: the régies nearest to it, before the pages. */
+import type { Commune } from '#domain/commune.ts';
+import { placeNamed } from '#domain/place-query.ts';
+import { nearestTo, writtenDistance } from '#domain/position.ts';
+import { make } from '#tools/dom.ts';
+import { communesAsked, placedRegies } from '#tools/places.ts';
+
+const page = (asked: string) => `/pres-de-chez-moi/?ou=${encodeURIComponent(asked)}`;
+const briefly = ({ name, departement }: Commune) => `${name} (${departement})`;
+
+/** The régies nearest to the commune that a query names; undefined when it names none, or when they do not come. */
+export async function nearestRegies(query: string): Promise<HTMLElement | undefined> {
+  const place = placeNamed(query);
+  if (!place) return undefined;
+  const [commune, ...namesakes] = await communesAsked(place, true).catch(() => []);
+  if (!commune) return undefined;
+  if (namesakes.length > 0) {
+    const which = make('a', { href: page(place) }, `${namesakes.length + 1} communes de ce nom ou de ce code`);
+    return make('p', { className: 'near-place' }, which, ' : les régies les plus proches de chacune.');
+  }
+  const regies = await placedRegies().catch(() => []);
+  const items = nearestTo(commune.position, regies).map(({ href, name, distance }) =>
+    make('li', {}, make('a', { href }, name), ` ${writtenDistance(distance)}`),
+  );
+  const title = make('a', { href: page(briefly(commune)) }, `Les régies les plus proches de ${briefly(commune)}`);
+  return make('div', { className: 'near-place' }, make('p', {}, title), make('ul', { className: 'plain' }, ...items));
+}
