@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { address, openBrowser } from './browser.ts';
+import { openNetwork } from './network.ts';
 import { bringAxe, DESK, PHONE, violations } from './visit.ts';
 
 /** What one question may weigh, with the program that answers it. */
@@ -200,3 +201,23 @@ describe('a search', () => {
     expect(asked.filter((url) => url.includes('/communes/'))).toEqual([]);
   });
 });
+
+test('without network, the copy of the whole site answers too', async () => {
+  const network = await openNetwork();
+  context = await browser.newContext({ viewport: PHONE, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(network.address('/hors-ligne/'));
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const whole = page.getByRole('group', { name: 'Tout le centre', exact: true });
+  await whole.getByRole('button', { name: 'Emporter' }).tap();
+  await whole
+    .getByRole('status')
+    .getByText(/^Sur cet appareil/)
+    .waitFor({ timeout: 120_000 });
+  network.cut();
+  await context.setOffline(true);
+  await page.goto(network.address(NEAR));
+  await ask(page, 'Ajaccio');
+  expect(await nearest(page).first().innerText()).toContain('Soli-Cités');
+  network.close();
+}, 180_000);
