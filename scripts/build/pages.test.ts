@@ -8,7 +8,7 @@ import { readPages } from './pages.ts';
 
 const BODY = `<h1>Titre</h1><p>Avant <em>la</em>
   suite<a class="note">1</a>.</p><dl><dt>Où</dt><dd>Laxou</dd></dl>
-  <p data-not-text>Retirée.</p><nav>Menu.</nav>
+  <p data-not-text>Retirée.</p><div class="identity"><p>Vérifié hier.</p></div><nav>Menu.</nav>
   <h2 id="idee">L’idée</h2><p>Trier <button class="word">les déchets</button><span popover>Ce que l’on jette.</span>, puis composter.<button>Écouter</button></p>
   <section aria-labelledby="sources"><h2 id="sources">Sources</h2><p>Un rapport.</p></section>`;
 
