@@ -18,7 +18,8 @@ export const movesOf = (site: Pick<BuiltSite, 'text'>): Move[] =>
 /** Writes what moved for hosts and browsers, then refuses a site that lost an address. */
 export function keepAddresses(site: BuiltSite): void {
   const moves = movesOf(site);
-  site.write('_redirects', hostConfiguration('_redirects', moves));
+  const rules = hostConfiguration('_redirects', moves);
+  if (rules) site.write('_redirects', rules);
   keepSections(site, moves);
   const register = existsSync(REGISTER) ? readRegister(readFileSync(REGISTER, 'utf8')) : new Map();
   const lost = vanished(register, addressesOf(site), moves);

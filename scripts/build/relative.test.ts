@@ -14,18 +14,20 @@ test.each([
 test('a page keeps its words, its links and its pictures; what needs a server goes', () => {
   const page = [
     '<head><meta http-equiv="Content-Security-Policy" content="x"><script src="/_astro/a.js"></script>',
-    '<link rel="stylesheet" href="/_astro/a.css"></head>',
+    '<link rel="stylesheet" href="/_astro/a.css"><style>a>b{src:url(/_astro/a.woff2)}</style></head>',
     '<p><a href="/fiches/">Fiches</a> <a href="https://exemple.fr/">Ailleurs</a> <a href="#ici">Ici</a></p>',
     '<button class="needs-script">Écouter</button><noscript><p>Sans script.</p></noscript>',
     '<svg><use href="/facades/f.svg#laverie"></use></svg>',
+    '<ul><li><a href="/hors-ligne/">Lire sans réseau</a></li></ul><p>Voir <a href="/hors-ligne/">là</a>.</p>',
   ].join('');
   const shapes = '<svg><symbol id="laverie" viewBox="0 0 9 9"><path d="M0 0" fill="red"></path></symbol></svg>';
   expect(relativePage(page, 'fiches/laxou/index.html', () => shapes)).toBe(
     [
-      '<head><link rel="stylesheet" href="../../_astro/a.css"></head>',
+      '<head><link rel="stylesheet" href="../../_astro/a.css"><style>a>b{src:url(../../_astro/a.woff2)}</style></head>',
       '<p><a href="../index.html">Fiches</a> <a href="https://exemple.fr/">Ailleurs</a> <a href="#ici">Ici</a></p>',
       '<p>Sans script.</p>',
       '<svg><svg viewBox="0 0 9 9"><path d="M0 0" fill="red" style="fill:red"></path></svg></svg>',
+      '<ul></ul><p>Voir là.</p>',
     ].join(''),
   );
 });

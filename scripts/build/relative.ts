@@ -21,6 +21,13 @@ export function relativePage(html: string, file: string, textOf: (path: string) 
   ))
     element.remove();
   for (const element of root.querySelectorAll('noscript')) element.replaceWith(element.innerHTML);
+  // The folder is read without network already.
+  for (const link of root.querySelectorAll('a[href^="/hors-ligne/"]')) {
+    const item = link.closest('li');
+    if (item?.text.trim() === link.text.trim()) item.remove();
+    else link.replaceWith(link.innerHTML);
+  }
+  for (const style of root.querySelectorAll('style')) style.innerHTML = relativeSheet(style.innerHTML, file);
   for (const use of root.querySelectorAll('use')) inline(use, textOf);
   for (const name of ADDRESSES)
     for (const element of root.querySelectorAll(`[${name}]`)) {
