@@ -8,7 +8,9 @@ const isHost = (name: string): name is Host => Object.hasOwn(hostRules, name);
 
 /** Asks a server for an address; gives where it leads. */
 async function answerOf(address: URL): Promise<string> {
-  const { status, headers } = await fetch(address, { redirect: 'manual' });
+  const { status, headers } = await fetch(address, { redirect: 'manual' }).catch((error: unknown) => {
+    throw new Refusal(`Aucun serveur ne répond à ${address.origin}.`, { cause: error });
+  });
   const location = headers.get('location');
   if (status !== 301 || !location) return `réponse ${status}`;
   const { pathname, hash } = new URL(location, address);
