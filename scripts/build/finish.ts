@@ -10,7 +10,7 @@ import { step } from './steps.ts';
 import { inlineStyles } from './styles.ts';
 
 const PAGE = /\.html$/;
-const COMPRESSED = /\.(css|js|svg|xml|json|jsonld|csv|bib|ris|txt|webmanifest|pagefind|pf_\w+)$/;
+const COMPRESSED = /\.(css|js|svg|xml|json|jsonld|geojson|csv|bib|ris|txt|webmanifest|pagefind|pf_\w+)$/;
 
 /** The sum of each file, as `sha256sum` writes and reads it. */
 const sumsOf = (site: BuiltSite) =>

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { check as checkGeoJson } from '@placemarkio/check-geojson';
 import Ajv2020 from 'ajv/dist/2020.js';
+import type { FeatureCollection, Point } from 'geojson';
 import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -173,6 +175,15 @@ test('what programs read of a page is JSON-LD: every name belongs to a vocabular
     const [node] = await jsonld.expand(JSON.parse(textContent), { documentLoader: vocabulary });
     expect(node?.['@type']).toEqual([expect.stringMatching(/^https:\/\/schema\.org\/[A-Z]/)]);
   }
+});
+
+test.each(['regies', 'fiches'])('%s.geojson is GeoJSON, with a point for nearly each entry', (collection) => {
+  const { features } = checkGeoJson(text(`/donnees/${collection}.geojson`)) as FeatureCollection<Point | null>;
+  expect(features).toHaveLength(json(`/api/${collection}.json`).entrees.length);
+  const points = features.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
+  expect(points.length).toBeGreaterThan(0.9 * features.length);
+  // Every place of France lies in these latitudes, La Réunion to Lille.
+  expect(points.filter(([, latitude = 0]) => latitude < -22 || latitude > 51.2)).toEqual([]);
 });
 
 test('reference managers read the whole bibliography, in each format', () => {

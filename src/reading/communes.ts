@@ -198,8 +198,16 @@ function lineOf(filed: string, { departement, position, estimated }: PlacedCommu
 
 let filed: ReadonlyMap<string, PlacedCommune> | undefined;
 
-/** The commune of this name in a département; of a large city, the arrondissement of the postcode. */
-function communeAt({ town, postcode, departement }: { town: string; postcode: string; departement: string }) {
+/** The commune of this name in a département; of a large city, the arrondissement of the postcode where there is one. */
+export function communeAt({
+  town,
+  postcode = '',
+  departement,
+}: {
+  town: string;
+  postcode?: string;
+  departement: string;
+}): PlacedCommune | undefined {
   filed ??= new Map(
     placedCommunes()
       .toReversed()
