@@ -11,7 +11,8 @@ export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 const SECTION = /<(?:h[2-6]|section)\b[^>]*?\sid="([^"]+)"/g;
 /** What follows in a list holds whatever comes at that place; a copy in Markdown moves with its page. */
 const PASSING = /^\/(404\.html|.*\/page\/\d+\/|sources\/nature\/[^/]+\/[^/]+\/)$/;
-const DATA = /^(?:api|donnees|themes)\/.+\.(?:json|jsonld|geojson|csv|xml|bib|ris)$|^(?:flux|llms|sitemap|opensearch)[^/]*$/;
+const DATA =
+  /^(?:api|donnees|themes)\/.+\.(?:json|jsonld|geojson|csv|xml|bib|ris)$|^(?:flux|llms|sitemap|opensearch)[^/]*$/;
 
 /** The sections that authors named in a page of prose: those of templates and lists come and go with what they gather. */
 function sectionsIn(path: string, html: string): Set<string> {

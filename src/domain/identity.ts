@@ -97,6 +97,6 @@ export const modeleFacts = (data: ModeleData, when: readonly Pick<Card, 'title' 
 /** How long where it is known, who acts, what comes out. */
 export const stageFacts = (data: StageData): Fact[] => [
   { label: 'Durée', value: data.duration },
-  { label: 'Qui agit', value: data.actors.join(', ') },
-  { label: 'Ce que l’étape produit', value: data.deliverables.join('\u00a0; ') },
+  { label: 'Qui agit', value: data.actors.join(' · ') },
+  { label: 'Ce que l’étape produit', value: data.deliverables.join(' · ') },
 ];
