@@ -8,6 +8,7 @@ import { slugOf } from '#domain/slug.ts';
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/ce-qui-bloque/',
+  '/contribuer/',
   '/recherche/',
   '/a-propos/etat-du-fonds/',
   '/a-propos/licences/',

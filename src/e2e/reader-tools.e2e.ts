@@ -253,7 +253,7 @@ describe('citer et signaler', () => {
       const message = await opened(page, 'Signaler une erreur ou compléter');
       expect(await message.inputValue()).toContain(FICHE);
       expect(await message.inputValue()).toMatch(/Version : \d{4}-\d\d-\d\d/);
-      await page.getByRole('link', { name: 'à qui l’envoyer' }).first().waitFor();
+      await page.getByRole('link', { name: 'À qui envoyer ce message' }).first().waitFor();
     });
   });
 

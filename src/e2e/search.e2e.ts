@@ -239,7 +239,7 @@ test('nothing found is never the end', async () => {
   expect(ways).toContain('/glossaire/');
   expect(ways.some((href) => href?.startsWith('/themes/'))).toBe(true);
   expect(ways.some((href) => href?.startsWith('mailto:'))).toBe(false);
-  expect(ways).toContain('/questions/proposer-une-fiche/');
+  expect(ways).toContain('/contribuer/');
 });
 
 test('filters narrow the results, count what each choice leaves, and stay in the address', async () => {

@@ -49,7 +49,8 @@ export function answered(
   const field = schema.shape[key] as z.core.$ZodType;
   const typed = typeof answer !== 'string' || described(collection).shape === 'csv';
   const value = typed ? answer : meantFor(answer, field);
-  const { error } = z.safeParse(field, value ?? answer, { error: frenchIssues, reportInput: true });
+  const said = unwrap(field) instanceof z.ZodArray && !typed ? answer.split(/[,;] */) : answer;
+  const { error } = z.safeParse(field, value ?? said, { error: frenchIssues, reportInput: true });
   const [issue] = error?.issues ?? [];
   if (!issue) return { value };
   const remedy = remedyFor({ ...issue, path: [key, ...issue.path] }, schema);

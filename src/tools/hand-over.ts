@@ -1,7 +1,10 @@
 /** Hands a text that the reader completed to those who publish the site: copied, kept as a file, or in an e-mail. */
+import { make, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 
 class HandOver extends HTMLElement {
+  readonly #status = make('p', { role: 'status' });
+
   connectedCallback() {
     const text = this.querySelector('textarea');
     if (!text) return;
@@ -9,27 +12,35 @@ class HandOver extends HTMLElement {
     text.addEventListener('input', () => {
       if (mail) mail.href = mail.href.replace(/body=.*$/, `body=${encodeURIComponent(text.value)}`);
     });
-    const [copy, keep] = this.querySelectorAll('button');
-    copy?.addEventListener('click', () => void this.#copy(text));
-    keep?.addEventListener('click', () => {
+    const button = (name: string, act: () => unknown) => {
+      const made = make('button', { type: 'button', className: 'button' }, name);
+      made.addEventListener('click', act);
+      return made;
+    };
+    const keep = () => {
       download(text.value, `${this.dataset['file']}.txt`, 'text/plain');
-      this.#say('Le message est gardé dans un fichier, parmi vos téléchargements.');
-    });
+      write(this.#status, 'Le message est gardé dans un fichier, parmi vos téléchargements.');
+    };
+    text.after(
+      make(
+        'p',
+        {},
+        button('Copier', () => this.#copy(text)),
+        ' ',
+        button('Enregistrer', keep),
+      ),
+      this.#status,
+    );
   }
 
   async #copy(text: HTMLTextAreaElement) {
     text.select();
     try {
       await navigator.clipboard.writeText(text.value);
-      this.#say('C’est copié.');
+      write(this.#status, 'C’est copié.');
     } catch {
-      this.#say('Le message est sélectionné : copiez-le avec votre clavier ou votre doigt.');
+      write(this.#status, 'Le message est sélectionné : copiez-le avec votre clavier ou votre doigt.');
     }
-  }
-
-  #say(words: string) {
-    const status = this.querySelector('[role=status]');
-    if (status) status.textContent = words;
   }
 }
 customElements.define('hand-over', HandOver);

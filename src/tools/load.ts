@@ -9,6 +9,7 @@ document.documentElement.classList.add('js');
 const tools: Record<string, () => Promise<unknown>> = {
   'cite-page': () => import('#tools/share/cite-page.ts'),
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
+  'contribute-fiche': () => import('#tools/contribute/contribute-fiche.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
   'epub-pages': () => import('#tools/epub/epub-pages.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),
@@ -43,6 +44,7 @@ const tools: Record<string, () => Promise<unknown>> = {
 /** Tags whose element has something to show before any gesture: a state kept on the device, for instance. */
 const eager: string[] = [
   'compare-fiches',
+  'contribute-fiche',
   'filter-list',
   'garden-month',
   'guide-steps',

@@ -136,7 +136,7 @@ export function emptyState(
       link('/themes/', 'Tous les thèmes'),
       link('/glossaire/', 'Le glossaire : les mots et les sigles'),
       link('/recherche/#index', 'L’index de A à Z'),
-      link('/questions/proposer-une-fiche/', 'Proposer une fiche'),
+      link('/contribuer/', 'Proposer une fiche'),
     ),
   );
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { answersOf, proposalOf, screens } from '#domain/contribution.ts';
+import { keysOf } from '#domain/collections.ts';
+
+const TODAY = '2026-11-26';
+const full = {
+  titre: 'Une laverie',
+  commune: 'Moulins',
+  departement: '03',
+  anneeDebut: '2011',
+  territoire: ['rural'],
+  themes: ['lien-social', 'mobilite'],
+  publics: ['habitants'],
+  idee: 'Un besoin.',
+  fait: 'Une action.\n\nPuis une autre.',
+  questions: 'Qui paie ?\nQui répare ?',
+  resume: 'Une phrase.',
+  essentiel: 'Un.\nDeux.\n\nTrois.',
+  sources: 'Un article de 2019',
+  de: 'La régie',
+  contact: 'a@exemple.fr',
+};
+
+test('the answers of the form make a draft that keeps the rules of a fiche', () => {
+  const { draft, contact } = proposalOf(full, TODAY);
+  const { error } = keysOf('fiches').safeParse(draft.keys);
+  expect(error?.issues).toBeUndefined();
+  expect(draft.keys).toMatchObject({
+    anneeDebut: 2011,
+    essentiel: ['Un.', 'Deux.', 'Trois.'],
+    brouillon: true,
+    proposition: { recueLe: TODAY, de: 'La régie', sources: ['Un article de 2019'] },
+  });
+  expect(draft.sections['Ce que l’on ne sait pas']).toBe('- Qui paie ?\n- Qui répare ?');
+  expect(contact).toBe('a@exemple.fr');
+  expect(JSON.stringify(draft)).not.toContain('a@exemple.fr');
+});
+
+test('a draft opened in the form gives the same draft again', () => {
+  const { draft, contact } = proposalOf(full, TODAY);
+  expect(proposalOf(answersOf(draft, contact), TODAY)).toEqual({ draft, contact });
+});
+
+test('nothing answered is a draft without anything said', () => {
+  const { draft } = proposalOf({}, TODAY);
+  expect(draft.sections).toEqual({});
+  expect(draft.keys).not.toHaveProperty('titre');
+});
+
+test('each question has an id and fields of its own, and the short form is no longer than ten minutes', () => {
+  const names = screens.flatMap(({ fields }) => fields.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(screens.map(({ id }) => id)).size).toBe(screens.length);
+  expect(screens.filter(({ short }) => short).length).toBeLessThanOrEqual(12);
+});

@@ -1,0 +1,278 @@
+/** What the form asks of someone who proposes a fiche, screen by screen, and where each answer goes. */
+import type { Draft, FicheSection } from '#domain/draft.ts';
+import { departements } from '#domain/departement.ts';
+import { publics, territories, themes } from '#domain/vocabulary.ts';
+
+/** Where an answer goes: a key of the fiche, one of its sections, or what is told of the proposal itself. */
+type Place = { key: string } | { section: FicheSection } | { proposal: 'de' | 'contact' | 'sources' | 'images' };
+
+export interface Field {
+  name: string;
+  label: string;
+  place: Place;
+  /** `text`: one line; `lines`: one text a line; `prose`: paragraphs; `one` and `many`: of a closed list; `year`: a number. */
+  kind: 'text' | 'lines' | 'prose' | 'one' | 'many' | 'year';
+  longest?: number;
+  most?: number;
+  choices?: readonly { value: string; label: string }[];
+}
+
+/** One question, on a screen of its own on a phone. */
+export interface Screen {
+  id: string;
+  title: string;
+  help: string;
+  /** Whether a short fiche, told in ten minutes, has it too. */
+  short: boolean;
+  fields: readonly Field[];
+}
+
+const choicesOf = (list: Readonly<Record<string, string>>) =>
+  Object.entries(list).map(([value, label]) => ({ value, label }));
+
+const prose = (id: string, title: string, help: string, section: FicheSection, short: boolean): Screen => ({
+  id,
+  title,
+  help,
+  short,
+  fields: [{ name: id, label: title, kind: 'prose', place: { section } }],
+});
+
+export const screens: readonly Screen[] = [
+  {
+    id: 'titre',
+    title: 'Que faites-vous, en une ligne ?',
+    help: 'Dites l’action, pas la ville : « Composter devant l’immeuble ».',
+    short: true,
+    fields: [{ name: 'titre', label: 'Le titre', kind: 'text', longest: 90, place: { key: 'titre' } }],
+  },
+  {
+    id: 'ou',
+    title: 'Où cela se passe-t-il ?',
+    help: 'La commune s’affiche au-dessus du titre.',
+    short: true,
+    fields: [
+      { name: 'commune', label: 'La commune', kind: 'text', place: { key: 'commune' } },
+      {
+        name: 'departement',
+        label: 'Le département',
+        kind: 'one',
+        choices: departements.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+        place: { key: 'departement' },
+      },
+    ],
+  },
+  {
+    id: 'quand',
+    title: 'Depuis quand, sur quel territoire ?',
+    help: 'Laissez l’année vide si vous n’en êtes pas sûre.',
+    short: false,
+    fields: [
+      { name: 'anneeDebut', label: 'L’année du début', kind: 'year', place: { key: 'anneeDebut' } },
+      {
+        name: 'territoire',
+        label: 'Le territoire',
+        kind: 'many',
+        choices: choicesOf(territories),
+        place: { key: 'territoire' },
+      },
+    ],
+  },
+  {
+    id: 'themes',
+    title: 'De quoi s’agit-il ?',
+    help: 'De un à quatre thèmes.',
+    short: true,
+    fields: [
+      {
+        name: 'themes',
+        label: 'Les thèmes',
+        kind: 'many',
+        most: 4,
+        choices: Object.entries(themes).map(([value, { label }]) => ({ value, label })),
+        place: { key: 'themes' },
+      },
+    ],
+  },
+  {
+    id: 'publics',
+    title: 'Pour qui ?',
+    help: 'Celles et ceux qui en profitent ou qui le font.',
+    short: true,
+    fields: [
+      { name: 'publics', label: 'Les publics', kind: 'many', choices: choicesOf(publics), place: { key: 'publics' } },
+    ],
+  },
+  prose(
+    'idee',
+    'D’où vient l’idée ?',
+    'Quel besoin, qui l’a vu, qu’est-ce qui a tout déclenché ?',
+    'D’où vient l’idée',
+    true,
+  ),
+  prose(
+    'fait',
+    'Que faites-vous, concrètement ?',
+    'Racontez comme à une voisine : qui fait quoi, quand, où.',
+    'Ce qui est fait',
+    true,
+  ),
+  prose('avec', 'Avec qui ?', 'Les partenaires, et ce que chacun apporte.', 'Avec qui', false),
+  prose(
+    'argent',
+    'Avec quel argent ?',
+    'Qui paie quoi, combien, en quelle année. Dites ce qui peut être publié.',
+    'Le financement',
+    false,
+  ),
+  prose(
+    'role',
+    'Que font la commune et les bailleurs ?',
+    'Un local, un marché, une signature, une présence.',
+    'Le rôle des collectivités et des bailleurs',
+    false,
+  ),
+  prose(
+    'resultats',
+    'Qu’est-ce que cela a donné ?',
+    'Des chiffres avec leur année, et ce qui ne se compte pas.',
+    'Les résultats',
+    false,
+  ),
+  prose(
+    'difficile',
+    'Qu’est-ce qui a été difficile ?',
+    'Et qu’est-ce qui a débloqué la situation ? C’est ce que les autres viennent chercher.',
+    'Ce qui a été difficile',
+    true,
+  ),
+  prose(
+    'aide',
+    'Qu’est-ce qui aide à réussir ?',
+    'Ce sans quoi cela n’aurait pas marché.',
+    'Ce qui aide à réussir',
+    false,
+  ),
+  prose(
+    'inspirer',
+    'Si c’était à refaire ?',
+    'Ce que vous diriez à une équipe qui commence.',
+    'Pour s’en inspirer',
+    true,
+  ),
+  {
+    id: 'questions',
+    title: 'Que reste-t-il à savoir ?',
+    help: 'Une question par ligne.',
+    short: false,
+    fields: [
+      {
+        name: 'questions',
+        label: 'Les questions',
+        kind: 'lines',
+        place: { section: 'Ce que l’on ne sait pas' },
+      },
+    ],
+  },
+  {
+    id: 'resume',
+    title: 'Et en une phrase ?',
+    help: 'Ce qui est fait, et pour qui. Elle se lit sous le titre et dans les listes.',
+    short: true,
+    fields: [{ name: 'resume', label: 'Le résumé', kind: 'text', longest: 200, place: { key: 'resume' } }],
+  },
+  {
+    id: 'essentiel',
+    title: 'L’essentiel, en trois à cinq phrases',
+    help: 'Une phrase par ligne, vingt mots au plus, les mots de tous les jours.',
+    short: true,
+    fields: [{ name: 'essentiel', label: 'L’essentiel', kind: 'lines', most: 5, place: { key: 'essentiel' } }],
+  },
+  {
+    id: 'sources',
+    title: 'Où peut-on le vérifier ?',
+    help: 'Une source par ligne : un article, un bilan, une page, avec sa date. Rien de public ? Dites qui peut en témoigner par sa fonction.',
+    short: true,
+    fields: [{ name: 'sources', label: 'Les sources', kind: 'lines', place: { proposal: 'sources' } }],
+  },
+  {
+    id: 'images',
+    title: 'Avez-vous des images ?',
+    help: 'Une par ligne : ce que l’on y voit, qui l’a faite. Les personnes reconnaissables doivent être d’accord.',
+    short: false,
+    fields: [{ name: 'images', label: 'Les images', kind: 'lines', place: { proposal: 'images' } }],
+  },
+  {
+    id: 'vous',
+    title: 'De la part de qui ?',
+    help: 'Le nom peut être celui de votre régie. Le contact sert à vous répondre : il n’est jamais publié.',
+    short: true,
+    fields: [
+      { name: 'de', label: 'Le nom à citer', kind: 'text', place: { proposal: 'de' } },
+      { name: 'contact', label: 'Comment vous répondre', kind: 'text', place: { proposal: 'contact' } },
+    ],
+  },
+];
+
+/** The answers given so far, by the name of their field. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** A draft, and how to answer its author, which no fiche keeps. */
+export interface Proposal {
+  draft: Draft;
+  contact: string;
+}
+
+const fields = screens.flatMap((screen) => screen.fields);
+const linesOf = (answer: Answers[string]) =>
+  (typeof answer === 'string' ? answer.split('\n') : answer).map((line) => line.trim()).filter(Boolean);
+
+/** Makes a draft of the answers: what nobody was asked is what a proposal is on the day it comes. */
+export function proposalOf(answers: Answers, today: string): Proposal {
+  const keys: Record<string, unknown> = {};
+  const sections: Draft['sections'] = {};
+  const told: Record<string, unknown> = { recueLe: today };
+  for (const { name, kind, place } of fields) {
+    const answer = answers[name];
+    if (answer === undefined || answer.length === 0) continue;
+    const value = valueOf(kind, answer);
+    if ('key' in place) keys[place.key] = value;
+    else if ('section' in place)
+      sections[place.section] = Array.isArray(value) ? value.map((line) => `- ${line}`).join('\n') : String(value);
+    else if (place.proposal !== 'contact') told[place.proposal] = value;
+  }
+  const [year = '', ...day] = today.split('-');
+  const given = {
+    misEnLigne: today,
+    verifieLe: today,
+    revoirAvant: [Number(year) + 1, ...day].join('-'),
+    dateSource: today.slice(0, 7),
+    niveauDePreuve: 'témoignage',
+    brouillon: true,
+    proposition: told,
+  };
+  const contact = answers['contact'];
+  return { draft: { keys: { ...given, ...keys }, sections }, contact: typeof contact === 'string' ? contact : '' };
+}
+
+function valueOf(kind: Field['kind'], answer: Answers[string]): string | number | string[] {
+  if (kind === 'many' || kind === 'lines') return linesOf(answer);
+  const text = String(answer).trim();
+  return kind === 'year' && /^\d{4}$/.test(text) ? Number(text) : text;
+}
+
+/** The answers that a draft stands for, to go on with it in the form. */
+export function answersOf({ keys, sections }: Draft, contact = ''): Record<string, string | string[]> {
+  const told: Record<string, unknown> = { ...(keys['proposition'] as object | undefined), contact };
+  const answers: Record<string, string | string[]> = {};
+  for (const { name, kind, place } of fields) {
+    const value =
+      'key' in place ? keys[place.key] : 'section' in place ? sections[place.section] : told[place.proposal];
+    const list = Array.isArray(value) ? value.map(String) : undefined;
+    if (kind === 'many') answers[name] = list ?? [];
+    else if (list) answers[name] = list.join('\n');
+    else if (value !== undefined && value !== null)
+      answers[name] = kind === 'lines' ? String(value).replaceAll(/^- /gm, '') : String(value);
+  }
+  return answers;
+}

@@ -1,0 +1,206 @@
+/** A fiche is proposed in one sitting, from a phone or a desk, whatever happens to the network and to the tab. */
+import { buffer } from 'node:stream/consumers';
+import { strToU8, zipSync } from 'fflate';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, openBrowser } from './browser.ts';
+import { desk, phone } from './fiche.ts';
+import { press } from './screens.ts';
+import { bringAxe, violations } from './visit.ts';
+
+const FORM = '/contribuer/';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(options: BrowserContextOptions, read: (page: Page, errors: string[]) => Promise<void>) {
+  const context = await browser.newContext(options);
+  await bringAxe(context);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(address(FORM));
+  await page.getByRole('button', { name: 'Une fiche complète' }).waitFor();
+  await read(page, errors);
+  await context.close();
+}
+
+async function next(page: Page) {
+  const link = page.getByRole('link', { name: 'Suivante' });
+  const place = await link.getAttribute('href');
+  await press(link);
+  await page.locator(`fieldset${place}`).waitFor();
+}
+const question = (page: Page, title: string) => page.getByRole('group', { name: title }).waitFor();
+const finish = async (page: Page) => {
+  await press(page.getByRole('link', { name: 'Relire et envoyer' }));
+  await page.locator('[data-part=controle] p').waitFor();
+};
+const said = (page: Page) => page.locator('[data-part=controle]').innerText();
+async function saved(page: Page, name: string): Promise<{ text: string; file: string }> {
+  const coming = page.waitForEvent('download');
+  await press(page.getByRole('button', { name }));
+  const download = await coming;
+  return { text: String(await buffer(await download.createReadStream())), file: download.suggestedFilename() };
+}
+
+/** Answers the short form. */
+async function answer(page: Page) {
+  await press(page.getByRole('button', { name: 'Un instantané' }));
+  await page.getByRole('textbox', { name: 'Le titre' }).fill('Réparer les vélos');
+  await next(page);
+  await page.getByRole('textbox', { name: 'La commune' }).fill('Moulins');
+  await page.getByRole('combobox', { name: 'Le département' }).selectOption('03');
+  await next(page);
+  await page.getByRole('checkbox', { name: 'Se déplacer' }).check();
+  await next(page);
+  await page.getByRole('checkbox', { name: 'Jeunes', exact: true }).check();
+  await next(page);
+  await page.getByRole('textbox').fill('Des vélos dormaient dans les caves.');
+}
+
+async function answerRest(page: Page) {
+  await next(page);
+  await page.getByRole('textbox').fill('On répare le mercredi.');
+  await next(page);
+  await page.getByRole('textbox').fill('Trouver un local : la ville en prête un.');
+  await next(page);
+  await page.getByRole('textbox').fill('Commencer petit.');
+  await next(page);
+  await page.getByRole('textbox').fill('Un atelier : on y apprend à réparer.');
+  await next(page);
+  await page.getByRole('textbox').fill('On répare des vélos.\nLes voisins apprennent.\nLa ville prête un local.');
+  await next(page);
+  await page.getByRole('textbox').fill('Le bilan de 2025');
+  await next(page);
+  await page.getByRole('textbox', { name: 'Le nom à citer' }).fill('Régie des Tilleuls');
+  await page.getByRole('textbox', { name: 'Comment vous répondre' }).fill('contact@exemple.fr');
+}
+
+test.each([
+  ['on a phone', phone],
+  ['on a desk', desk],
+])('a fiche is written from nothing to its files, %s', async (_, options) => {
+  await open(options, async (page, errors) => {
+    await answer(page);
+    expect(await violations(page, {})).toEqual([]);
+    await answerRest(page);
+    await finish(page);
+    expect(await said(page)).toBe('Rien ne manque : la fiche peut partir.');
+    await press(page.getByText('Voir la fiche comme sur le site'));
+    await page.locator('.preview').getByRole('heading', { name: 'Réparer les vélos' }).waitFor();
+    expect(await violations(page, {})).toEqual([]);
+    const html = await saved(page, 'Enregistrer la proposition');
+    expect(html.file).toBe('reparer-les-velos.html');
+    expect(html.text).toContain('<p>Trouver un local : la ville en prête un.</p>');
+    expect(html.text).toContain('contact@exemple.fr');
+    const mdx = await saved(page, 'Le fichier .mdx');
+    expect(mdx.text).toContain('resume: "Un atelier : on y apprend à réparer."');
+    expect(mdx.text).toContain('## Ce qui a été difficile\n\nTrouver un local');
+    expect(mdx.text).not.toContain('contact@exemple.fr');
+    expect(errors).toEqual([]);
+  });
+});
+
+test('a tab that dies and a network that goes lose nothing; the form ends without network', async () => {
+  await open(phone, async (page) => {
+    await answer(page);
+    await page.reload();
+    await page.getByText('Question 5 sur 12.').waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toBe('Des vélos dormaient dans les caves.');
+    await page.getByText('Vous pouvez finir sans réseau.').waitFor();
+    await page.context().setOffline(true);
+    await answerRest(page);
+    await finish(page);
+    expect((await saved(page, 'Enregistrer la proposition')).text).toContain('Régie des Tilleuls');
+    await page.context().setOffline(false);
+    await page.goto(address(FORM));
+    await press(page.getByRole('button', { name: 'Reprendre « Réparer les vélos »' }));
+    expect(await page.getByRole('textbox', { name: 'Le titre' }).inputValue()).toBe('Réparer les vélos');
+  });
+});
+
+test('a draft is erased, and taken back', async () => {
+  await open(phone, async (page) => {
+    await answer(page);
+    await page.goto(address(FORM));
+    await press(page.getByRole('button', { name: 'Effacer « Réparer les vélos »' }));
+    await press(page.getByRole('button', { name: 'Annuler' }));
+    await page.getByRole('button', { name: 'Reprendre « Réparer les vélos »' }).waitFor();
+  });
+});
+
+test('what is missing is told, and leads to its question', async () => {
+  await open(phone, async (page) => {
+    await press(page.getByRole('button', { name: 'Un instantané' }));
+    await finish(page);
+    expect(await said(page)).toContain('Et en une phrase ? Pas encore de réponse.');
+    await press(page.locator('[data-part=controle]').getByRole('link', { name: 'Que faites-vous, concrètement ?' }));
+    await question(page, 'Que faites-vous, concrètement ?');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Relire et envoyer' }).waitFor();
+  });
+});
+
+const paragraph = (text: string, style = '') =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const word = zipSync({
+  'word/document.xml': strToU8(
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Une cantine', 'Heading1')}${paragraph('Contexte', 'Heading2')}${paragraph('Un besoin de &lt;5 repas&gt; {ici}.')}</w:body></w:document>`,
+  ),
+  'word/styles.xml': strToU8(
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>',
+  ),
+  'word/_rels/document.xml.rels': strToU8(
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+  ),
+});
+
+test.each([
+  ['on a phone', phone],
+  ['on a desk', desk],
+])('a Word file fills the questions, without leaving the device, %s', async (_, options) => {
+  await open(options, async (page, errors) => {
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'cantine.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(word),
+    });
+    await page.getByText('Aucun mot du texte n’est perdu.').waitFor();
+    await press(page.getByRole('link', { name: 'Voir les questions remplies' }));
+    expect(await page.getByRole('textbox', { name: 'Le titre' }).inputValue()).toBe('Une cantine');
+    await page.goto(`${address(FORM)}#idee`);
+    expect(await page.getByRole('textbox').inputValue()).toContain('Un besoin de');
+    expect({ sent, errors }).toEqual({ sent: [], errors: [] });
+  });
+});
+
+test('a file that is no document is told in a sentence', async () => {
+  await open(phone, async (page) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'vieux.doc', mimeType: 'application/msword', buffer: Buffer.from('rien') });
+    await page.getByText('Enregistrez-le au format .docx').waitFor();
+  });
+});
+
+test('a proposal that was saved is opened again', async () => {
+  await open(phone, async (page) => {
+    await answer(page);
+    await finish(page);
+    const { text } = await saved(page, 'Enregistrer la proposition');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(address(FORM));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'proposition.html', mimeType: 'text/html', buffer: Buffer.from(text) });
+    await press(page.getByRole('link', { name: 'Voir les questions remplies' }));
+    expect(await page.getByRole('textbox', { name: 'Le titre' }).inputValue()).toBe('Réparer les vélos');
+  });
+});

@@ -1,0 +1,107 @@
+/** A file of another program → the draft of a fiche; its words are counted before and after. */
+import { decode } from '#domain/decode.ts';
+import { readPlainMarkdown } from '#markdown/write.ts';
+import { draftOf, type Passage } from '#reading/foreign/draft.ts';
+import { gatherBullets, readHtml, takeFirstTitle, type ForeignTree } from '#reading/foreign/html.ts';
+import { proposalIn } from '#reading/foreign/proposal.ts';
+import { readWord, Unreadable } from '#reading/foreign/word.ts';
+import { lostWords } from '#reading/foreign/words.ts';
+import { writeDraft } from '#reading/write-draft.ts';
+import { toString } from 'mdast-util-to-string';
+
+/** A draft, how it came about, and what did not come along. */
+export interface Imported extends Passage {
+  lost: string[];
+  /** How to answer whoever sent a proposal; no fiche keeps it. */
+  sender: string;
+  /** What stood in the margins of a Word file: headers, footers, comments. */
+  margins: string;
+}
+
+interface Foreign extends ForeignTree {
+  words: string;
+  margins: string;
+}
+
+/** What is told of a file that the form of the site wrote: it is a draft already. */
+const NOTHING_TO_TELL = {
+  renamed: [],
+  strange: [],
+  bold: [],
+  contact: [],
+  pictures: [],
+  notes: 0,
+  lost: [],
+  margins: '',
+};
+
+/** Reads a file by its name; throws `Unreadable` where no text can be had from it. */
+export async function importFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  boldAsTitles = false,
+): Promise<Imported> {
+  const proposal = /\.html?$/i.test(name) ? proposalIn(decode(bytes).text) : undefined;
+  if (proposal) return { ...NOTHING_TO_TELL, draft: proposal.draft, sender: proposal.contact };
+  const foreign = await foreignOf(name, bytes);
+  const passage = draftOf(foreign, boldAsTitles);
+  return { ...passage, lost: lostIn(foreign, passage), sender: '', margins: foreign.margins };
+}
+
+async function foreignOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Foreign> {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  switch (ending) {
+    case 'docx': {
+      const { html, words, margins } = await readWord(bytes);
+      return { ...readHtml(html), words, margins };
+    }
+    case 'html':
+    case 'htm':
+      return foreignHtml(decode(bytes).text);
+    case 'md':
+    case 'txt': {
+      const { text } = decode(bytes);
+      const tree = readPlainMarkdown(text);
+      const title = takeFirstTitle(tree);
+      gatherBullets(tree);
+      return { tree, title, pictures: [], notes: 0, words: text, margins: '' };
+    }
+    default:
+      throw new Unreadable(
+        `« ${name} » : ce genre de fichier ne peut pas être lu. Enregistrez-le au format .docx, .html, .md ou .txt.`,
+      );
+  }
+}
+
+/** Reads HTML that another program saved. */
+function foreignHtml(html: string): Foreign {
+  const foreign = readHtml(html);
+  return { ...foreign, words: [foreign.title, toString(foreign.tree)].join('\n'), margins: '' };
+}
+
+/** The words that stand in none of the places to which an import brings them. */
+function lostIn({ words, pictures }: Foreign, { draft, renamed, contact }: Passage): string[] {
+  const kept = [writeDraft(draft), ...renamed.map(({ from }) => from), ...contact, ...pictures];
+  return lostWords(words, kept.join('\n'));
+}
+
+/** What its author must know of an import, line by line, in French. */
+export function passageReport(imported: Imported): string[] {
+  const { renamed, strange, bold, contact, pictures, notes, lost, sender, margins } = imported;
+  const list = (words: readonly string[]) => words.map((word) => `« ${word} »`).join(', ');
+  return [
+    ...renamed.map(({ from, to }) => `« ${from} » est devenu « ${to} ».`),
+    ...(strange.length > 0 ? [`Titres gardés comme sous-titres, à placer : ${list(strange)}.`] : []),
+    ...(bold.length > 0 ? [`Lignes en gras qui ressemblent à des titres : ${list(bold)}.`] : []),
+    ...(notes > 0
+      ? [`${notes} notes sont entre parenthèses, là où elles étaient appelées : à changer en sources.`]
+      : []),
+    ...(pictures.length > 0
+      ? [`${pictures.length} images n’ont pas suivi : ${list(pictures.map((text) => text || 'sans texte'))}.`]
+      : []),
+    ...(sender ? [`Pour répondre (laissé hors de la fiche) : ${sender}.`] : []),
+    ...(contact.length > 0 ? [`Laissé hors de la fiche, comme toute coordonnée : ${list(contact)}.`] : []),
+    ...(margins.trim() ? [`Laissé de côté, en marge du document : « ${margins.replace(/\s+/g, ' ').trim()} ».`] : []),
+    lost.length === 0 ? 'Aucun mot du texte n’est perdu.' : `Mots perdus : ${list(lost)}.`,
+  ];
+}

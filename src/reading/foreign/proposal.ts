@@ -1,0 +1,30 @@
+/** The file that the form of the site hands over: a page for a person, and the same draft for the importer. */
+import { z } from 'zod';
+import { FICHE_SECTIONS } from '#domain/fiche.ts';
+import type { Proposal } from '#domain/contribution.ts';
+import type { Draft } from '#domain/draft.ts';
+
+/** The id of the element that holds the draft. */
+export const PROPOSAL_ID = 'proposition-de-fiche';
+
+const proposalSchema = z.object({
+  keys: z.record(z.string(), z.json()),
+  sections: z.partialRecord(z.enum(FICHE_SECTIONS), z.string()),
+  contact: z.string().default(''),
+});
+
+/** The proposal that a page holds; undefined where it holds none. */
+export function proposalIn(html: string): Proposal | undefined {
+  const script = new RegExp(`<script type="application/json" id="${PROPOSAL_ID}">([^]*?)</script>`).exec(html)?.[1];
+  if (!script) return undefined;
+  try {
+    const { data } = proposalSchema.safeParse(JSON.parse(script));
+    return data && { draft: { keys: data.keys, sections: data.sections } as Draft, contact: data.contact };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A proposal as JSON that no sign in it can lead out of its element. */
+export const proposalJson = ({ draft: { keys, sections }, contact }: Proposal) =>
+  JSON.stringify({ keys, sections, contact }).replaceAll('<', String.raw`\u003C`);

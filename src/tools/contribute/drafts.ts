@@ -1,0 +1,53 @@
+/** The proposals that this device keeps: each under its own name, written at every keystroke. */
+import type { Answers } from '#domain/contribution.ts';
+import { device } from '#tools/storage.ts';
+
+const LIST = 'contributions';
+const keyOf = (id: string) => `contribution-${id}`;
+
+/** A proposal being written. */
+export interface KeptDraft {
+  id: string;
+  /** Whether it answers the short form alone. */
+  short: boolean;
+  answers: Answers;
+}
+
+const idsIn = (): string[] => {
+  const ids = parsed(device.read(LIST));
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+};
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** A draft that was kept, whichever version of the site wrote it. */
+function draftAt(id: string): KeptDraft | undefined {
+  const data = parsed(device.read(keyOf(id))) as Partial<KeptDraft> | null;
+  if (typeof data !== 'object' || data === null || typeof data.answers !== 'object' || data.answers === null)
+    return undefined;
+  return { id, short: data.short === true, answers: data.answers };
+}
+
+/** Every draft on this device, the newest first. */
+export const keptDrafts = (): KeptDraft[] => idsIn().flatMap((id) => draftAt(id) ?? []);
+
+/** Keeps a draft; false when only this page will remember it. */
+export function keepDraft({ id, short, answers }: KeptDraft): boolean {
+  const ids = idsIn();
+  const listed = ids.includes(id) || device.write(LIST, JSON.stringify([id, ...ids]));
+  return device.write(keyOf(id), JSON.stringify({ short, answers })) && listed;
+}
+
+/** Forgets a draft; returns the way back. */
+export function forgetDraft(draft: KeptDraft): () => void {
+  const ids = idsIn();
+  device.write(LIST, JSON.stringify(ids.filter((id) => id !== draft.id)));
+  device.write(keyOf(draft.id), null);
+  return () => void keepDraft(draft);
+}

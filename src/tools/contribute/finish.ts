@@ -1,0 +1,124 @@
+/** The end of the form: the check of the site, the page as it will be read, the files to hand over. */
+import '#tools/contribute/without-eval.ts';
+import type { Segment } from '#domain/blocks.ts';
+import { proposalOf, screens, type Proposal } from '#domain/contribution.ts';
+import { localDay } from '#domain/date.ts';
+import type { Draft, FicheSection } from '#domain/draft.ts';
+import { FICHE_CORE, FICHE_SECTIONS } from '#domain/fiche.ts';
+import { slugOf } from '#domain/slug.ts';
+import { glossaryOf } from '#markdown/glossary.ts';
+import { proposalPage } from '#tools/contribute/page.ts';
+import { readFile } from '#reading/read.ts';
+import { writeDraft } from '#reading/write-draft.ts';
+import { make } from '#tools/dom.ts';
+import { parsePage } from '#tools/trusted.ts';
+
+export { proposalOf };
+
+const PLACE = 'content/fiches/proposition.mdx';
+const read = (draft: Draft) => readFile({ path: PLACE, text: writeDraft(draft) }, glossaryOf([]));
+
+/** What is to be said of one answer. */
+export interface Told {
+  /** The id of its screen. */
+  place: string;
+  title: string;
+  text: string;
+}
+
+/** What the check of the site says of a draft, where a question of the form can mend it, in the order of the questions. */
+export function check(draft: Draft): Told[] {
+  const lines = writeDraft(draft).split('\n');
+  const problems = read(draft).problems.map(({ line, message, remedy }) => ({
+    place: placeOf(message, lines.slice(0, line)),
+    text: message.endsWith(MISSING) ? UNANSWERED : `${message.replace(/^\w+ (?:› \d+ )?: /, '')}. ${remedy}`,
+  }));
+  const absent = screens.filter(({ fields }) =>
+    fields.some(({ place }) => 'section' in place && isAbsent(place.section, draft)),
+  );
+  const told = [...problems, ...absent.map(({ id }) => ({ place: id, text: UNANSWERED }))];
+  return screens.flatMap(({ id, title }) =>
+    told.filter(({ place }) => place === id).map(({ text }) => ({ place: id, title, text })),
+  );
+}
+
+const MISSING = 'cette clé manque';
+const UNANSWERED = 'Pas encore de réponse.';
+
+/** Whether a draft lacks one of the sections that no fiche goes without. */
+const isAbsent = (section: FicheSection, { sections }: Draft) =>
+  FICHE_CORE.some((name) => name === section) && !sections[section]?.trim();
+
+/** The screen whose answer a problem is about: that of its key, else that of the section in which it stands. */
+function placeOf(message: string, before: readonly string[]): string | undefined {
+  const key = /^(\w+) (?:›|:)/.exec(message)?.[1];
+  const title = before.findLast((line) => line.startsWith('## '))?.slice(3);
+  const section = FICHE_SECTIONS.find((name) => name === title);
+  return screens.find(({ fields }) =>
+    fields.some(({ place }) => ('key' in place ? place.key === key : 'section' in place && place.section === section)),
+  )?.id;
+}
+
+/** The draft as its page will show it. */
+export function preview(draft: Draft): HTMLElement {
+  const { keys } = draft;
+  const text = (key: string) => String(keys[key] ?? '');
+  const essentials = Array.isArray(keys['essentiel']) ? keys['essentiel'].map(String) : [];
+  const [entry] = read(draft).entries;
+  const prose = make('div', { className: 'prose' });
+  prose.append(...parsePage(htmlOf(entry?.prose.segments ?? [])).body.childNodes);
+  return make(
+    'div',
+    { className: 'stack' },
+    make('p', { className: 'kicker' }, [text('commune'), text('departement')].filter(Boolean).join(' ')),
+    make('h2', {}, text('titre')),
+    make('p', {}, text('resume')),
+    essentials.length > 0
+      ? make(
+          'div',
+          { className: 'essential' },
+          make('h2', {}, 'L’essentiel'),
+          make('ul', {}, ...essentials.map((sentence) => make('li', {}, sentence))),
+        )
+      : undefined,
+    prose,
+  );
+}
+
+/** Compiled prose as HTML: headings as headings, other blocks by what they hold. */
+const htmlOf = (segments: readonly Segment[]): string =>
+  segments
+    .map((segment) => {
+      if (typeof segment === 'string') return segment;
+      const inner = htmlOf(segment.children);
+      return segment.name === 'Titre' && segment.props['niveau'] === '2' ? `<h3>${inner}</h3>` : inner;
+    })
+    .join('');
+
+interface HandedFile {
+  text: string;
+  name: string;
+  type: string;
+}
+
+const nameOf = ({ keys }: Draft) => slugOf(String(keys['titre'] ?? '')) || 'proposition';
+
+/** The proposal as one page: a person reads it, and the importer finds the draft in it. */
+export const proposalFile = (proposal: Proposal): HandedFile => ({
+  text: proposalPage(proposal, localDay(new Date())),
+  name: `${nameOf(proposal.draft)}.html`,
+  type: 'text/html',
+});
+
+/** The proposal as the file that an author would write. */
+export const mdxFile = ({ draft }: Proposal): HandedFile => ({
+  text: writeDraft(draft),
+  name: `${nameOf(draft)}.mdx`,
+  type: 'text/plain',
+});
+
+/** Whether this device hands files on. */
+export function canShare(proposal: Proposal): boolean {
+  const { text, name, type } = proposalFile(proposal);
+  return navigator.canShare?.({ files: [new File([text], name, { type })] }) ?? false;
+}
