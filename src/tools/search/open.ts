@@ -1,6 +1,5 @@
 /** Brings the search at the reader’s first gesture: the button, Ctrl+K, « / », or the search page itself. */
 import { MARKED } from '#tools/search/marked.ts';
-import { make } from '#tools/dom.ts';
 import { tab } from '#tools/storage.ts';
 
 /** Milliseconds after which the search page does what the dialog is too slow to do. */
@@ -49,20 +48,7 @@ document.addEventListener('focusin', prepareAt);
 /** What does not come now is asked for again at the next gesture. */
 const ignore = () => undefined;
 
-/** Asks at once for what every search needs, while our own code is still on its way. */
-function hasten(): void {
-  const ahead = { crossOrigin: 'anonymous' } as const;
-  document.head.append(
-    make('link', { ...ahead, rel: 'modulepreload', href: '/pagefind/pagefind.js' }),
-    ...['/recherche/lexique.json', '/pagefind/wasm.unknown.pagefind'].map((href) =>
-      make('link', { ...ahead, rel: 'preload', as: 'fetch', href }),
-    ),
-  );
-}
-
-if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) {
-  hasten();
-  panel().catch(ignore);
-} else if ((history.state as { search?: unknown } | null)?.search)
+if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) panel().catch(ignore);
+else if ((history.state as { search?: unknown } | null)?.search)
   dialog().then(({ resumeSearch }) => resumeSearch(), ignore);
 if (tab.read(MARKED)) import('#tools/search/highlight.ts').catch(ignore);
