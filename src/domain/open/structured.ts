@@ -18,8 +18,7 @@ function partsOf(entry: AnyEntry): Exclude<Thing, string> {
       return {
         '@type': 'HowTo',
         name: data.title,
-        description: data.summary,
-        step: data.steps.map(({ title, summary }) => ({ '@type': 'HowToStep', name: title, text: summary })),
+        step: data.steps.map(({ title }) => ({ '@type': 'HowToStep', name: title })),
       };
     case 'modeles':
       return { '@type': 'DigitalDocument', name: data.title };
