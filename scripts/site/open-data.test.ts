@@ -10,13 +10,16 @@ import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { collectionNames } from '#domain/collections.ts';
-import { columnsOf, tables, type TableName } from '#domain/open/table.ts';
+import { collectionNames, described } from '#domain/collections.ts';
+import { columnsOf, tables, type Column, type TableName } from '#domain/open/table.ts';
 import { readCsv } from '#reading/csv.ts';
+import { readContent } from '#reading/disk.ts';
+import { isDraft } from '#reading/read.ts';
 import { DIST, fileOf, pages } from './pages.ts';
 
 const text = (path: string) => readFileSync(`${DIST}${path}`, 'utf8');
 const json = (path: string) => JSON.parse(text(path));
+const contents = (await readContent('.', '.astro/cache')).flatMap(({ entries }) => entries);
 const tableNames = Object.keys(tables) as TableName[];
 const linesOf = (table: TableName) =>
   Papa.parse<Record<string, string>>(text(`/donnees/${table}.csv`).replace(/^\uFEFF/, ''), {
@@ -39,6 +42,49 @@ test.each(tableNames)('%s.csv has the columns that its schema names, and a line 
   expect(meta.fields).toEqual(json(`/donnees/${table}.schema.json`).fields.map(({ name }: { name: string }) => name));
   expect(new Set(data.map(({ id }) => id)).size).toBe(json(`/api/${table}.json`).entrees.length);
   expect(data.flatMap((line) => Object.values(line)).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+});
+
+/** What a cell holds, as its column says. */
+function valueOf(cell: string, kind: Column['kind']): unknown {
+  const written = cell.replace(/^'(?=[=+\-@])/, '');
+  if (kind === 'json') return JSON.parse(written);
+  if (kind === 'list') return written.split('|');
+  if (kind === 'boolean') return written === 'true';
+  return kind === 'number' ? Number(written) : written;
+}
+
+/** Lists of one text and numbers written as words are the same whichever way they are told. */
+const plain = (value: unknown) =>
+  JSON.stringify(value, (_key, part) => (typeof part === 'number' ? String(part) : part));
+
+/** A line of figures is a value of an entry; the directory is a table already, and comes back as one. */
+const ENTRIES = tableNames.filter((table) => table !== 'chiffres' && table !== 'regies');
+test.each(ENTRIES)('%s.csv holds the same entries as its JSON', (table) => {
+  const columns = new Map(columnsOf(table).map(({ name, kind }) => [name, kind]));
+  const entries = new Map<string, Record<string, unknown>>(
+    json(`/api/${table}.json`).entrees.map(({ id, donnees }: { id: string; donnees: Record<string, unknown> }) => [
+      id,
+      donnees,
+    ]),
+  );
+  const own = (donnees: Record<string, unknown>) =>
+    Object.entries(donnees).filter(([key, value]) => key !== 'id' && !(Array.isArray(value) && value.length === 0));
+  for (const line of linesOf(table).data) {
+    const told = own(entries.get(line['id'] ?? '') ?? {});
+    expect(told.length).toBeGreaterThan(0);
+    for (const [key, value] of told)
+      expect(plain(valueOf(line[key] ?? '', columns.get(key) ?? 'string')), `${line['id']} ${key}`).toBe(plain(value));
+  }
+});
+
+test.each(collectionNames)('%s.json comes back as the entries that the check reads', async (collection) => {
+  const published = contents.filter((entry) => entry.collection === collection && !isDraft(entry));
+  const given = json(`/api/${collection}.json`).entrees as { id: string; donnees: unknown }[];
+  expect(given.map(({ id }) => id).sort()).toEqual(published.map(({ id }) => id).sort());
+  const byId = new Map(given.map((entry) => [entry.id, entry.donnees]));
+  const read = (keys: unknown) => described(collection).schema.parse(keys);
+  if (described(collection).shape !== 'csv')
+    for (const { id, data } of published) expect(read(byId.get(id)), id).toEqual(read(data));
 });
 
 test('the directory comes back in as it went out', () => {

@@ -18,6 +18,7 @@ export const tables = {
   regies: 'L’annuaire des régies',
   chiffres: 'Les chiffres, une ligne pour chaque valeur publiée',
   histoire: 'L’histoire du mouvement',
+  modeles: 'Les modèles à remplir',
   sources: 'La bibliographie',
 } as const;
 export type TableName = keyof typeof tables;
