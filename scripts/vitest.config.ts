@@ -1,4 +1,4 @@
-/** The three families of tests: `unit` beside the code, `site` on the built pages, `browser` in a real one. */
+/** The families of tests: `unit` beside the code, `commands` that are really started, `site` on the built pages, `browser` in a real one. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,12 +9,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/build/*.test.ts'],
+          exclude: ['scripts/*.command.test.ts'],
           testTimeout: 30_000,
           // The tests leave nothing behind: a thread reads each module once for all of them.
           pool: 'threads',
           isolate: false,
         },
       },
+      { test: { name: 'commands', include: ['scripts/*.command.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {
