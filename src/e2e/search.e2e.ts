@@ -154,7 +154,7 @@ test('the count is of pages that answer; those that only come near wait behind',
   const close = Number(/^(\d+) résultat/.exec((await status()) ?? '')?.[1]);
   expect(close).toBeLessThan(60);
   const more = page.locator('.answer > button');
-  while ((await more.textContent()) === 'Voir plus de résultats') await more.click();
+  while ((await more.textContent()) === 'Voir plus de résultats') await more.dblclick();
   await expect.poll(() => page.locator('[data-result]').count()).toBe(close);
   expect(await more.textContent()).toMatch(/^Voir \d+ pages moins proches$/);
   await more.click();

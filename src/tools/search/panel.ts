@@ -146,7 +146,6 @@ class SearchPanel extends HTMLElement {
       return;
     }
     this.#region.ariaBusy = 'true';
-    prepare();
     const answer = await search(query, sources, literal);
     if (run !== this.#run) return;
     this.#answer = answer;
@@ -233,8 +232,12 @@ class SearchPanel extends HTMLElement {
 
   /** Shows some more of the results. */
   async #show(count: number): Promise<void> {
+    if (this.#more.ariaBusy === 'true') return;
+    this.#more.ariaBusy = 'true';
     const left = this.#close - this.#shown;
-    const items = await this.#items(this.#shown, left > 0 ? Math.min(count, left) : count);
+    const items = await this.#items(this.#shown, left > 0 ? Math.min(count, left) : count).finally(
+      () => (this.#more.ariaBusy = 'false'),
+    );
     this.#list.append(...items);
     this.#shown += items.length;
     this.#offerMore();
