@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { described, isCollection, keysOf, type CollectionName } from '#domain/collections.ts';
 import { authorsDay } from '#domain/date.ts';
-import { problemsOf } from '#reading/check.ts';
 import { writeProblem } from '#domain/problem.ts';
 import { readContent } from '#reading/disk.ts';
+import { contentProblems } from '#reading/towns.ts';
 
 /** What stands beside each hostile text, so that it can be found again in what is published. */
 export const MARKER = /zh\d+z/g;
@@ -59,7 +59,7 @@ export async function fillWithHostileText(project: string): Promise<ReadonlySet<
     };
     const written = new Map(originals.map(([file, text]) => [file, hostile(file, text, place)]));
     for (const [file, text] of written) writeFileSync(join(project, file), text);
-    const problems = problemsOf(await readContent(project, join(project, '.astro/cache')), authorsDay(new Date()));
+    const problems = contentProblems(await readContent(project, join(project, '.astro/cache')), authorsDay(new Date()));
     const wrong = problems.filter(({ draft }) => !draft);
     if (wrong.length === 0) return new Set([...written.values()].flatMap((text) => text.match(MARKER) ?? []));
     const before = refused.size;

@@ -5,9 +5,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { authorsDay } from '#domain/date.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
-import { problemsOf } from '#reading/check.ts';
 import { readContent, type DatedReading } from '#reading/disk.ts';
 import { isDraft } from '#reading/read.ts';
+import { contentProblems } from '#reading/towns.ts';
 
 /** What a reading found. */
 export interface Content {
@@ -37,7 +37,7 @@ function contentSince(changed: number, config: LoaderContext['config']): Promise
     next.since = performance.now();
     try {
       const readings = await readContent(fileURLToPath(config.root).replace(/\/$/, ''), fileURLToPath(config.cacheDir));
-      const content = { readings, problems: problemsOf(readings, authorsDay(new Date())) };
+      const content = { readings, problems: contentProblems(readings, authorsDay(new Date())) };
       told.publish(content);
       return content;
     } catch (error) {

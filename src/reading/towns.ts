@@ -4,8 +4,15 @@ import { keyOf } from '#domain/commune.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
 import { regieKeys } from '#domain/regie.ts';
+import { problemsOf } from '#reading/check.ts';
 import { townsOf } from '#reading/communes.ts';
 import type { Reading } from '#reading/read.ts';
+
+/** Every problem of the whole content, the towns of the directory included: a browser, that has no list of communes, checks all but these. */
+export const contentProblems = (readings: readonly Reading[], today: string): Problem[] => [
+  ...problemsOf(readings, today),
+  ...townProblems(readings),
+];
 
 /** The régies whose town is no commune of their département, nor was one. */
 export function townProblems(readings: readonly Pick<Reading, 'entries'>[]): Problem[] {
