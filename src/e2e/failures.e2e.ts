@@ -279,7 +279,7 @@ describe('keys and translated pages', () => {
     await page.goto(address('/recherche/'));
     await page.evaluate(() => document.dispatchEvent(new Event('keydown', { bubbles: true })));
     await page.goto(address('/mon-projet/tour-de-table/'));
-    await page.locator('textarea').focus();
+    await page.locator('project-board textarea').focus();
     await page.keyboard.press('Control+k');
     await page.locator('h1').click();
     await page.keyboard.press('Control+Shift+K');

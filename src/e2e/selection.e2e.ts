@@ -201,7 +201,7 @@ test('a file is weighed before it is added, left if one likes, and taken back', 
     buffer: Buffer.from('\uFEFF{"pages":[{"page":"fiches/a","title":"Étape","remark":"e\u0301te\u0301"}]}', 'utf16le'),
   });
   await add(page);
-  expect(await page.locator('textarea').inputValue()).toBe('été');
+  expect(await page.locator('my-selection textarea').inputValue()).toBe('été');
   await page.context().close();
 });
 
