@@ -119,7 +119,7 @@ test('on paper, a page is a document: its address and its code, and nothing to t
   await page.close();
 });
 
-test('without script, pages read, lists list, the menu opens and the map leads somewhere', async () => {
+test('without script, pages read, lists list, the menu opens and the directory leads to each département', async () => {
   const page = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
   await page.goto(address('/'));
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -133,7 +133,8 @@ test('without script, pages read, lists list, the menu opens and the map leads s
   expect(new URL(page.url()).pathname).toMatch(/^\/fiches\/.+\/$/);
   expect(await page.getByRole('heading', { name: 'L’essentiel' }).isVisible()).toBe(true);
   await page.goto(address('/annuaire/'));
-  await page.getByRole('link', { name: /^Nord \(59\)/ }).click();
+  await page.getByRole('link', { name: 'Par région et par département' }).click();
+  await page.getByRole('link', { name: 'Nord (59)' }).click();
   expect(new URL(page.url()).pathname).toBe('/annuaire/departements/59/');
   await page.close();
 });
