@@ -125,7 +125,7 @@ function smallTargets(): string[] {
 test('what one touches is 44 px tall, or has the room of it', { timeout: 120_000 }, async () => {
   const small: string[] = [];
   await visitAll(browser, await templatePaths(EACH), TOUCH, async (page, path) => {
-    await page.goto(address(path));
+    await page.goto(address(path), { waitUntil: 'networkidle' });
     small.push(...(await page.evaluate(smallTargets)).map((target) => `${path}: ${target}`));
   });
   expect(small).toEqual([]);
