@@ -90,7 +90,7 @@ test.each([
   expect(holes).toEqual([]);
 });
 
-/** The controls and marks of a page that are less than 44 px tall and have not the room of it. */
+/** The controls and marks of a page that are less than 44 px tall and have not the room of it; the places of a map, that a list repeats, left out. */
 function smallTargets(): string[] {
   const TALL = 44;
   const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -101,7 +101,7 @@ function smallTargets(): string[] {
       link.parentElement?.textContent.trim() !== link.textContent.trim());
   const boxOf = (element: Element) => (element.closest('label') ?? element).getBoundingClientRect();
   const targets = Array.from(document.querySelectorAll('a, button, summary, input, select, textarea'))
-    .filter((element) => seen(element) && !inText(element))
+    .filter((element) => element instanceof HTMLElement && seen(element) && !inText(element))
     .map((element) => ({ element, box: boxOf(element) }))
     .filter(({ box }) => box.width > 1 && box.height > 1);
   return targets
