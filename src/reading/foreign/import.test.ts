@@ -181,6 +181,14 @@ test('whatever is written, no word is lost and no markup comes of it', async () 
   );
 });
 
+test.each(['\u200b', '\u00ad', '\ufeff', 'e\u0301'])(
+  'a sign that nobody sees (%j) does not part a word in two',
+  async (sign) => {
+    const read = await imported(paragraph(run(`a${sign}a`)) + table(cell(`b${sign}b`), cell('c')));
+    expect(read.lost).toEqual([]);
+  },
+);
+
 test.each(['fiche.docx', 'fiche.doc', 'fiche.odt', 'fiche'])('%s that is no document says what to do', async (name) => {
   await expect(importFile(name, strToU8('rien') as Uint8Array<ArrayBuffer>)).rejects.toThrow(/Enregistr/i);
 });

@@ -1,23 +1,21 @@
 /** What an import loses: the words of a document are counted before and after. */
+import { putRight } from '#domain/characters.ts';
 import { slugOf } from '#domain/slug.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const wordsOf = (text: string) =>
+  putRight(text)
+    .normalize('NFKC')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** How often each word stands in a text, whatever its accents and capitals. */
-function countsOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.normalize('NFKC').matchAll(WORD)) {
-    const key = slugOf(word) || word;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
+/** A word whatever its accents and capitals. */
+const keyOf = (word: string) => slugOf(word) || word;
 
 /** The words that stand more often before than after, each as often as it is missing, in the order in which they stood. */
 export function lostWords(before: string, after: string): string[] {
-  const kept = countsOf(after);
-  return Array.from(before.normalize('NFKC').matchAll(WORD), ([word]) => word).filter((word) => {
-    const key = slugOf(word) || word;
+  const kept = new Map<string, number>();
+  for (const key of wordsOf(after).map(keyOf)) kept.set(key, (kept.get(key) ?? 0) + 1);
+  return wordsOf(before).filter((word) => {
+    const key = keyOf(word);
     const left = kept.get(key) ?? 0;
     kept.set(key, left - 1);
     return left <= 0;
