@@ -77,7 +77,7 @@ class FacetList extends HTMLElement {
     this.#data = data;
     this.#boxes = data.facets.flatMap(({ key, options }) => options.map((option) => box(key, option)));
     const groups = data.facets.map((facet, rank) => facetGroup(facet, rank, this.#boxes));
-    const form = make('form', { className: 'facets' }, ...groups);
+    const form = make('form', { className: 'facets', role: 'search', ariaLabel: 'Dans cette liste' }, ...groups);
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) void this.#change((choice) => toggle(choice, target.name, target.value));
     });
@@ -236,12 +236,7 @@ const facetGroup = ({ key, label }: Facet, rank: number, boxes: readonly Box[]):
     'details',
     { open: rank < OPEN && matchMedia(WIDE).matches },
     make('summary', {}, label),
-    make(
-      'fieldset',
-      {},
-      make('legend', { className: 'visually-hidden' }, label),
-      ...boxes.filter((one) => one.key === key).map((one) => one.label),
-    ),
+    make('fieldset', { ariaLabel: label }, ...boxes.filter((one) => one.key === key).map((one) => one.label)),
   );
 
 customElements.define('facet-list', FacetList);

@@ -1,5 +1,6 @@
 /** The search over any page: a dialog around the same panel as the search page. */
-import { make } from '#tools/dom.ts';
+import css from '#tools/ask.css?inline';
+import { addStyles, make } from '#tools/dom.ts';
 import '#tools/search/panel.ts';
 import { placeIn } from '#tools/search/place.ts';
 
@@ -47,15 +48,15 @@ function makeDialog(): HTMLDialogElement {
   return made;
 }
 
-/** The search field. */
+/** The search field, as the search page has it. */
 function searchForm(): HTMLFormElement {
-  const input = make('input', { type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' });
-  const form = make(
+  return make(
     'form',
-    { action: '/recherche/' },
-    make('label', {}, make('span', { className: 'label', textContent: 'Que cherchez-vous ?' }), input),
+    { className: 'ask', action: '/recherche/', role: 'search', ariaLabel: 'Dans tout le site' },
+    make('label', { htmlFor: 'q', textContent: 'Que cherchez-vous ?' }),
+    make('input', { id: 'q', type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' }),
     make('button', { type: 'submit', className: 'button button-main', textContent: 'Chercher' }),
   );
-  form.setAttribute('role', 'search');
-  return form;
 }
+
+addStyles(css);
