@@ -23,7 +23,8 @@ await command(async () => {
   const { keys, sections } = imported.draft;
   const title = typeof keys['titre'] === 'string' ? keys['titre'] : basename(file).replace(/\.[^.]+$/, '');
   const place = freePlace(slugOf(title) || 'proposition');
-  const proposal = { recueLe: authorsDay(new Date()), ...(from && { de: from }) };
+  const told = keys['proposition'] as object | undefined;
+  const proposal = { ...told, recueLe: authorsDay(new Date()), ...(from && { de: from }) };
   writeFileSync(place, writeDraft({ keys: { ...keys, brouillon: true, proposition: proposal }, sections }));
   for (const line of passageReport(imported)) console.log(line);
   console.log(

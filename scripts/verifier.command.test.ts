@@ -126,6 +126,20 @@ test('a document becomes a draft; a second one of the same title stands beside i
   expect(existsSync(join(folder, 'content/fiches/notes.mdx'))).toBe(false);
 });
 
+test('what a proposal of the form says of itself comes along, its contact does not', () => {
+  const proposal = {
+    keys: { titre: 'Une cantine', proposition: { recueLe: '2026-01-02', de: 'La régie', sources: ['Un bilan'] } },
+    sections: {},
+    contact: 'a@exemple.fr',
+  };
+  const page = `<script type="application/json" id="proposition-de-fiche">${JSON.stringify(proposal)}</script>`;
+  writeFileSync(join(folder, 'proposition.html'), page);
+  expect(run('importer', ['proposition.html']).stdout).toContain('a@exemple.fr');
+  const written = read('content/fiches/une-cantine.mdx');
+  expect(written).toContain('  de: La régie\n  sources:\n    - Un bilan\n');
+  expect(written).not.toContain('a@exemple.fr');
+});
+
 test('a page is reread', () => {
   edit(FICHE, (text) => text.replace('La laverie ouvre', 'Dans le cadre du projet ZZT, la laverie ouvre'));
   const { stdout } = run('relire', [FICHE]);

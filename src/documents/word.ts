@@ -21,13 +21,18 @@ export interface WordOptions {
 }
 
 /** Makes the Word file of a part of a page. */
-export function wordOf(
-  document: Tree,
+export function wordOf(document: Tree, about: About, options: WordOptions = {}): Uint8Array<ArrayBuffer> {
+  const draft = new Draft(about.address);
+  return wordFile(blocksOf(document, draft), draft, about, options);
+}
+
+/** Makes the Word file of paragraphs and tables that are ready, with what they called for. */
+export function wordFile(
+  text: readonly Element[],
+  draft: Draft,
   about: About,
   { sources = new Map(), contents = false }: WordOptions = {},
 ): Uint8Array<ArrayBuffer> {
-  const draft = new Draft(about.address);
-  const text = blocksOf(document, draft);
   const notes = new Draft(about.address);
   const footnotes = footnotesOf(draft.notes, sources, notes);
   const body = x('w:body', [

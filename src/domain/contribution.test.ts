@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersOf, proposalOf, screens } from '#domain/contribution.ts';
+import { answersOf, proposalOf, screens, unaskedOf } from '#domain/contribution.ts';
 import { keysOf } from '#domain/collections.ts';
 
 const TODAY = '2026-11-26';
@@ -39,6 +39,13 @@ test('the answers of the form make a draft that keeps the rules of a fiche', () 
 test('a draft opened in the form gives the same draft again', () => {
   const { draft, contact } = proposalOf(full, TODAY);
   expect(proposalOf(answersOf(draft, contact), TODAY)).toEqual({ draft, contact });
+});
+
+test('what came with a file and is asked nowhere stays in the draft', () => {
+  const keys = { titre: 'Une laverie', motsCles: ['linge'], proposition: { de: 'La régie' } };
+  const unasked = unaskedOf({ keys, sections: {} });
+  expect(unasked).toEqual({ motsCles: ['linge'] });
+  expect(proposalOf(full, TODAY, unasked).draft.keys).toMatchObject({ titre: 'Une laverie', motsCles: ['linge'] });
 });
 
 test('nothing answered is a draft without anything said', () => {

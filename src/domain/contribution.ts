@@ -227,8 +227,14 @@ const fields = screens.flatMap((screen) => screen.fields);
 const linesOf = (answer: Answers[string]) =>
   (typeof answer === 'string' ? answer.split('\n') : answer).map((line) => line.trim()).filter(Boolean);
 
-/** Makes a draft of the answers: what nobody was asked is what a proposal is on the day it comes. */
-export function proposalOf(answers: Answers, today: string): Proposal {
+/** The keys of a draft for which the form has no question: it keeps them as they came. */
+export function unaskedOf({ keys }: Draft): Record<string, unknown> {
+  const asked = fields.flatMap(({ place }) => ('key' in place ? [place.key] : []));
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => ![...asked, 'proposition'].includes(key)));
+}
+
+/** Makes a draft of the answers and of what came without question: the rest is what a proposal is on the day it comes. */
+export function proposalOf(answers: Answers, today: string, unasked: Readonly<Record<string, unknown>> = {}): Proposal {
   const keys: Record<string, unknown> = {};
   const sections: Draft['sections'] = {};
   const told: Record<string, unknown> = { recueLe: today };
@@ -252,7 +258,10 @@ export function proposalOf(answers: Answers, today: string): Proposal {
     proposition: told,
   };
   const contact = answers['contact'];
-  return { draft: { keys: { ...given, ...keys }, sections }, contact: typeof contact === 'string' ? contact : '' };
+  return {
+    draft: { keys: { ...given, ...unasked, ...keys }, sections },
+    contact: typeof contact === 'string' ? contact : '',
+  };
 }
 
 function valueOf(kind: Field['kind'], answer: Answers[string]): string | number | string[] {

@@ -101,8 +101,19 @@ type Meant = string | number | boolean;
 export function meantFor(source: string, field: z.core.$ZodType): Meant | Meant[] | undefined {
   const list = unwrap(field);
   if (!(list instanceof z.ZodArray)) return meantIn(source, field);
-  const items = source.split(/[,;]/).map((item) => meantIn(item.trim(), list.element));
-  return items.every((item) => item !== undefined) ? items : undefined;
+  // Labels of closed lists hold commas.
+  const cuts = unwrap(list.element) instanceof z.ZodEnum ? [/[;\n]/, /[,;\n]/] : [/[,;\n]/];
+  const readings = cuts.map((cut) =>
+    source
+      .split(cut)
+      .map((item) => item.trim())
+      .filter(Boolean)
+      .map((item) => meantIn(item, list.element)),
+  );
+  const meant = readings.find(
+    (items): items is Meant[] => items.length > 0 && items.every((item) => item !== undefined),
+  );
+  return meant && [...new Set(meant)];
 }
 
 const takes = (field: z.core.$ZodType, value: unknown) => z.safeParse(field, value).success;

@@ -181,7 +181,7 @@ function tableOf(node: Tree, draft: Draft): Element[] {
         x('w:tblStyle', { 'w:val': 'Tableau' }),
         x('w:tblW', { 'w:w': '5000', 'w:type': 'pct' }),
         x('w:tblLook', {
-          'w:val': '0020',
+          'w:val': rows[0]?.head ? '0620' : '0600',
           'w:firstRow': rows[0]?.head ? '1' : '0',
           'w:noVBand': '1',
           'w:noHBand': '1',

@@ -1,5 +1,6 @@
 /** A file of another program → the draft of a fiche; its words are counted before and after. */
 import { decode } from '#domain/decode.ts';
+import { isGuidance } from '#domain/template.ts';
 import { readPlainMarkdown } from '#markdown/write.ts';
 import { draftOf, type Passage } from '#reading/foreign/draft.ts';
 import { gatherBullets, readHtml, takeFirstTitle, type ForeignTree } from '#reading/foreign/html.ts';
@@ -29,6 +30,7 @@ const NOTHING_TO_TELL = {
   strange: [],
   bold: [],
   contact: [],
+  left: [],
   pictures: [],
   notes: 0,
   lost: [],
@@ -80,19 +82,20 @@ function foreignHtml(html: string): Foreign {
 }
 
 /** The words that stand in none of the places to which an import brings them. */
-function lostIn({ words, pictures }: Foreign, { draft, renamed, contact }: Passage): string[] {
-  const kept = [writeDraft(draft), ...renamed.map(({ from }) => from), ...contact, ...pictures];
+function lostIn({ words, pictures }: Foreign, { draft, renamed, contact, left }: Passage): string[] {
+  const kept = [writeDraft(draft), ...renamed.map(({ from }) => from), ...contact, ...left, ...pictures];
   return lostWords(words, kept.join('\n'));
 }
 
 /** What its author must know of an import, line by line, in French. */
 export function passageReport(imported: Imported): string[] {
-  const { renamed, strange, bold, contact, pictures, notes, lost, sender, margins } = imported;
+  const { renamed, strange, bold, contact, left, pictures, notes, lost, sender, margins } = imported;
   const list = (words: readonly string[]) => words.map((word) => `« ${word} »`).join(', ');
   return [
     ...renamed.map(({ from, to }) => `« ${from} » est devenu « ${to} ».`),
     ...(strange.length > 0 ? [`Titres gardés comme sous-titres, à placer : ${list(strange)}.`] : []),
     ...(bold.length > 0 ? [`Lignes en gras qui ressemblent à des titres : ${list(bold)}.`] : []),
+    ...(left.some(isGuidance) ? ['Les consignes du modèle n’ont pas suivi.'] : []),
     ...(notes > 0
       ? [`${notes} notes sont entre parenthèses, là où elles étaient appelées : à changer en sources.`]
       : []),

@@ -140,8 +140,8 @@ class ContributeFiche extends HTMLElement {
     status.replaceChildren('Lecture du fichier…');
     try {
       const { openFile } = await import('#tools/contribute/open-file.ts');
-      const { answers, report } = await openFile(file);
-      const draft = { ...newDraft(false), answers };
+      const { answers, unasked, report } = await openFile(file);
+      const draft = { ...newDraft(false), answers, unasked };
       keepDraft(draft);
       const go = make('a', { href: '#titre', className: 'button' }, 'Voir les questions remplies');
       go.addEventListener('click', () => this.#open(draft, 'titre'));
@@ -160,7 +160,7 @@ class ContributeFiche extends HTMLElement {
     this.querySelector<HTMLElement>('#relire-titre')?.focus();
     try {
       const { canShare, check, preview, proposalOf } = await import('#tools/contribute/finish.ts');
-      const proposal = proposalOf(answersIn(this.#form), localDay(new Date()));
+      const proposal = proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked);
       const asked = this.#screens().map(({ id }) => id);
       const told = check(proposal.draft)
         .filter(({ place }) => asked.includes(place))
@@ -183,7 +183,7 @@ class ContributeFiche extends HTMLElement {
     const status = this.#part('suite');
     try {
       const { mdxFile, proposalFile, proposalOf } = await import('#tools/contribute/finish.ts');
-      const proposal = proposalOf(answersIn(this.#form), localDay(new Date()));
+      const proposal = proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked);
       const file = act === 'mdx' ? mdxFile(proposal) : proposalFile(proposal);
       if (act === 'partager') await navigator.share({ files: [new File([file.text], file.name, { type: file.type })] });
       else {

@@ -11,6 +11,8 @@ export interface KeptDraft {
   /** Whether it answers the short form alone. */
   short: boolean;
   answers: Answers;
+  /** What came with a file and is asked nowhere. */
+  unasked?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const idsIn = (): string[] => {
@@ -31,17 +33,17 @@ function draftAt(id: string): KeptDraft | undefined {
   const data = parsed(device.read(keyOf(id))) as Partial<KeptDraft> | null;
   if (typeof data !== 'object' || data === null || typeof data.answers !== 'object' || data.answers === null)
     return undefined;
-  return { id, short: data.short === true, answers: data.answers };
+  return { id, short: data.short === true, answers: data.answers, unasked: data.unasked };
 }
 
 /** Every draft on this device, the newest first. */
 export const keptDrafts = (): KeptDraft[] => idsIn().flatMap((id) => draftAt(id) ?? []);
 
 /** Keeps a draft; false when only this page will remember it. */
-export function keepDraft({ id, short, answers }: KeptDraft): boolean {
+export function keepDraft({ id, ...kept }: KeptDraft): boolean {
   const ids = idsIn();
   const listed = ids.includes(id) || device.write(LIST, JSON.stringify([id, ...ids]));
-  return device.write(keyOf(id), JSON.stringify({ short, answers })) && listed;
+  return device.write(keyOf(id), JSON.stringify(kept)) && listed;
 }
 
 /** Forgets a draft; returns the way back. */
