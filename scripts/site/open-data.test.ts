@@ -14,7 +14,7 @@ import { collectionNames, described } from '#domain/collections.ts';
 import { columnsOf, tables, type Column, type TableName } from '#domain/open/table.ts';
 import { readCsv } from '#reading/csv.ts';
 import { readContent } from '#reading/disk.ts';
-import { isDraft } from '#reading/read.ts';
+import { isDraft } from '#reading/entry.ts';
 import { DIST, fileOf, pages } from './pages.ts';
 
 const text = (path: string) => readFileSync(`${DIST}${path}`, 'utf8');

@@ -6,7 +6,8 @@ import { glossaryIn } from '#reading/glossary.ts';
 import { futureProblems } from '#reading/keys.ts';
 import { lawProblems } from '#reading/law.ts';
 import { promiseProblems } from '#reading/promises.ts';
-import { isDraft, readFile, type ContentFile, type Reading, type WrittenEntry } from '#reading/read.ts';
+import { isDraft, type ContentFile, type Reading, type WrittenEntry } from '#reading/entry.ts';
+import { readFile } from '#reading/read.ts';
 import { redirectionProblems } from '#reading/redirections.ts';
 import { referenceProblems, uncitedSources, type Known } from '#reading/references.ts';
 

@@ -8,7 +8,9 @@ import { decode } from '#domain/decode.ts';
 import { glossaryIn, termsIn } from '#reading/glossary.ts';
 import { missingIn } from '#reading/missing.ts';
 import { isLeftAlone } from '#reading/places.ts';
-import { readFile, withLines, type ContentFile, type Reading } from '#reading/read.ts';
+import type { ContentFile, Reading } from '#reading/entry.ts';
+import { withLines } from '#reading/lines.ts';
+import { readFile } from '#reading/read.ts';
 import { editorSchemas } from '#reading/schemas.ts';
 
 /** A file as it was read, and what its reading depends on. */

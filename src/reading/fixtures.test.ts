@@ -5,7 +5,8 @@ import { described, placeOf } from '#domain/collections.ts';
 import { bySharedCause, writeProblem } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { glossaryIn } from '#reading/glossary.ts';
-import { readFile, type ContentFile } from '#reading/read.ts';
+import type { ContentFile } from '#reading/entry.ts';
+import { readFile } from '#reading/read.ts';
 
 const TODAY = '2026-11-22';
 const BASE = '_base';

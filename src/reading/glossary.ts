@@ -1,7 +1,7 @@
 /** The words that the whole collection marks. */
 import { termKeys } from '#domain/term.ts';
 import { glossaryOf, type Glossary, type GlossaryTerm } from '#markdown/glossary.ts';
-import type { ContentFile } from '#reading/read.ts';
+import type { ContentFile } from '#reading/entry.ts';
 import { readYaml } from '#reading/yaml.ts';
 import { putRight } from '#domain/characters.ts';
 import { placeOf } from '#domain/collections.ts';

@@ -7,7 +7,8 @@ import { keysOf } from '#domain/collections.ts';
 import { compile } from '#markdown/compile.ts';
 import { check } from '#reading/check.ts';
 import { glossaryIn } from '#reading/glossary.ts';
-import { readFile, type ContentFile } from '#reading/read.ts';
+import type { ContentFile } from '#reading/entry.ts';
+import { readFile } from '#reading/read.ts';
 
 const ELEMENTS = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a br hr table thead tbody tr th td'.split(' '),

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { keysOf, type CollectionName } from '#domain/collections.ts';
 import { fieldName, frenchIssues, remedyFor, unwrap, type TextProblem } from '#domain/problem.ts';
+import type { Located } from '#reading/yaml.ts';
 
 interface Keys {
   data: unknown;
@@ -14,6 +15,11 @@ interface Written extends Keys {
 /** The problems of what an author wrote as keys of an entry. */
 export const keyProblems = (written: Written, unread: readonly number[]): TextProblem[] =>
   schemaProblems(keysOf(written.collection), written, unread);
+
+/** The problems of an entry’s keys that its YAML does not explain already. */
+export function keyProblemsBeside(written: Written, yaml: Located): TextProblem[] {
+  return keyProblems(written, [...yaml.unread]).filter(({ line }) => !yaml.unread.has(line) && line < yaml.lostFrom);
+}
 
 /** The problems of keys under their rules. Where lines could not be read, keys may be missing, and what they belong to may be cut: nothing is said of either. */
 export function schemaProblems(schema: z.ZodObject, { data, lineOf }: Keys, unread: readonly number[]): TextProblem[] {

@@ -1,7 +1,7 @@
 /** Legal amounts stand in the registry of law alone, where they are kept up to date; elsewhere they are quoted. */
 import { collectionNames, entryUrl, type CollectionName } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { WrittenEntry } from '#reading/read.ts';
+import type { WrittenEntry } from '#reading/entry.ts';
 import { blocksIn } from '#domain/blocks.ts';
 
 /** A number that the law may fix, as it is written in a file. */

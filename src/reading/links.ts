@@ -3,7 +3,7 @@ import { derivedAt, entryAt, fixedAddresses, fixedPlaces, type DerivedPage } fro
 import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
 import { nearest } from '#domain/nearest.ts';
 import { slugOf } from '#domain/slug.ts';
-import { isDraft, type WrittenEntry } from '#reading/read.ts';
+import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 import type { Known } from '#reading/references.ts';
 
 type Told = readonly [message: string, remedy: string];

@@ -6,7 +6,7 @@ import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { authorsDay } from '#domain/date.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { readContent, type DatedReading } from '#reading/disk.ts';
-import { isDraft } from '#reading/read.ts';
+import { isDraft } from '#reading/entry.ts';
 import { contentProblems } from '#reading/towns.ts';
 
 /** What a reading found. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { collectionNames, described, placeOf } from '#domain/collections.ts';
 import { writeProblem } from '#domain/problem.ts';
 import { missingIn, NAMED_BY_PAGES } from '#reading/missing.ts';
-import type { Reading, WrittenEntry } from '#reading/read.ts';
+import type { Reading, WrittenEntry } from '#reading/entry.ts';
 
 const entry = (id: string) => ({ id }) as WrittenEntry;
 const readings = collectionNames

@@ -4,7 +4,7 @@ import { collectionNames, described, placeOf, type CollectionName } from '#domai
 import { landmarkIds } from '#domain/landmarks.ts';
 import type { Problem } from '#domain/problem.ts';
 import { themes } from '#domain/vocabulary.ts';
-import type { Reading } from '#reading/read.ts';
+import type { Reading } from '#reading/entry.ts';
 
 /** The entries that pages, and not other entries, name. */
 export const NAMED_BY_PAGES: readonly (readonly [collection: CollectionName, ids: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 /** What pages promise each other: each can be reached, each leads on, each list keeps its order. */
 import { described, entryUrl, isCollection, parseReference, type CollectionName } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
-import { isDraft, type WrittenEntry } from '#reading/read.ts';
+import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 
 /** Collections whose pages a list or a menu always shows. */
 const LISTED: readonly CollectionName[] = ['charte', 'pages', 'modeles'];

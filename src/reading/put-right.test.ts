@@ -3,7 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Segment } from '#domain/blocks.ts';
 import { glossaryIn } from '#reading/glossary.ts';
-import { readFile, type WrittenEntry } from '#reading/read.ts';
+import type { WrittenEntry } from '#reading/entry.ts';
+import { readFile } from '#reading/read.ts';
 
 /** The page or list of a fixture, as it is read. */
 function read(name: string): WrittenEntry[] {

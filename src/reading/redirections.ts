@@ -2,7 +2,7 @@
 import { entryUrl } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
 import { linkProblem } from '#reading/links.ts';
-import type { WrittenEntry } from '#reading/read.ts';
+import type { WrittenEntry } from '#reading/entry.ts';
 import type { Known } from '#reading/references.ts';
 
 type Told = readonly [key: 'de' | 'vers', message: string, remedy: string];

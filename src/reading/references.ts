@@ -15,7 +15,7 @@ import {
 import { nearest } from '#domain/nearest.ts';
 import { fieldName, schemaAt, unwrap, type Problem, type TextProblem } from '#domain/problem.ts';
 import { linkProblem } from '#reading/links.ts';
-import { isDraft, type WrittenEntry } from '#reading/read.ts';
+import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 
 /** All entries, by collection and id. */
 export type Known = ReadonlyMap<CollectionName, ReadonlyMap<string, WrittenEntry>>;

@@ -6,7 +6,7 @@ import { meantDate, meantNumber, meantValue } from '#domain/meant.ts';
 import { schemaAt, unwrap } from '#domain/problem.ts';
 import { SETTINGS_FILE, settingsKeys } from '#domain/settings.ts';
 import { quoteCutTexts } from '#reading/quoting.ts';
-import type { ContentFile } from '#reading/read.ts';
+import type { ContentFile } from '#reading/entry.ts';
 import { splitSource } from '#reading/split.ts';
 
 /** A line as it was, and as it is mended. */

@@ -3,7 +3,7 @@ import { described } from '#domain/collections.ts';
 import { heavyIn } from '#domain/heavy.ts';
 import { readabilityOf, wordsOf } from '#domain/readability.ts';
 import { compile } from '#markdown/compile.ts';
-import type { WrittenEntry } from '#reading/read.ts';
+import type { WrittenEntry } from '#reading/entry.ts';
 
 /** Something to look at again; without a line where it is about the whole page. */
 export interface Remark {

@@ -7,7 +7,8 @@ import { bySharedCause } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { decode } from '#domain/decode.ts';
 import { glossaryIn } from '#reading/glossary.ts';
-import { readFile, type ContentFile, type WrittenEntry } from '#reading/read.ts';
+import type { ContentFile, WrittenEntry } from '#reading/entry.ts';
+import { readFile } from '#reading/read.ts';
 
 const TODAY = '2026-11-26';
 const BASE = `${import.meta.dirname}/fixtures/_base/content`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { townProblems } from '#reading/towns.ts';
-import type { WrittenEntry } from '#reading/read.ts';
+import type { WrittenEntry } from '#reading/entry.ts';
 import { regieKeys } from '#domain/regie.ts';
 
 const row = (commune: string, departement: string) => {

@@ -6,7 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import { regieKeys } from '#domain/regie.ts';
 import { problemsOf } from '#reading/check.ts';
 import { townsOf } from '#reading/communes.ts';
-import type { Reading } from '#reading/read.ts';
+import type { Reading } from '#reading/entry.ts';
 
 /** Every problem of the whole content, the towns of the directory included: a browser, that has no list of communes, checks all but these. */
 export const contentProblems = (readings: readonly Reading[], today: string): Problem[] => [

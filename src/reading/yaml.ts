@@ -46,9 +46,15 @@ const ERRORS = new Map<string, Told>([
   ],
 ]);
 
+/** A no-break space that stands for a plain one where YAML counts or parts by spaces. */
+const plainIndents = (yaml: string) =>
+  yaml.replace(/^[ \u00A0\u202F]+|^( *(?:- +)*(?:-|[\w-]+:))[\u00A0\u202F]/gm, (found, key: string | undefined) =>
+    key === undefined ? ' '.repeat(found.length) : `${key} `,
+  );
+
 /** Reads YAML and locates it; `firstLine` is the line of the file on which the YAML begins. A text that YAML would cut is told, and read whole. */
 export function readYaml(written: string, firstLine = 1): Located {
-  const { yaml, cut } = quoteCutTexts(written);
+  const { yaml, cut } = quoteCutTexts(plainIndents(written));
   const lines = new LineCounter();
   const document = parse(yaml, lines);
   const at = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;

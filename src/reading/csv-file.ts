@@ -1,0 +1,38 @@
+/** A table in CSV: one entry a row. */
+import { entryUrl, keysOf, type CollectionName } from '#domain/collections.ts';
+import { readCsv } from '#reading/csv.ts';
+import { NO_PROSE, type Report, type WrittenEntry } from '#reading/entry.ts';
+import { keyProblems } from '#reading/keys.ts';
+
+/** Reads the entries of a CSV file; undefined when not all of them are known. */
+export function readRows(
+  file: string,
+  text: string,
+  collection: CollectionName,
+  report: Report,
+): WrittenEntry[] | undefined {
+  const { rows, problems, sound, whole } = readCsv(text, Object.keys(keysOf(collection).shape));
+  for (const problem of problems) report(problem);
+  const entries = rows.map(({ cells, line }, index): WrittenEntry => {
+    const entry = {
+      collection,
+      id: cells['id'] ?? '',
+      file,
+      index,
+      data: sound ? cells : undefined,
+      lineOf: () => line,
+    };
+    const wrong = sound ? keyProblems(entry, []) : [];
+    for (const problem of wrong) report(problem, entryUrl(collection, entry.id));
+    return {
+      ...entry,
+      valid: sound && wrong.length === 0,
+      legible: sound,
+      prose: NO_PROSE,
+      links: [],
+      notes: [],
+      proseLine: line,
+    };
+  });
+  return sound && whole ? entries : undefined;
+}

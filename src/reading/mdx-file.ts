@@ -1,0 +1,81 @@
+/** A file of prose: an entry with its keys above and its text below. */
+import { entryUrl, type CollectionName } from '#domain/collections.ts';
+import { compile } from '#markdown/compile.ts';
+import type { Glossary } from '#markdown/glossary.ts';
+import { keptOf, NO_PROSE, type Report, type WrittenEntry } from '#reading/entry.ts';
+import { untracedFigures } from '#reading/figures.ts';
+import { keyProblemsBeside } from '#reading/keys.ts';
+import { modeleProblems } from '#reading/modele.ts';
+import { ruleProblems } from '#reading/rules.ts';
+import { splitSource } from '#reading/split.ts';
+import { readYaml } from '#reading/yaml.ts';
+
+/** Reads the one entry of an MDX file. */
+export function readMdx(
+  file: string,
+  text: string,
+  collection: CollectionName,
+  id: string,
+  glossary: Glossary,
+  report: Report,
+): WrittenEntry[] {
+  const page = entryUrl(collection, id);
+  const source = splitSource(text);
+  if (!source) {
+    const opened = text.startsWith('---');
+    report(
+      {
+        line: 1,
+        message: opened ? 'la fiche d’identité du fichier n’est pas fermée' : 'la fiche d’identité du fichier manque',
+        remedy: opened
+          ? 'Écrivez une ligne « --- » après la dernière clé, avant le texte.'
+          : 'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».',
+      },
+      page,
+    );
+    const lineOf = () => 1;
+    return [
+      {
+        collection,
+        id,
+        file,
+        index: 0,
+        data: undefined,
+        valid: false,
+        legible: false,
+        prose: NO_PROSE,
+        links: [],
+        notes: [],
+        proseLine: 1,
+        lineOf,
+      },
+    ];
+  }
+  const yaml = readYaml(source.frontmatter, 2);
+  const prose = compile(source.body, glossary);
+  const entry = {
+    collection,
+    id,
+    file,
+    index: 0,
+    data: yaml.data ?? {},
+    body: source.body,
+    lineOf: yaml.lineOf,
+    proseLine: source.bodyLine,
+  };
+  const wrong = keyProblemsBeside(entry, yaml);
+  const proseLine = (line: number) => line + source.bodyLine - 1;
+  const told = [...yaml.problems, ...wrong];
+  for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
+    told.push({ ...problem, line: proseLine(problem.line) });
+  if (told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
+  for (const problem of told) report(problem, page);
+  const legible = yaml.unread.size === 0 && prose.whole;
+  if (legible) {
+    const bodyLines = source.body.split('\n');
+    const titles = new Set(prose.sections.map(({ line }) => line));
+    const headed = prose.problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(bodyLines[line - 1] ?? ''));
+    for (const problem of ruleProblems({ ...entry, ...prose, headed, text, proseLine })) report(problem, page, true);
+  }
+  return [{ ...entry, valid: yaml.problems.length + wrong.length === 0, legible, ...keptOf(prose) }];
+}
