@@ -50,10 +50,10 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['tools/search/*', '#search/*', '#tools/season/season.ts'],
   ['tools/booklet/*', '#tools/selection/*'],
   ['tools/selection/*', '#tools/compare/choice.ts'],
-  ['tools/epub/*', '#documents/*', '#tools/selection/*'],
   ['tools/modele/*', '#documents/*', '#tools/project/store.ts'],
   ['tools/project/budget/*', '#documents/*'],
-  ['tools/word/*', '#documents/*'],
+  ['tools/project/dossier-word.ts', '#documents/*'],
+  ['tools/take/*', '#documents/*', '#tools/selection/*'],
   ['tools/contribute/*', '#markdown/*', '#reading/*'],
 ];
 

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { epubOf } from '#documents/epub.ts';
-import { chapterIn } from '#documents/epub/chapter.ts';
-import { aboutPage } from '#documents/page.ts';
+import { aboutPage, chapterIn } from '#documents/page.ts';
 import { treeIn } from '../build/documents.ts';
 import { pages } from './pages.ts';
 

@@ -4,8 +4,9 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { About } from '#documents/about.ts';
-import { chapterBody, type Chapter, type Listed } from '#documents/epub/chapter.ts';
+import { chapterBody, type Listed } from '#documents/epub/chapter.ts';
 import { cleanText, EPOCH } from '#documents/package.ts';
+import type { Chapter } from '#documents/page.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const OPS = 'http://www.idpf.org/2007/ops';

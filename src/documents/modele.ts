@@ -1,7 +1,6 @@
 /** The file of a model, blank or filled: the site and the device make it alike from its page. */
 import { aboutPage, sourcesIn } from '#documents/page.ts';
 import { find, hasClass, type Tree } from '#documents/tree.ts';
-import { wordOf } from '#documents/word.ts';
 
 /** Makes the file of a model from its page. */
 export async function modeleFile(page: Tree): Promise<Uint8Array<ArrayBuffer>> {
@@ -13,5 +12,6 @@ export async function modeleFile(page: Tree): Promise<Uint8Array<ArrayBuffer>> {
     const { spreadsheetOf } = await import('#documents/spreadsheet.ts');
     return spreadsheetOf(document, about);
   }
+  const { wordOf } = await import('#documents/word.ts');
   return wordOf(document, about, { sources: sourcesIn(page) });
 }

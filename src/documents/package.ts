@@ -6,8 +6,8 @@ import { x } from 'xastscript';
 import type { About } from '#documents/about.ts';
 import { putRight, withoutStrays } from '#domain/characters.ts';
 
-/** The parts of a file, by their place in it. */
-export type Parts = Readonly<Record<string, Element>>;
+/** The parts of a file, by their place in it: XML, or the bytes of a picture. */
+export type Parts = Readonly<Record<string, Element | Uint8Array<ArrayBuffer>>>;
 
 /** A relation of a part to another, or to an address. */
 export interface Relation {
@@ -59,13 +59,14 @@ export function packed(
     [CORE]: properties(about),
     ...parts,
   };
-  const files = Object.entries(all).map(([name, element]) => {
+  const files = Object.entries(all).map(([name, part]) => {
+    if (part instanceof Uint8Array) return [name, part] as const;
     const prolog = {
       type: 'instruction' as const,
       name: 'xml',
       value: 'version="1.0" encoding="UTF-8" standalone="yes"',
     };
-    return [name, strToU8(toXml({ type: 'root', children: [prolog, element] }, { closeEmptyElements: true }))] as const;
+    return [name, strToU8(toXml({ type: 'root', children: [prolog, part] }, { closeEmptyElements: true }))] as const;
   });
   return Uint8Array.from(zipSync(Object.fromEntries(files), { mtime: EPOCH, level: 9 }));
 }
@@ -74,6 +75,7 @@ const contentTypes = (types: Readonly<Record<string, string>>): Element =>
   x('Types', { xmlns: `${PACKAGE}/content-types` }, [
     x('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     x('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    x('Default', { Extension: 'png', ContentType: 'image/png' }),
     x('Override', { PartName: `/${CORE}`, ContentType: 'application/vnd.openxmlformats-package.core-properties+xml' }),
     ...Object.entries(types).map(([name, type]) =>
       x('Override', {

@@ -1,7 +1,6 @@
-/** A page of prose as a Word document, and what any page says of itself. */
+/** What any page says of itself, and the text of a page of prose. */
 import type { About } from '#documents/about.ts';
 import { find, findAll, hasClass, wordsOf, type Tree } from '#documents/tree.ts';
-import { wordOf } from '#documents/word.ts';
 import { frenchDate } from '#domain/date.ts';
 
 /** The sources at the foot of a page, by key. */
@@ -36,7 +35,7 @@ const isArticle = ({ name, attributes }: Tree) => name === 'article' && 'data-pa
 export const hasArticle = (page: Tree): boolean => find(page, isArticle) !== undefined;
 
 /** The text of a page of prose, its title and summary apart. */
-export function articleIn(page: Tree): Tree {
+function articleIn(page: Tree): Tree {
   const article = find(page, isArticle);
   if (!article) throw new Error('This page has no article');
   return {
@@ -45,6 +44,19 @@ export function articleIn(page: Tree): Tree {
   };
 }
 
-/** Makes the Word file of a page of prose. */
-export const articleFile = (page: Tree): Uint8Array<ArrayBuffer> =>
-  wordOf(articleIn(page), aboutPage(page, 'Document'), { sources: sourcesIn(page), contents: true });
+/** A page to put in a book or a document. */
+export interface Chapter {
+  title: string;
+  summary: string;
+  /** The address of the page, from which its links lead. */
+  address: string;
+  text: Tree;
+  /** The sources that notes call, by key. */
+  sources: ReadonlyMap<string, Tree>;
+}
+
+/** The chapter that a page of prose makes. */
+export function chapterIn(page: Tree): Chapter {
+  const { title, summary, address } = aboutPage(page, 'Document');
+  return { title, summary, address, text: articleIn(page), sources: sourcesIn(page) };
+}

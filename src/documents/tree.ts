@@ -10,7 +10,7 @@ export interface Tree {
 /** What belongs to the screen or to the site, never to a document. */
 const LEFT_OUT_TAGS: readonly string[] = ['script', 'style', 'template', 'noscript', 'nav', 'svg', 'button'];
 const LEFT_OUT_CLASSES: readonly string[] = ['explanation', 'screen-only', 'print-only', 'needs-script'];
-const LEFT_OUT_ATTRIBUTES: readonly string[] = ['data-not-text', 'popover', 'hidden'];
+const LEFT_OUT_ATTRIBUTES: readonly string[] = ['data-not-text', 'data-unfilled', 'popover', 'hidden'];
 
 /** Whether a part of a page stays out of documents; a word of the glossary is a button that is read. */
 const isLeftOut = (tree: Tree): boolean =>

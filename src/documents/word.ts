@@ -6,6 +6,7 @@ import { packed, relations, type Parts } from '#documents/package.ts';
 import { readChildren, type Tree } from '#documents/tree.ts';
 import { blocksOf, paragraph } from '#documents/word/blocks.ts';
 import { Draft } from '#documents/word/draft.ts';
+import { relationOf, type Picture } from '#documents/word/picture.ts';
 import { run, runsOf } from '#documents/word/runs.ts';
 import { numbering, settings, styles, W } from '#documents/word/styles.ts';
 
@@ -16,13 +17,15 @@ const NAMESPACES = { 'xmlns:w': W, 'xmlns:r': R };
 export interface WordOptions {
   /** The sources that notes call, by key. */
   sources?: ReadonlyMap<string, Tree>;
-  /** Whether the document begins with its contents. */
-  contents?: boolean;
+  /** The drawings that are shown, by what is said of them. */
+  pictures?: ReadonlyMap<string, Picture>;
+  /** How many levels of headings the contents list; none unless told. */
+  contents?: number;
 }
 
 /** Makes the Word file of a part of a page. */
 export function wordOf(document: Tree, about: About, options: WordOptions = {}): Uint8Array<ArrayBuffer> {
-  const draft = new Draft(about.address);
+  const draft = new Draft(about.address, options.pictures);
   return wordFile(blocksOf(document, draft), draft, about, options);
 }
 
@@ -31,14 +34,14 @@ export function wordFile(
   text: readonly Element[],
   draft: Draft,
   about: About,
-  { sources = new Map(), contents = false }: WordOptions = {},
+  { sources = new Map(), contents = 0 }: WordOptions = {},
 ): Uint8Array<ArrayBuffer> {
   const notes = new Draft(about.address);
   const footnotes = footnotesOf(draft.notes, sources, notes);
   const body = x('w:body', [
     paragraph([run(about.title)], 'Titre'),
     paragraph([run(about.summary)], 'Chapeau'),
-    ...(contents ? contentsOf(draft) : []),
+    ...contentsOf(draft, contents),
     ...text,
     section(),
   ]);
@@ -55,9 +58,11 @@ export function wordFile(
       { id: 'rId3', type: 'settings', target: 'settings.xml' },
       { id: 'rId4', type: 'footnotes', target: 'footnotes.xml' },
       { id: 'rId5', type: 'footer', target: 'footer1.xml' },
+      ...draft.shown.map((_, index) => relationOf(index + 1)),
       ...draft.links,
     ]),
     'word/_rels/footnotes.xml.rels': relations(notes.links),
+    ...Object.fromEntries(draft.shown.map(({ png }, index) => [`word/${relationOf(index + 1).target}`, png])),
   };
   const type = (name: string) => `wordprocessingml.${name}`;
   return packed(
@@ -129,20 +134,17 @@ const section = (): Element =>
     }),
   ]);
 
-/** How deep the contents go. */
-const CONTENTS_DEPTH = 2;
-
 /** The contents, as a field that Word can bring up to date; its lines lead to their headings at once. */
-function contentsOf({ headings }: Draft): Element[] {
-  const listed = headings.filter(({ level }) => level <= CONTENTS_DEPTH);
+function contentsOf({ headings }: Draft, depth: number): Element[] {
+  const listed = headings.filter(({ level }) => level <= depth);
   if (listed.length < 2) return [];
   const sign = (type: string) => x('w:r', [x('w:fldChar', { 'w:fldCharType': type })]);
   const begin = [
     sign('begin'),
-    x('w:r', [x('w:instrText', { 'xml:space': 'preserve' }, ` TOC \\o "1-${CONTENTS_DEPTH}" \\h \\n \\z `)]),
+    x('w:r', [x('w:instrText', { 'xml:space': 'preserve' }, ` TOC \\o "1-${depth}" \\h \\n \\z `)]),
     sign('separate'),
   ];
-  return listed.map(({ level, text, place }, index) =>
+  const lines = listed.map(({ level, text, place }, index) =>
     paragraph(
       [
         ...(index === 0 ? begin : []),
@@ -152,4 +154,5 @@ function contentsOf({ headings }: Draft): Element[] {
       `Table${level}`,
     ),
   );
+  return [...lines, paragraph([])];
 }

@@ -1,6 +1,8 @@
 /** The tools of founding teams, walked on a phone, by keyboard, by two colleagues, and without script. */
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
+import mammoth from 'mammoth';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -216,6 +218,55 @@ test('the dossier gathers what the tools hold, lost contracts and help included'
   await context.close();
 });
 
+test('the dossier leaves in Word with what was said, its drawings, and nothing of what was not', async () => {
+  const context = await phone();
+  const path = await open(context, '/mon-projet/parcours/');
+  await path.fill('[name="etape/demarrage/echeance"]', '2027-03-01');
+  await path.fill('[name="etape/demarrage/responsable"]', 'Chargée de mission');
+  const board = await open(context, '/mon-projet/tour-de-table/');
+  await board.tap('[data-add=habitants]');
+  const budget = await open(context, '/mon-projet/equilibre/');
+  for (const [name, value] of [
+    ['etp-aci', '10'],
+    ['cout-aci', '24000'],
+    ['collectivites', '90000'],
+  ] as const)
+    await budget.fill(`[name=${name}]`, value);
+  const page = await open(context, '/mon-projet/dossier/');
+  await page.fill('[name="projet/nom"]', '=1+1 <Régie> des Lilas 👩🏽‍🌾');
+  await page.fill('[name="dossier/decisions"]', `@SUM(A1)\n${'é'.repeat(5000)}`);
+  await page.fill('[name="dossier/risques"]', 'Un bailleur se retire');
+  const file = await handedBy(page, page.tap('dossier-word button'));
+  const { value: html } = await mammoth.convertToHtml({ buffer: file });
+  const titles = Array.from(html.matchAll(/<h1>(.*?)<\/h1>/g), ([, title = '']) => title.replace(/<[^>]*>/g, ''));
+  expect(titles).toEqual([
+    'Les décisions demandées',
+    'Le parcours',
+    'Le tour de table',
+    'L’équilibre économique',
+    'Les risques',
+  ]);
+  for (const typed of ['=1+1 &lt;Régie&gt; des Lilas 👩🏽‍🌾', '@SUM(A1)', 'é'.repeat(5000), 'Un bailleur se retire'])
+    expect(html).toContain(typed);
+  expect(html).toMatch(/6\. Démarrer l’activité.*1ᵉʳ mars 2027.*Chargée de mission/);
+  expect(html).toMatch(/\(ACI\) : coût d’un ETP(<[^>]*>)+24\u202f000/);
+  expect(html).toMatch(/\(ACI\) : aide comptée par ETP(<[^>]*>)+\d\d\u202f\d{3}</);
+  expect(html).not.toMatch(/Scénario B|Une volonté née sur place|Réunir les trois familles|Et si un marché est perdu/);
+  expect(html.match(/<img [^>]*src="data:image\/png/g)).toHaveLength(2);
+  expect(html).toContain('alt="Les sièges autour de la table');
+  await context.close();
+});
+
+test('a dossier of which little is said is one sheet', async () => {
+  const context = await phone();
+  const page = await open(context, '/mon-projet/dossier/');
+  await page.fill('[name="projet/nom"]', 'Régie des Lilas');
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
+    .promise;
+  expect(pdf.numPages).toBe(1);
+  await context.close();
+});
+
 test('the days set for the stages leave as a calendar, and stand in the dossier', async () => {
   const context = await phone();
   const page = await open(context, '/mon-projet/parcours/');
@@ -226,7 +277,7 @@ test('the days set for the stages leave as a calendar, and stand in the dossier'
   expect(file).toContain('DTSTART;VALUE=DATE:20270301\r\n');
   expect(file).toContain('SUMMARY:Projet de régie : 6. Démarrer l’activité\r\n');
   const dossier = await open(context, '/mon-projet/dossier/');
-  expect(await text(dossier, '[data-deadline=demarrage]')).toBe('À finir pour le 1ᵉʳ mars 2027.');
+  expect(await text(dossier, '[data-deadline=demarrage]')).toBe('1ᵉʳ mars 2027');
   await context.close();
 });
 

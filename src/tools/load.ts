@@ -11,7 +11,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'contribute-fiche': () => import('#tools/contribute/contribute-fiche.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
-  'epub-pages': () => import('#tools/epub/epub-pages.ts'),
+  'dossier-word': () => import('#tools/project/dossier-word.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),
   'filter-list': () => import('#tools/filter/filter-list.ts'),
   'garden-month': () => import('#tools/season/garden-month.ts'),
@@ -37,7 +37,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'regie-map': () => import('#tools/map/regie-map.ts'),
   'selection-booklet': () => import('#tools/booklet/selection-booklet.ts'),
   'selection-count': () => import('#tools/selection/selection-count.ts'),
-  'word-page': () => import('#tools/word/word-page.ts'),
+  'take-pages': () => import('#tools/take/take-pages.ts'),
   'share-page': () => import('#tools/share/share-page.ts'),
 };
 

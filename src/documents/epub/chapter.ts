@@ -3,19 +3,8 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { isControl, valueIn } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
-import { aboutPage, articleIn, sourcesIn } from '#documents/page.ts';
+import type { Chapter } from '#documents/page.ts';
 import { find, findAll, readChildren, wordsOf, type Tree } from '#documents/tree.ts';
-
-/** A page to put in a book. */
-export interface Chapter {
-  title: string;
-  summary: string;
-  /** The address of the page, from which its links lead. */
-  address: string;
-  text: Tree;
-  /** The sources that notes call, by key. */
-  sources: ReadonlyMap<string, Tree>;
-}
 
 /** What the contents of a book say of a chapter. */
 export interface Listed {
@@ -43,12 +32,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
   summary: 'p',
 };
 const ATTRIBUTES: readonly string[] = ['colspan', 'rowspan', 'scope', 'start', 'datetime', 'lang'];
-
-/** The chapter that a page of the site makes. */
-export function chapterIn(page: Tree): Chapter {
-  const { title, summary, address } = aboutPage(page, 'Document');
-  return { title, summary, address, text: articleIn(page), sources: sourcesIn(page) };
-}
 
 /** Writes a chapter. */
 export function chapterBody(chapter: Chapter): Listed & { body: Element[] } {

@@ -5,6 +5,7 @@ import { isChosen, isControl } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
 import { find, findAll, hasClass, readChildren, wordsOf, type Tree } from '#documents/tree.ts';
 import type { Draft } from '#documents/word/draft.ts';
+import { pictureRun } from '#documents/word/picture.ts';
 import { run, runsOf } from '#documents/word/runs.ts';
 import { BULLETED, DEEPEST_HEADING, levelOf } from '#documents/word/styles.ts';
 
@@ -74,7 +75,7 @@ function blockOf(node: Tree, draft: Draft, place: Place): Element[] {
     case 'hr':
       return [];
     case 'figure':
-      return [...pictureOf(node), ...blocksOf(node, draft, place)];
+      return [...pictureOf(node, draft), ...blocksOf(node, draft, place)];
     case 'p':
       return blocksOf(node, draft, hasClass(node, 'title') ? { ...place, style: 'Legende' } : place);
     case 'figcaption':
@@ -85,10 +86,14 @@ function blockOf(node: Tree, draft: Draft, place: Place): Element[] {
   }
 }
 
-/** What a drawing shows, in words. */
-function pictureOf(figure: Tree): Element[] {
+/** A drawing; what it shows, in words, where its picture was not made. */
+function pictureOf(figure: Tree, draft: Draft): Element[] {
   const drawing = find(figure, ({ name, attributes }) => name === 'svg' && 'aria-label' in attributes);
-  return drawing ? [paragraph([run(`[Dessin\u00a0: ${drawing.attributes['aria-label']}]`, { italic: true })])] : [];
+  const label = drawing?.attributes['aria-label'];
+  if (label === undefined) return [];
+  const made = draft.picture(label);
+  const shown = made ? pictureRun(made.picture, label, made.number) : run(`[Dessin\u00a0: ${label}]`, { italic: true });
+  return [paragraph([shown], undefined, [x('w:keepNext')])];
 }
 
 const rawText = (node: Tree | string): string =>
@@ -103,6 +108,7 @@ function headingOf(node: Tree, draft: Draft): Element {
   return paragraph(
     [x('w:bookmarkStart', mark), ...runsOf(readChildren(node), draft), x('w:bookmarkEnd', { 'w:id': mark['w:id'] })],
     `Titre${level}`,
+    hasClass(node, 'new-page') ? [x('w:pageBreakBefore')] : [],
   );
 }
 
@@ -171,9 +177,13 @@ function tableOf(node: Tree, draft: Draft): Element[] {
   const rows = findAll(node, ({ name }) => name === 'tr').map((row) => ({
     cells: readChildren(row).filter((cell) => typeof cell !== 'string'),
     head: Boolean(find(node, ({ name, children }) => name === 'thead' && children.includes(row))),
+    strong: hasClass(row, 'strong'),
   }));
   const count = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + spanOf(cell), 0)));
-  const width = Math.floor(TEXT_WIDTH / count);
+  const widths = widthsOf(
+    rows.map(({ cells }) => cells),
+    count,
+  );
   return [
     ...(caption ? blockOf(caption, draft, { depth: 0 }) : []),
     x('w:tbl', [
@@ -190,16 +200,22 @@ function tableOf(node: Tree, draft: Draft): Element[] {
       ]),
       x(
         'w:tblGrid',
-        Array.from({ length: count }, () => x('w:gridCol', { 'w:w': width })),
+        widths.map((width) => x('w:gridCol', { 'w:w': width })),
       ),
-      ...rows.map(({ cells, head }) =>
+      ...rows.map(({ cells, head, strong }) =>
         x('w:tr', [
           x('w:trPr', [
             x('w:cantSplit'),
             ...(cells.some((cell) => find(cell, isControl)) ? [x('w:trHeight', { 'w:val': BLANK_HEIGHT })] : []),
             ...(head ? [x('w:tblHeader')] : []),
           ]),
-          ...cells.map((cell) => cellOf(cell, width, draft)),
+          ...placed(cells).map(({ cell, column }) =>
+            cellOf(
+              strong || cell.name === 'th' ? bold(cell) : cell,
+              widths.slice(column, column + spanOf(cell)).reduce((sum, width) => sum + width, 0),
+              draft,
+            ),
+          ),
         ]),
       ),
     ]),
@@ -209,19 +225,45 @@ function tableOf(node: Tree, draft: Draft): Element[] {
 
 const spanOf = ({ attributes }: Tree) => Number(attributes['colspan'] ?? 1);
 
+/** The cells of a row, each with the column in which it begins. */
+function placed(cells: readonly Tree[]): { cell: Tree; column: number }[] {
+  let next = 0;
+  return cells.map((cell) => {
+    const column = next;
+    next += spanOf(cell);
+    return { cell, column };
+  });
+}
+
+/** How many signs a column counts for at least and at most when the width is shared; a blank asks for room to write. */
+const SIGNS = { least: 13, blank: 22, most: 34 };
+
+/** The widths of columns, by the longest of their cells. */
+function widthsOf(rows: readonly (readonly Tree[])[], count: number): number[] {
+  const signs = Array.from({ length: count }, () => SIGNS.least);
+  for (const { cell, column } of rows.flatMap(placed)) {
+    if (spanOf(cell) > 1) continue;
+    const asked = find(cell, isControl) ? SIGNS.blank : Math.min(wordsOf(cell).length, SIGNS.most);
+    signs[column] = Math.max(signs[column] ?? 0, asked);
+  }
+  const all = signs.reduce((sum, one) => sum + one, 0);
+  return signs.map((one) => Math.floor((TEXT_WIDTH * one) / all));
+}
+
+const bold = (cell: Tree): Tree => ({
+  ...cell,
+  children: [{ name: 'strong', attributes: {}, children: cell.children }],
+});
+
 function cellOf(cell: Tree, width: number, draft: Draft): Element {
   const before = draft.inCell;
   draft.inCell = true;
   const right = hasClass(cell, 'number') ? [x('w:jc', { 'w:val': 'right' })] : [];
-  const blocks = blocksOf(
-    cell.name === 'th' ? { ...cell, children: [{ name: 'strong', attributes: {}, children: cell.children }] } : cell,
-    draft,
-    { style: 'Cellule', depth: 0, extra: right },
-  );
+  const blocks = blocksOf(cell, draft, { style: 'Cellule', depth: 0, extra: right });
   draft.inCell = before;
   return x('w:tc', [
     x('w:tcPr', [
-      x('w:tcW', { 'w:w': width * spanOf(cell), 'w:type': 'dxa' }),
+      x('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
       ...(spanOf(cell) > 1 ? [x('w:gridSpan', { 'w:val': spanOf(cell) })] : []),
     ]),
     ...(blocks.length > 0 ? blocks : [paragraph([], 'Cellule')]),

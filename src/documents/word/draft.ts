@@ -1,5 +1,6 @@
 /** What a Word document gathers while its text is written: notes, links, places, lists. */
 import type { Relation } from '#documents/package.ts';
+import type { Picture } from '#documents/word/picture.ts';
 import { slugOf } from '#domain/slug.ts';
 
 /** Where other relations of the text begin. */
@@ -11,15 +12,19 @@ export class Draft {
   /** The keys of the sources of each note, in order. */
   readonly notes: (readonly string[])[] = [];
   readonly links: Relation[] = [];
+  /** The pictures shown, in order. */
+  readonly shown: Picture[] = [];
   /** The headings met, for the table of contents. */
   readonly headings: { level: number; text: string; place: string }[] = [];
   numbered = 0;
   readonly #places = new Map<string, string>();
   readonly #base: string;
+  readonly #pictures: ReadonlyMap<string, Picture>;
   #controls = 0;
 
-  constructor(base: string) {
+  constructor(base: string, pictures: ReadonlyMap<string, Picture> = new Map()) {
     this.#base = base;
+    this.#pictures = pictures;
   }
 
   /** Calls a note; gives its number. */
@@ -37,6 +42,12 @@ export class Draft {
     const id = known?.id ?? `rId${FIRST_LINK + this.links.length}`;
     if (!known) this.links.push({ id, type: 'hyperlink', target, external: true });
     return { 'r:id': id };
+  }
+
+  /** The picture of a drawing, by what is said of it, and its number; undefined where there is none. */
+  picture(label: string): { picture: Picture; number: number } | undefined {
+    const picture = this.#pictures.get(label);
+    return picture && { picture, number: this.shown.push(picture) };
   }
 
   /** The attributes of a link to a place of the document. */

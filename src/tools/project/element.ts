@@ -73,6 +73,11 @@ export abstract class ProjectElement extends HTMLElement {
     sayAll({ [key]: putRight(valueOf(field)) });
   }
 
+  /** Tells whether something was said in a part: paper and documents leave out those in which nothing was. */
+  protected tellFilled(part: Element, filled: boolean): void {
+    part.toggleAttribute('data-unfilled', !filled);
+  }
+
   /** The parts of the element that carry this data attribute, and its value. */
   protected parts(attribute: string): { part: HTMLElement | SVGElement; value: string }[] {
     return Array.from(this.querySelectorAll<HTMLElement | SVGElement>(`[data-${attribute}]`), (part) => ({
@@ -102,7 +107,7 @@ export abstract class ProjectElement extends HTMLElement {
       const day = writtenDay(instantOf(version)).replace(/^le/, 'du');
       const way = make('a', { href: '#deux-versions' }, 'Choisir');
       (field.closest('label, .field') ?? field).after(
-        make('p', { className: 'version reminder small' }, `Une autre version, ${day} : ${words} `, way),
+        make('p', { className: 'version reminder small screen-only' }, `Une autre version, ${day} : ${words} `, way),
       );
     }
   }

@@ -2,6 +2,9 @@
 import { unitIn } from '#tools/project/merge.ts';
 import { valuesOf, type Statements, type Version } from '#tools/project/project.ts';
 
+/** What a team says of a stage besides its notes. */
+const ofStage: Readonly<Record<string, string>> = { echeance: 'Date', responsable: 'Responsable' };
+
 /** The name of what differs, as readers know it. */
 export function nameOf({ unit, statements }: Version): string {
   const [kind = '', id = '', part = ''] = unit.split('/');
@@ -14,7 +17,7 @@ export function nameOf({ unit, statements }: Version): string {
     case 'membre':
       return part === 'nom' ? 'Nom d’un siège' : 'Un siège du conseil';
     case 'etape':
-      return `Note de l’étape « ${id} »`;
+      return `${ofStage[part] ?? 'Note'} de l’étape « ${id} »`;
     case 'tache':
       return `Tâche « ${part} »`;
     default:

@@ -44,9 +44,12 @@ class ProjectAssessment extends ProjectElement {
   }
 
   #showTable(answers: readonly Answer[]): void {
+    const told = answers.map(({ level, note }) => level !== undefined || note !== '');
+    for (const [index, row] of this.#rows.entries()) this.tellFilled(row, told[index] ?? false);
+    this.tellFilled(this, told.includes(true));
     for (const [index, { level, note }] of answers.entries()) {
-      const [told, noted] = Array.from(this.#rows[index]?.cells ?? []).slice(-2);
-      if (told) told.textContent = level === undefined ? 'sans réponse' : `${level} sur ${LEVELS}`;
+      const [reached, noted] = Array.from(this.#rows[index]?.cells ?? []).slice(-2);
+      if (reached) reached.textContent = level === undefined ? 'sans réponse' : `${level} sur ${LEVELS}`;
       if (noted) noted.textContent = note;
     }
   }

@@ -74,6 +74,7 @@ class ProjectBoard extends ProjectElement {
       part.setAttribute('class', `state ${state}`);
     }
     this.#draw(members);
+    this.tellFilled(this, members.length > 0 || Boolean(said.get('tour/note')?.value));
   }
 
   #write(name: string, text: string): void {

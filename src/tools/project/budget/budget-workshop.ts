@@ -1,5 +1,6 @@
 /** The economic balance: three scenarios typed one after the other, read side by side. */
 import { localDay } from '#domain/date.ts';
+import { write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import {
@@ -19,7 +20,7 @@ import { placedText, rowsOf, type TableName } from '#tools/project/budget/budget
 import type { NamedScenario } from '#tools/project/budget/csv.ts';
 import { exampleFields, type AverageRegie } from '#tools/project/budget/example.ts';
 import { firstYearOf } from '#tools/project/budget/quarters.ts';
-import { budgetRows, type BudgetRow } from '#tools/project/budget/rows.ts';
+import { basisRows, budgetRows, type BudgetRow } from '#tools/project/budget/rows.ts';
 import { MOST_ROWS } from '#tools/project/format.ts';
 import { euros, format, parseNumber, percent, wholes } from '#tools/project/money.ts';
 import type { Statement } from '#tools/project/project.ts';
@@ -41,6 +42,9 @@ const NOT_MADE = 'Le tableur n’a pas pu être fait : le réseau manque, ou le 
 
 /** What the team calls a scenario. */
 const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.value || scenarios[id];
+
+/** What cells say where nothing stands. */
+const NOTHING = ['0', '–'];
 
 /** What a cell of the table says. */
 function written(value: number | null, unit: BudgetRow['unit']): string {
@@ -169,15 +173,14 @@ class ProjectBudget extends ProjectElement {
     for (const [column, { id, name, scenario }] of all.entries()) {
       const budget = budgetOf(scenario);
       for (const part of this.querySelectorAll(`[data-scenario-name="${id}"]`)) part.textContent = name;
-      const place = (key: string) =>
-        this.querySelector<HTMLTableRowElement>(`tr[data-line=${key}]`)?.cells[column + 1] ?? undefined;
-      const basis = place('prices');
-      if (basis) basis.textContent = scenario.prices ? priceBases[scenario.prices] : 'à préciser';
-      for (const { key, unit, of } of budgetRows) {
-        const cell = place(key);
-        if (cell) cell.textContent = written(of(budget, hours), unit);
-        cell?.classList.toggle('short', key === 'result' && budget.result < 0);
-      }
+      const tell = (key: string, text: string) => {
+        const cell = this.#line(key)?.cells[column + 1];
+        if (cell) write(cell, text);
+      };
+      tell('prices', scenario.prices ? priceBases[scenario.prices] : 'à préciser');
+      for (const { key, unit, of } of budgetRows) tell(key, written(of(budget, hours), unit));
+      for (const { key, unit, of } of basisRows) tell(key, written(of(scenario), unit));
+      this.#line('result')?.cells[column + 1]?.classList.toggle('short', budget.result < 0);
       const mark = this.querySelector(`[data-mark="${id}"]`);
       mark?.classList.toggle('none', budget.salesShare === null || Number.isNaN(budget.salesShare));
       mark?.setAttribute('transform', `translate(${(budget.salesShare || 0) / 100} 0)`);
@@ -189,6 +192,34 @@ class ProjectBudget extends ProjectElement {
     this.querySelector('[data-no-loss]')?.toggleAttribute('hidden', this.querySelector('[data-losses] tr') !== null);
     for (const named of typed) this.#showAside(named);
     this.#showProblems(said);
+    this.#tellFilled(said);
+  }
+
+  #line(key: string): HTMLTableRowElement | null {
+    return this.querySelector<HTMLTableRowElement>(`tr[data-line=${key}]`);
+  }
+
+  /** Paper and documents show the scenarios in which something was typed, and the lines where something stands. */
+  #tellFilled(said: Said): void {
+    const isBegun = scenarioIds.map((id) =>
+      Array.from(said).some(([key, { value }]) => key.startsWith(`budget/${id}/`) && value !== ''),
+    );
+    for (const row of this.querySelectorAll<HTMLTableRowElement>('tr:has(> [data-scenario-name]), tr[data-line]')) {
+      for (const [column, begun] of isBegun.entries()) {
+        const cell = row.cells[column + 1];
+        if (cell) this.tellFilled(cell, begun);
+      }
+      const amounts = Array.from(row.cells).slice(1);
+      this.tellFilled(
+        row,
+        amounts.some(({ textContent }) => !NOTHING.includes(textContent)),
+      );
+    }
+    for (const part of this.querySelectorAll('[data-with]'))
+      this.tellFilled(part, part.querySelector('tbody tr') !== null);
+    const drawn = this.querySelector('.budget-table figure');
+    if (drawn) this.tellFilled(drawn, drawn.querySelector('[data-mark]:not(.none)') !== null);
+    this.tellFilled(this, isBegun.includes(true));
   }
 
   /** Says beside the fields what follows from them: where the scenario stands, the cost of an hour, what is laid out over the year. */

@@ -172,7 +172,7 @@ export function scenarioOf(
 }
 
 /** The full-time jobs of each kind, on contracts and outside, in hundredths. */
-const staffOf = ({ contracts, staff }: Scenario): Staff =>
+export const staffOf = ({ contracts, staff }: Scenario): Staff =>
   mapOf(jobs, (job) => staff[job] + sum(contracts.map((contract) => contract.staff[job])));
 
 /** The budget of a year. */

@@ -1,5 +1,14 @@
 /** The rows of a budget, once for all: the table of the page, what the browser writes in it, the file for a spreadsheet. */
-import { costs, resources, type Budget, type Hours } from '#tools/project/budget/budget.ts';
+import {
+  costs,
+  jobs,
+  keysOf,
+  resources,
+  staffOf,
+  type Budget,
+  type Hours,
+  type Scenario,
+} from '#tools/project/budget/budget.ts';
 
 export interface BudgetRow {
   key: string;
@@ -53,3 +62,40 @@ export const budgetRows: readonly BudgetRow[] = [
   hourly('paid', 'Coût complet d’une heure payée'),
   hourly('worked', 'Coût complet d’une heure travaillée'),
 ];
+
+/** What a budget rests on, line by line: the jobs of each kind, what one costs in a year, the aid that is counted for it. */
+export interface BasisRow {
+  key: string;
+  label: string;
+  unit: BudgetRow['unit'];
+  of: (scenario: Scenario) => number | null;
+}
+
+export const basisRows: readonly BasisRow[] = keysOf(jobs).flatMap((job): BasisRow[] => {
+  const whereSome = (value: (scenario: Scenario) => number) => (scenario: Scenario) =>
+    staffOf(scenario)[job] === 0 ? null : value(scenario);
+  return [
+    {
+      key: `basis-staff-${job}`,
+      label: `${jobs[job]} : emplois (ETP)`,
+      unit: 'fine',
+      of: whereSome((scenario) => staffOf(scenario)[job]),
+    },
+    {
+      key: `basis-cost-${job}`,
+      label: `${jobs[job]} : coût d’un ETP`,
+      unit: 'amount',
+      of: whereSome(({ costPerJob }) => costPerJob[job]),
+    },
+    ...(job === 'permanent'
+      ? []
+      : [
+          {
+            key: `basis-aid-${job}`,
+            label: `${jobs[job]} : aide comptée par ETP`,
+            unit: 'amount' as const,
+            of: whereSome(({ aidPerJob }) => aidPerJob[job]),
+          },
+        ]),
+  ];
+});

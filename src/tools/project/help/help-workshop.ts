@@ -6,6 +6,7 @@ class ProjectHelp extends ProjectElement {
   protected override show(said: ReadonlyMap<string, Statement>): void {
     const region = said.get('projet/region')?.value ?? '';
     const stage = said.get('aide/etape')?.value ?? '';
+    this.tellFilled(this, region !== '');
     for (const { part, value } of this.parts('regions'))
       part.toggleAttribute('hidden', value !== '' && region !== '' && !value.split(' ').includes(region));
     for (const { part, value } of this.parts('stage')) part.toggleAttribute('hidden', stage !== '' && value !== stage);

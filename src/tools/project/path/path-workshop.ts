@@ -3,7 +3,15 @@ import { frenchDate, isReal, localDay } from '#domain/date.ts';
 import { make, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
-import { deadlineKey, pathOf, progressOf, TICKED } from '#tools/project/path/path.ts';
+import {
+  chargeKey,
+  deadlineKey,
+  noteKey,
+  pathOf,
+  progressOf,
+  TICKED,
+  type StageProgress,
+} from '#tools/project/path/path.ts';
 import type { Statement } from '#tools/project/project.ts';
 import { said as saidNow } from '#tools/project/store.ts';
 
@@ -20,6 +28,8 @@ function deadlineOf(stage: string, said: Said): string {
 
 /** Writes the day on which a task was ticked beneath it, or takes it away. */
 function showDay(line: Element, day: string): void {
+  const sign = line.querySelector('.sign');
+  if (sign) write(sign, day === '' ? '☐' : '☑');
   line.querySelector('.day')?.remove();
   if (day === '') return;
   (line.querySelector('p') ?? line).append(' ', make('strong', { className: 'day' }, day));
@@ -44,7 +54,7 @@ class ProjectPath extends ProjectElement {
     const deadlines = this.#stages.flatMap(({ id: stage }) => {
       const day = deadlineOf(stage, said);
       const title = this.querySelector(`#etape-${stage} h2`)?.textContent?.trim() ?? '';
-      const note = said.get(`etape/${stage}/note`)?.value ?? '';
+      const note = said.get(noteKey(stage))?.value ?? '';
       return day === '' ? [] : [{ stage, title, day, note, url: `${location.origin}/creer-une-regie/${stage}/` }];
     });
     if (deadlines.length === 0)
@@ -76,13 +86,25 @@ class ProjectPath extends ProjectElement {
     }
     for (const { part, value } of this.parts('deadline')) {
       const day = deadlineOf(value, said);
-      write(part, day === '' ? '' : `À finir pour le ${frenchDate(day)}.`);
+      write(part, day === '' ? '' : frenchDate(day));
     }
+    this.#tellFilled(progress.stages, said);
     for (const { part } of this.parts('total'))
       part.textContent = `${progress.done} tâche${progress.done > 1 ? 's' : ''} sur ${progress.total}`;
     const walked = this.querySelector('.walked');
     walked?.setAttribute('stroke-dasharray', `${(100 * progress.done) / Math.max(progress.total, 1)} 100`);
     walked?.classList.toggle('none', progress.done === 0);
+  }
+
+  /** Paper and documents show the stages of which something was said, and tell in full those that were begun. */
+  #tellFilled(stages: readonly StageProgress[], said: Said): void {
+    const isSaid = (...keys: string[]) => keys.some((key) => Boolean(said.get(key)?.value));
+    const named = (kept: readonly StageProgress[]) => new Set(kept.map(({ id }) => id));
+    const begun = named(stages.filter(({ id, done }) => done > 0 || isSaid(noteKey(id))));
+    const planned = named(stages.filter(({ id }) => begun.has(id) || isSaid(deadlineKey(id), chargeKey(id))));
+    for (const { part, value } of this.parts('plan')) this.tellFilled(part, planned.has(value));
+    for (const { part, value } of this.parts('detail')) this.tellFilled(part, begun.has(value));
+    this.tellFilled(this, planned.size > 0);
   }
 }
 customElements.define('project-path', ProjectPath);

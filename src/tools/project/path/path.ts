@@ -26,6 +26,12 @@ export const taskKey = (stage: string, task: string) => `tache/${stage}/${task}`
 /** The field that holds the day by which the team wants a stage done. */
 export const deadlineKey = (stage: string) => `etape/${stage}/echeance`;
 
+/** The field that holds who is in charge of a stage, by function. */
+export const chargeKey = (stage: string) => `etape/${stage}/responsable`;
+
+/** The field that holds what the team notes about a stage. */
+export const noteKey = (stage: string) => `etape/${stage}/note`;
+
 /** The path that these task fields draw, its stages in the order in which they first appear. */
 export function pathOf(fields: Iterable<string>): PathStage[] {
   const tasks = new Map<string, string[]>();
