@@ -9,14 +9,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/build/*.test.ts'],
-          exclude: ['scripts/*.command.test.ts'],
+          exclude: ['**/*.command.test.ts'],
           testTimeout: 30_000,
           // The tests leave nothing behind: a thread reads each module once for all of them.
           pool: 'threads',
           isolate: false,
+          maxWorkers: '100%',
         },
       },
-      { test: { name: 'commands', include: ['scripts/*.command.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'commands', include: ['{scripts,src}/**/*.command.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {
