@@ -7,6 +7,7 @@ import { collections, entryUrl, hasPages, parseReference, type CollectionName } 
 import { departementOf } from '#domain/departement.ts';
 import { frenchDate } from '#domain/date.ts';
 import { quotedValue, writtenValue } from '#domain/figure.ts';
+import type { DessinId } from '#domain/dessin.ts';
 import { landmarkIds, type Landmarks } from '#domain/landmarks.ts';
 import type { Quotes } from '#domain/open/copy.ts';
 import { sourceLine } from '#domain/open/document.ts';
@@ -173,6 +174,7 @@ export async function getDrawing(id: string) {
   ]);
   const stages = (await getStages()).map(({ data }) => data.title);
   return {
+    name: id as DessinId,
     dessin,
     sources: sources.map(({ id: key, data }) => ({ id: key, publisher: data.publisher })),
     facts: { money: { budget, sales, wages, landlords, councils }, aid, stages },

@@ -36,6 +36,14 @@ test('an entry that is gone is told by its name, unless its file cannot be read'
   expect(told(without(false))).toEqual([]);
 });
 
+test('an entry under a wrong name is told once, as wrong', () => {
+  const problems = [{ file: 'content/dessins.yaml', line: 4, message: 'id : « x » n’est pas dans la liste', remedy: '' }];
+  const misnamed = readings.map((reading) =>
+    reading.file === 'content/dessins.yaml' ? { ...reading, problems, entries: reading.entries.slice(1) } : reading,
+  );
+  expect(told(misnamed)).toEqual([]);
+});
+
 const NAMED = [
   [/getOne\('([a-z-]+)', '([a-z-]+)'/g, undefined],
   [/(?:<Droit id="|getLegalValue\(')([a-z-]+)/g, 'droit'],

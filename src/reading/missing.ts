@@ -1,6 +1,7 @@
 /** What the project as a whole lacks: the files of its collections, and the entries that its own pages name. */
 import { boardRuleIds } from '#domain/board-rule.ts';
 import { collectionNames, described, placeOf, type CollectionName } from '#domain/collections.ts';
+import { dessinIds } from '#domain/dessin.ts';
 import { landmarkIds } from '#domain/landmarks.ts';
 import type { Problem } from '#domain/problem.ts';
 import { themes } from '#domain/vocabulary.ts';
@@ -10,6 +11,7 @@ import type { Reading } from '#reading/entry.ts';
 export const NAMED_BY_PAGES: readonly (readonly [collection: CollectionName, ids: readonly string[]])[] = [
   ['themes', Object.keys(themes)],
   ['tour-de-table', Object.keys(boardRuleIds)],
+  ['dessins', dessinIds],
   ['chiffres', [...landmarkIds, 'administrateurs-par-regie', 'duree-creation', 'regies']],
   [
     'droit',
@@ -38,7 +40,7 @@ export function missingIn(readings: readonly Reading[]): Reading[] {
     );
   const unnamed = NAMED_BY_PAGES.flatMap(([name, ids]) => {
     const reading = files.get(placeOf(name));
-    if (!reading?.whole) return [];
+    if (!reading?.whole || reading.problems.some(isMisnamed)) return [];
     const known = new Set(reading.entries.map(({ id }) => id));
     return ids
       .filter((id) => !known.has(id))
@@ -52,6 +54,9 @@ export function missingIn(readings: readonly Reading[]): Reading[] {
   });
   return [...absent, ...unnamed];
 }
+
+/** A name that is told as wrong already: it is likely the one that is missing. */
+const isMisnamed = ({ message }: Problem) => message.startsWith('id : ');
 
 const lack = (file: string, message: string, remedy: string): Reading => {
   const problems: Problem[] = [{ file, line: 1, message, remedy }];

@@ -3,13 +3,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { draw, drawnNames } from '#components/drawings/drawings.ts';
+import { draw } from '#components/drawings/drawings.ts';
 import { viewBoxOf } from '#components/drawings/sheet.ts';
+import { dessinIds } from '#domain/dessin.ts';
 import { getDrawing } from '#queries.ts';
 
 const ALL = 'tous';
 
-export const getStaticPaths: GetStaticPaths = () => [ALL, ...drawnNames].map((id) => ({ params: { id } }));
+export const getStaticPaths: GetStaticPaths = () => [ALL, ...dessinIds].map((id) => ({ params: { id } }));
 
 const INK = {
   fill: 'none',
@@ -18,7 +19,10 @@ const INK = {
   strokeLinejoin: 'round',
   strokeLinecap: 'round',
 };
-const picture = async (name: string) => draw(name, (await getDrawing(name)).facts);
+const picture = async (id: string) => {
+  const { name, facts } = await getDrawing(id);
+  return draw(name, facts);
+};
 const write = (properties: { viewBox?: string }, groups: Element[]) =>
   toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg', ...properties }, groups), { space: 'svg' });
 
@@ -28,7 +32,7 @@ export const GET: APIRoute = async ({ params }) => {
     id === ALL
       ? write(
           {},
-          await Promise.all(drawnNames.map(async (name) => s('g', { id: name, ...INK }, (await picture(name)).shapes))),
+          await Promise.all(dessinIds.map(async (name) => s('g', { id: name, ...INK }, (await picture(name)).shapes))),
         )
       : write({ viewBox: viewBoxOf(await picture(id)) }, [s('g', { id: 'd', ...INK }, (await picture(id)).shapes)]);
   return new Response(text, { headers: { 'Content-Type': 'image/svg+xml' } });
