@@ -37,7 +37,9 @@ test('an entry that is gone is told by its name, unless its file cannot be read'
 });
 
 test('an entry under a wrong name is told once, as wrong', () => {
-  const problems = [{ file: 'content/dessins.yaml', line: 4, message: 'id : « x » n’est pas dans la liste', remedy: '' }];
+  const problems = [
+    { file: 'content/dessins.yaml', line: 4, message: 'id : « x » n’est pas dans la liste', remedy: '' },
+  ];
   const misnamed = readings.map((reading) =>
     reading.file === 'content/dessins.yaml' ? { ...reading, problems, entries: reading.entries.slice(1) } : reading,
   );
