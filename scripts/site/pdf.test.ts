@@ -75,28 +75,34 @@ test.each([
 /** Below this height stands what is printed at the foot of each sheet. */
 const FOOT = 60;
 
-/** Twelve pages as a reader prints them: articles of each kind, booklets, and pages of tools. */
-const PRINTED = [
-  '/fiches/laxou-provinces/',
-  '/fiches/recyclobus-marseille/',
-  '/fiches/accorderies-paris/',
-  '/guides/tableau-de-bord/',
-  '/guides/conventionnement-aci-ei/',
-  '/creer-une-regie/association-de-prefiguration/',
-  '/si-tes-jardin/acheter-local/',
-  '/livret/dossiers/se-deplacer/',
-  '/livret/selection/#pages=fiches:recyclobus-marseille,accorderies-paris;guides:tableau-de-bord',
-  '/comparer/?fiches=recyclobus-marseille,accorderies-paris',
-  '/chiffres/budget-moyen/',
-  '/mon-projet/parcours/',
+/**
+ * Twelve pages as a reader prints them: articles of each kind, booklets, and pages of tools. Those that a program
+ * writes, once the browser rests, with what is seen when it has done so.
+ */
+const PRINTED: readonly (readonly [path: string, gathered?: string])[] = [
+  ['/fiches/laxou-provinces/'],
+  ['/fiches/recyclobus-marseille/'],
+  ['/fiches/accorderies-paris/'],
+  ['/guides/tableau-de-bord/'],
+  ['/guides/conventionnement-aci-ei/'],
+  ['/creer-une-regie/association-de-prefiguration/'],
+  ['/si-tes-jardin/acheter-local/'],
+  ['/livret/dossiers/se-deplacer/'],
+  [
+    '/livret/selection/#pages=fiches:recyclobus-marseille,accorderies-paris;guides:tableau-de-bord',
+    '#avancement:has-text("prêt")',
+  ],
+  ['/comparer/?fiches=recyclobus-marseille,accorderies-paris', '.criteria section'],
+  ['/chiffres/budget-moyen/'],
+  ['/mon-projet/parcours/', 'project-path:defined'],
 ];
 /** A number and a word, or two sentences, that nothing parts; addresses are written so. */
 const GLUED = /^(?!.*[/@%]).*(?:\d{2}\p{Ll}{4}|\p{Ll}[.:;]\p{Lu}\p{Ll})/u;
 
-test.each(PRINTED)('%s is printed with its words apart, sheets well filled but the last', async (path) => {
+test.each(PRINTED)('%s is printed with its words apart, sheets well filled but the last', async (path, gathered) => {
   const page = await browser.newPage();
   await page.goto(`${addressOf(server)}${path}`);
-  await page.waitForLoadState('networkidle');
+  if (gathered) await page.locator(gathered).first().waitFor();
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
     .promise;
   const sheets = await Promise.all(

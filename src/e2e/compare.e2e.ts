@@ -20,7 +20,7 @@ test('on a desktop the fiches stand side by side', async () => {
   const page = await browser.newPage(desktop);
   await open(page, TWO);
   const boxes = await page
-    .locator('.row')
+    .locator('section .row')
     .first()
     .locator('> div')
     .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
@@ -81,7 +81,7 @@ test('four fiches print on one landscape sheet, each in its column, without what
   await open(page, `${TWO},accorderies-paris,laxou-provinces`);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 1020, height: 690 });
-  const cells = page.locator('.row').first().locator('> div');
+  const cells = page.locator('section .row').first().locator('> div');
   const tops = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top));
   expect(tops).toHaveLength(4);
   expect(new Set(tops).size).toBe(1);

@@ -1,35 +1,21 @@
 /** The map of the régies: by mouse, finger and keyboard, and without script. */
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { address, openBrowser } from './browser.ts';
-import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { address } from './browser.ts';
+import { DESK, opener, PHONE, violations } from './visit.ts';
 
 /** The map, its picture and its program, as served. */
 const MAP = 25_000;
 
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => context.close());
-
-async function open(options: Parameters<Browser['newContext']>[0]) {
-  context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  await bringAxe(context);
-  const page = await context.newPage();
-  await page.goto(address('/annuaire/'));
-  return page;
-}
+const open = opener();
 const houses = (page: Page) => page.getByRole('group', { name: 'Carte des régies' }).getByRole('link');
 const told = (page: Page) => page.locator('.told:visible');
 const ready = (page: Page) => page.waitForFunction(() => customElements.get('regie-map'));
 const shown = (page: Page) => page.locator('regie-map .sheet > svg').getAttribute('viewBox');
 
 test('each régie of the list has its house, none upon another, and the list says the same', async () => {
-  const page = await open({ viewport: DESK, javaScriptEnabled: false });
+  const page = await open('/annuaire/', { viewport: DESK, javaScriptEnabled: false });
   const listed = await page
     .locator('.listed .links a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
@@ -47,7 +33,7 @@ test('each régie of the list has its house, none upon another, and the list say
 });
 
 test('a mouse learns the name before it goes there', async () => {
-  const page = await open({ viewport: DESK });
+  const page = await open('/annuaire/', { viewport: DESK });
   await ready(page);
   const house = houses(page).nth(40);
   await house.hover();
@@ -57,7 +43,7 @@ test('a mouse learns the name before it goes there', async () => {
 });
 
 test('the keyboard goes from house to house, comes closer, and leaves with one Tab', async () => {
-  const page = await open({ viewport: DESK });
+  const page = await open('/annuaire/', { viewport: DESK });
   await ready(page);
   await houses(page).first().focus();
   const first = await told(page).innerText();
@@ -75,7 +61,7 @@ test('the keyboard goes from house to house, comes closer, and leaves with one T
 });
 
 test('a finger’s first tap says the name, the second opens the page; a drag moves the map', async () => {
-  const page = await open({ viewport: PHONE, hasTouch: true });
+  const page = await open('/annuaire/', { viewport: PHONE, hasTouch: true });
   await ready(page);
   await page.getByRole('button', { name: 'Plus près' }).tap();
   const whole = await shown(page);
@@ -97,9 +83,7 @@ test('a finger’s first tap says the name, the second opens the page; a drag mo
 });
 
 test(`the map weighs at most ${MAP} bytes, its picture and its program included, and axe finds nothing`, async () => {
-  context = await browser.newContext({ serviceWorkers: 'block', viewport: DESK, colorScheme: 'dark' });
-  await bringAxe(context);
-  const page = await context.newPage();
+  const page = await open('/a-propos/', { viewport: DESK, colorScheme: 'dark' });
   const weights: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
     if (/\/(carte\.svg|_astro\/regie-map[^/]*\.js)$/.test(request.url()))

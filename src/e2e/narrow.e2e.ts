@@ -1,4 +1,4 @@
-/** The narrowest phones: nothing scrolls sideways, with the site’s fonts and with those of the device. */
+/** Small screens: nothing scrolls sideways, with the site’s fonts and with those of the device, and fingers have room. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -17,25 +17,29 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The templates that are wider than the narrowest phone. */
-async function tooWide(withFonts: boolean): Promise<string[]> {
+/** The templates that are wider than a screen. */
+async function tooWide(viewport: typeof NARROW, withFonts = true): Promise<string[]> {
   const wide: string[] = [];
-  await visitAll(browser, await templatePaths(EACH), { viewport: NARROW, isMobile: true }, async (page, path) => {
+  await visitAll(browser, await templatePaths(EACH), { viewport, isMobile: true }, async (page, path) => {
     if (!withFonts) await page.route('**/*.woff2', (route) => route.abort());
     await page.goto(address(path));
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > NARROW.width) wide.push(`${path}: ${width} px`);
+    if (width > viewport.width) wide.push(`${path}: ${width} px`);
   });
   return wide;
 }
 
 test('no page is wider than 320 px, which is 1280 px at 400 % too', async () => {
-  expect(await tooWide(true)).toEqual([]);
+  expect(await tooWide(NARROW)).toEqual([]);
 }, 120_000);
 
 test('nor with the fonts of the device alone', async () => {
-  expect(await tooWide(false)).toEqual([]);
+  expect(await tooWide(NARROW, false)).toEqual([]);
 }, 120_000);
+
+test.each([360, 768, 1024])('no page is wider than %s px either', { timeout: 120_000 }, async (width) => {
+  expect(await tooWide({ width, height: 900 })).toEqual([]);
+});
 
 test('L’essentiel begins on the first screen of a phone, and in the upper half of a desk', async () => {
   const late: string[] = [];
@@ -90,7 +94,10 @@ test.each([
   expect(holes).toEqual([]);
 });
 
-/** The controls and marks of a page that are less than 44 px tall and have not the room of it; the places of a map, that a list repeats, left out. */
+/**
+ * The controls and marks of a page that are less than 44 px tall and have not the room of it. A place of a map stands
+ * where it is, as small as the map asks (WCAG 2.5.8, « Essential »); in the directory its equal stands in the list.
+ */
 function smallTargets(): string[] {
   const TALL = 44;
   const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -129,4 +136,19 @@ test('what one touches is 44 px tall, or has the room of it', { timeout: 120_000
     small.push(...(await page.evaluate(smallTargets)).map((target) => `${path}: ${target}`));
   });
   expect(small).toEqual([]);
+});
+
+test('every house of the map has its link in the list, 44 px tall', async () => {
+  const page = await browser.newPage(TOUCH);
+  await page.goto(address('/annuaire/'), { waitUntil: 'networkidle' });
+  const houses = await page
+    .locator('regie-map svg a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const listed = await page
+    .locator('.listed .links a')
+    .evaluateAll((links) => links.map((link) => ({ path: link.getAttribute('href'), height: link.clientHeight })));
+  expect(houses.length).toBeGreaterThan(100);
+  expect(listed.filter(({ height }) => height < 44)).toEqual([]);
+  expect(houses.filter((house) => listed.every(({ path }) => path !== house))).toEqual([]);
+  await page.close();
 });

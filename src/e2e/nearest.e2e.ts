@@ -1,29 +1,16 @@
 /** « Près de chez moi »: from a commune, a postcode or the device’s position to the nearest régies. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { address, openBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
 import { openNetwork } from './network.ts';
-import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+import { DESK, opener, PHONE, violations } from './visit.ts';
 
 /** What one question may weigh, with the program that answers it. */
 const QUESTION = 15_000;
 const NEAR = '/pres-de-chez-moi/';
 
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => context.close());
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = { viewport: PHONE, hasTouch: true }) {
-  context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  await bringAxe(context);
-  const page = await context.newPage();
-  await page.goto(address(path));
-  return page;
-}
+const open = opener();
+const TOUCH = { viewport: PHONE, hasTouch: true };
 const field = (page: Page) => page.getByLabel('Votre commune ou votre code postal');
 const nearest = (page: Page) => page.locator('nearest-regies .nearest li');
 async function ask(page: Page, text: string) {
@@ -32,7 +19,7 @@ async function ask(page: Page, text: string) {
 }
 
 describe.each([
-  ['a phone', { viewport: PHONE, hasTouch: true }],
+  ['a phone', TOUCH],
   ['a desk', { viewport: DESK }],
 ] as const)('on %s', (_, options) => {
   test.each([
@@ -52,7 +39,7 @@ describe.each([
 });
 
 test('namesakes are told apart by their département', async () => {
-  const page = await open(NEAR);
+  const page = await open(NEAR, TOUCH);
   await ask(page, 'Saint-Denis');
   const choices = page.locator('nearest-regies [data-answer] li');
   await choices.filter({ hasText: 'La Réunion' }).getByRole('link').tap();
@@ -63,7 +50,7 @@ test('namesakes are told apart by their département', async () => {
 });
 
 test('a commune far from any régie learns what to do; one without any in its département sees its neighbours', async () => {
-  const page = await open(NEAR);
+  const page = await open(NEAR, TOUCH);
   await ask(page, 'Ajaccio');
   await page.getByRole('link', { name: 'Que faire quand elle est loin ?' }).click();
   expect(new URL(page.url()).hash).toBe('#loin');
@@ -71,7 +58,7 @@ test('a commune far from any régie learns what to do; one without any in its d�
 });
 
 test('a name that nobody has says so, and offers another way', async () => {
-  const page = await open(NEAR);
+  const page = await open(NEAR, TOUCH);
   await ask(page, 'Zzyzx-les-Bains');
   await page.locator('nearest-regies a[href="/annuaire/regions/"]').waitFor();
   expect(await page.locator('nearest-regies [role=status]').innerText()).toBe('Aucune commune trouvée.');
@@ -90,7 +77,7 @@ test('with the keyboard alone: the field, the answer, a régie', async () => {
 });
 
 test('a screen reader is told the answer, and finds it under a heading', async () => {
-  const page = await open(NEAR);
+  const page = await open(NEAR, TOUCH);
   await ask(page, 'Laxou');
   await page.getByRole('status').filter({ hasText: 'Les trois régies les plus proches de Laxou (54).' }).waitFor();
   expect(await page.getByRole('heading', { name: /^Autour de Laxou/ }).count()).toBe(1);
@@ -105,8 +92,7 @@ test('a screen reader is told the answer, and finds it under a heading', async (
 
 test('the device’s position is asked for after a plain question, and leaves for nowhere', async () => {
   const page = await open(NEAR, {
-    viewport: PHONE,
-    hasTouch: true,
+    ...TOUCH,
     geolocation: { latitude: 48.69, longitude: 6.14 },
     permissions: ['geolocation'],
   });
@@ -121,7 +107,7 @@ test('the device’s position is asked for after a plain question, and leaves fo
 });
 
 test('a refused position sends back to the name', async () => {
-  const page = await open(NEAR, { viewport: PHONE, hasTouch: true, permissions: [] });
+  const page = await open(NEAR, { ...TOUCH, permissions: [] });
   await page.getByRole('button', { name: 'Utiliser la position de cet appareil' }).tap();
   await page.getByRole('button', { name: 'Oui' }).tap();
   await page.getByRole('status').filter({ hasText: 'Écrivez plutôt le nom de votre commune.' }).waitFor();
@@ -129,7 +115,7 @@ test('a refused position sends back to the name', async () => {
 
 test(`one question weighs at most ${QUESTION} bytes, its program included`, async () => {
   for (const text of ['Saint-Martin-de-Crau', '35000', 'Lyon 8e', 'Saint-Denis (974)']) {
-    const page = await open('/annuaire/');
+    const page = await open('/annuaire/', TOUCH);
     await page.waitForLoadState('networkidle');
     let weight = 0;
     const weighing: Promise<void>[] = [];
@@ -142,12 +128,11 @@ test(`one question weighs at most ${QUESTION} bytes, its program included`, asyn
     await Promise.all(weighing);
     expect(weight, text).toBeGreaterThan(0);
     expect(weight, text).toBeLessThanOrEqual(QUESTION);
-    await context.close();
   }
 });
 
 test('when the list of communes does not come, the page says so and asks again', async () => {
-  const page = await open(NEAR);
+  const page = await open(NEAR, TOUCH);
   await page.route('**/communes/*.json', (route) => route.abort());
   await ask(page, 'Laxou');
   await page.getByRole('button', { name: 'Réessayer' }).waitFor();
@@ -204,8 +189,8 @@ describe('a search', () => {
 
 test('without network, the copy of the whole site answers too', async () => {
   const network = await openNetwork();
-  context = await browser.newContext({ viewport: PHONE, hasTouch: true });
-  const page = await context.newPage();
+  const browser = await openBrowser();
+  const page = await browser.newPage(TOUCH);
   await page.goto(network.address('/hors-ligne/'));
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   const whole = page.getByRole('group', { name: 'Tout le centre', exact: true });
@@ -215,9 +200,10 @@ test('without network, the copy of the whole site answers too', async () => {
     .getByText(/^Sur cet appareil/)
     .waitFor({ timeout: 120_000 });
   network.cut();
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await page.goto(network.address(NEAR));
   await ask(page, 'Ajaccio');
   expect(await nearest(page).first().innerText()).toContain('Soli-Cités');
   network.close();
+  await browser.close();
 }, 180_000);

@@ -1,25 +1,14 @@
 /** A project in two windows, with a colleague’s file, and with storage that refuses: nothing typed is lost. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { address, openBrowser } from './browser.ts';
-import { DESK } from './visit.ts';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { DESK, openTool } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address(path));
-  await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-page-text] *')).every(
-      ({ localName }) => !localName.startsWith('project-') || customElements.get(localName),
-    ),
-  );
-  return page;
-}
 
 const NOTE = 'textarea[name="tour/note"]';
 const BOARD = '/mon-projet/tour-de-table/';
@@ -41,7 +30,7 @@ const offers = (page: Page) => page.locator('[data-offers]').innerText();
 
 test('two windows follow each other, in the field where both have the cursor', async () => {
   const context = await browser.newContext({ viewport: DESK });
-  const [first, second] = [await open(context, BOARD), await open(context, BOARD)];
+  const [first, second] = [await openTool(context, BOARD), await openTool(context, BOARD)];
   await first.focus(NOTE);
   await second.focus(NOTE);
   await first.keyboard.type('Une idée');
@@ -54,7 +43,7 @@ test('two windows follow each other, in the field where both have the cursor', a
 
 test('undo takes back its own act alone, in whichever window', async () => {
   const context = await browser.newContext({ viewport: DESK });
-  const [first, second] = [await open(context, BOARD), await open(context, BOARD)];
+  const [first, second] = [await openTool(context, BOARD), await openTool(context, BOARD)];
   await first.click('[data-add=habitants]');
   await first.keyboard.type('Nadia');
   await first.click('[data-remove]');
@@ -67,7 +56,7 @@ test('undo takes back its own act alone, in whichever window', async () => {
 
 test('a contract that was removed comes back', async () => {
   const context = await browser.newContext({ viewport: DESK });
-  const page = await open(context, '/mon-projet/equilibre/');
+  const page = await openTool(context, '/mon-projet/equilibre/');
   await page.click('[data-action=contract]');
   await page.keyboard.type('Bailleur');
   await page.click('[data-row] [data-remove]');
@@ -80,7 +69,7 @@ test('a contract that was removed comes back', async () => {
 describe('a colleague’s file', () => {
   test('is told before, keeps both versions in sight, and can be taken back', async () => {
     const context = await browser.newContext({ viewport: DESK });
-    const page = await open(context, BOARD);
+    const page = await openTool(context, BOARD);
     await page.fill(NOTE, 'Notre version');
     await give(
       page,
@@ -103,7 +92,7 @@ describe('a colleague’s file', () => {
 
   test('good or bad, has its own line; taking it back leaves what was typed since', async () => {
     const context = await browser.newContext({ viewport: DESK });
-    const page = await open(context, BOARD);
+    const page = await openTool(context, BOARD);
     await give(
       page,
       { ...file('mauvais.json', []), buffer: Buffer.from('{') },
@@ -122,7 +111,7 @@ describe('a colleague’s file', () => {
 
   test('that comes from the year 275760 locks nothing; one of 30,000 seats is refused', async () => {
     const context = await browser.newContext({ viewport: DESK });
-    const page = await open(context, BOARD);
+    const page = await openTool(context, BOARD);
     await give(page, file('loin.json', [statement('tour/note', 'Loin', '+275760-09-13T00:00:00.000Z')]));
     await add(page);
     await page.fill(NOTE, 'Ici');
@@ -146,7 +135,7 @@ test('erasing erases everything of the tool, an unreadable copy too', async () =
     if (!sessionStorage.getItem('once')) localStorage.setItem('projet-de-regie', '{"format":"autre","nom":"Nadia"}');
     sessionStorage.setItem('once', '1');
   });
-  const page = await open(context, BOARD);
+  const page = await openTool(context, BOARD);
   expect(await page.locator('[data-trouble]').innerText()).toContain('illisible');
   page.on('dialog', (dialog) => void dialog.accept());
   await page.fill(NOTE, 'x');
@@ -157,7 +146,7 @@ test('erasing erases everything of the tool, an unreadable copy too', async () =
 
 test('a text too long to be kept is told, and loses nothing of what is kept', async () => {
   const context = await browser.newContext({ viewport: DESK });
-  const page = await open(context, BOARD);
+  const page = await openTool(context, BOARD);
   await page.fill(NOTE, 'Ce qui est gardé');
   await page.fill(NOTE, 'x'.repeat(20_001));
   expect(await page.locator('.told').first().innerText()).toContain('20001 signes');
@@ -172,7 +161,7 @@ test('a text too long to be kept is told, and loses nothing of what is kept', as
 
 test('a file that the browser refuses to keep is said to be added to this page alone', async () => {
   const context = await browser.newContext({ viewport: DESK });
-  const page = await open(context, BOARD);
+  const page = await openTool(context, BOARD);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('', 'QuotaExceededError');
@@ -187,7 +176,7 @@ test('a file that the browser refuses to keep is said to be added to this page a
 
 test('with 500 seats, every one is kept while one types', async () => {
   const context = await browser.newContext({ viewport: DESK });
-  const page = await open(context, BOARD);
+  const page = await openTool(context, BOARD);
   await give(
     page,
     file(

@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+import { bringAxe, DESK, openTool, PHONE, violations } from './visit.ts';
 
 const TOOLS = [
   '/mon-projet/',
@@ -29,18 +29,6 @@ async function phone(options: Parameters<Browser['newContext']>[0] = {}): Promis
   return browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, ...options });
 }
 
-/** Opens a tool and waits until its elements are there. */
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address(path));
-  await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-page-text] *')).every(
-      ({ localName }) => !localName.startsWith('project-') || customElements.get(localName),
-    ),
-  );
-  return page;
-}
-
 const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
 
 /** Does what hands a file; returns what is in it. */
@@ -53,21 +41,21 @@ const handed = (page: Page, action: string) => handedBy(page, page.tap(`[data-ac
 describe('the path', () => {
   test('a ticked task carries its date and is still there the next day', async () => {
     const context = await phone();
-    const page = await open(context, '/mon-projet/parcours/');
+    const page = await openTool(context, '/mon-projet/parcours/');
     await page.tap('label:has([name="tache/reunir-les-trois-familles/rencontrer-les-elus"])');
     expect(await text(page, 'li:has([name="tache/reunir-les-trois-familles/rencontrer-les-elus"]) .day')).toMatch(
       /^le \d/,
     );
     expect(await text(page, '[data-total]')).toMatch(/^1 tâche sur \d+$/);
     await page.close();
-    const again = await open(context, '/mon-projet/parcours/');
+    const again = await openTool(context, '/mon-projet/parcours/');
     expect(await again.isChecked('input[name="tache/reunir-les-trois-familles/rencontrer-les-elus"]')).toBe(true);
     await context.close();
   });
 
   test('two colleagues tick apart, then bring both together: nothing is lost', async () => {
     const [ana, bob] = [await phone(), await phone()];
-    const [anas, bobs] = [await open(ana, '/mon-projet/parcours/'), await open(bob, '/mon-projet/parcours/')];
+    const [anas, bobs] = [await openTool(ana, '/mon-projet/parcours/'), await openTool(bob, '/mon-projet/parcours/')];
     await anas.tap('input[name="tache/reunir-les-trois-familles/rencontrer-les-elus"]');
     await bobs.tap('input[name="tache/labellisation/adherer"]');
     await bobs.setInputFiles('input[type=file]', {
@@ -83,7 +71,7 @@ describe('the path', () => {
 
   test('a file that is not a project is refused in French, and changes nothing', async () => {
     const context = await phone();
-    const page = await open(context, '/mon-projet/parcours/');
+    const page = await openTool(context, '/mon-projet/parcours/');
     await page.tap('.tasks input >> nth=0');
     await page.setInputFiles('input[type=file]', {
       name: 'x.json',
@@ -100,7 +88,7 @@ describe('the path', () => {
 
 test('the self-assessment lights windows, finds strengths and keeps answers of the past', async () => {
   const context = await phone();
-  const old = await open(context, '/mon-projet/');
+  const old = await openTool(context, '/mon-projet/');
   await old.setInputFiles('input[type=file]', {
     name: 'ancien.json',
     mimeType: 'application/json',
@@ -116,7 +104,7 @@ test('the self-assessment lights windows, finds strengths and keeps answers of t
     ),
   });
   await old.getByRole('button', { name: 'Ajouter', exact: true }).tap();
-  const page = await open(context, '/mon-projet/ou-en-est-on/');
+  const page = await openTool(context, '/mon-projet/ou-en-est-on/');
   await page.tap('label:has([name="reponse/diagnostic/niveau"][value="4"])');
   await page.tap('label:has([name="reponse/territoire/niveau"][value="1"])');
   expect(await page.locator('.assessment-chart rect').count()).toBe(5);
@@ -130,7 +118,7 @@ test('the self-assessment lights windows, finds strengths and keeps answers of t
 
 test('a board is composed with a finger and weighed', async () => {
   const context = await phone();
-  const page = await open(context, '/mon-projet/tour-de-table/');
+  const page = await openTool(context, '/mon-projet/tour-de-table/');
   for (const college of ['habitants', 'habitants', 'habitants', 'collectivites', 'bailleurs']) {
     await page.tap(`[data-add=${college}]`);
   }
@@ -140,14 +128,14 @@ test('a board is composed with a finger and weighed', async () => {
   await page.locator('[data-row]').first().locator('[data-remove]').tap();
   expect(await text(page, '[data-rule=majorite]')).toContain('Pas encore');
   await page.close();
-  const again = await open(context, '/mon-projet/tour-de-table/');
+  const again = await openTool(context, '/mon-projet/tour-de-table/');
   expect(await again.locator('[data-row] input').last().inputValue()).toBe('Office HLM');
   await context.close();
 });
 
 test('the budget starts from the average régie, is copied, changed, and exported', async () => {
   const context = await phone();
-  const page = await open(context, '/mon-projet/equilibre/');
+  const page = await openTool(context, '/mon-projet/equilibre/');
   page.on('dialog', (dialog) => void dialog.accept());
   await page.tap('[data-action=example]');
   await page.tap('[data-action=copy]');
@@ -191,7 +179,7 @@ test('the budget starts from the average régie, is copied, changed, and exporte
 
 test('help is kept to the région of the team', async () => {
   const context = await phone();
-  const page = await open(context, '/mon-projet/aide/');
+  const page = await openTool(context, '/mon-projet/aide/');
   await page.selectOption('select[name="projet/region"]', 'guyane');
   expect(await page.locator('[data-regions=guyane]').first().isVisible()).toBe(true);
   expect(await page.locator('[data-regions=occitanie]').first().isVisible()).toBe(false);
@@ -200,11 +188,11 @@ test('help is kept to the région of the team', async () => {
 
 test('the dossier gathers what the tools hold, lost contracts and help included', async () => {
   const context = await phone();
-  const path = await open(context, '/mon-projet/parcours/');
+  const path = await openTool(context, '/mon-projet/parcours/');
   await path.tap('input[name="tache/demarrage/action-visible"]');
-  const budget = await open(context, '/mon-projet/equilibre/');
+  const budget = await openTool(context, '/mon-projet/equilibre/');
   await budget.tap('[data-action=example]');
-  const page = await open(context, '/mon-projet/dossier/');
+  const page = await openTool(context, '/mon-projet/dossier/');
   await page.fill('input[name="projet/nom"]', 'Régie des Lilas');
   await page.selectOption('select[name="projet/region"]', 'guyane');
   await page.emulateMedia({ media: 'print' });
@@ -220,19 +208,19 @@ test('the dossier gathers what the tools hold, lost contracts and help included'
 
 test('the dossier leaves in Word with what was said, its drawings, and nothing of what was not', async () => {
   const context = await phone();
-  const path = await open(context, '/mon-projet/parcours/');
+  const path = await openTool(context, '/mon-projet/parcours/');
   await path.fill('[name="etape/demarrage/echeance"]', '2027-03-01');
   await path.fill('[name="etape/demarrage/responsable"]', 'Chargée de mission');
-  const board = await open(context, '/mon-projet/tour-de-table/');
+  const board = await openTool(context, '/mon-projet/tour-de-table/');
   await board.tap('[data-add=habitants]');
-  const budget = await open(context, '/mon-projet/equilibre/');
+  const budget = await openTool(context, '/mon-projet/equilibre/');
   for (const [name, value] of [
     ['etp-aci', '10'],
     ['cout-aci', '24000'],
     ['collectivites', '90000'],
   ] as const)
     await budget.fill(`[name=${name}]`, value);
-  const page = await open(context, '/mon-projet/dossier/');
+  const page = await openTool(context, '/mon-projet/dossier/');
   await page.fill('[name="projet/nom"]', '=1+1 <Régie> des Lilas 👩🏽‍🌾');
   await page.fill('[name="dossier/decisions"]', `@SUM(A1)\n${'é'.repeat(5000)}`);
   await page.fill('[name="dossier/risques"]', 'Un bailleur se retire');
@@ -259,7 +247,7 @@ test('the dossier leaves in Word with what was said, its drawings, and nothing o
 
 test('a dossier of which little is said is one sheet', async () => {
   const context = await phone();
-  const page = await open(context, '/mon-projet/dossier/');
+  const page = await openTool(context, '/mon-projet/dossier/');
   await page.fill('[name="projet/nom"]', 'Régie des Lilas');
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
     .promise;
@@ -269,14 +257,14 @@ test('a dossier of which little is said is one sheet', async () => {
 
 test('the days set for the stages leave as a calendar, and stand in the dossier', async () => {
   const context = await phone();
-  const page = await open(context, '/mon-projet/parcours/');
+  const page = await openTool(context, '/mon-projet/parcours/');
   await page.tap('[data-action=calendar]');
   expect(await text(page, '.told')).toContain('Aucune étape n’a encore de date');
   await page.fill('input[name="etape/demarrage/echeance"]', '2027-03-01');
   const file = String(await handed(page, 'calendar'));
   expect(file).toContain('DTSTART;VALUE=DATE:20270301\r\n');
   expect(file).toContain('SUMMARY:Projet de régie : 6. Démarrer l’activité\r\n');
-  const dossier = await open(context, '/mon-projet/dossier/');
+  const dossier = await openTool(context, '/mon-projet/dossier/');
   expect(await text(dossier, '[data-deadline=demarrage]')).toBe('1ᵉʳ mars 2027');
   await context.close();
 });
@@ -369,7 +357,7 @@ describe('by keyboard alone', () => {
     ],
   ])('%s is used', async (tool, use) => {
     const context = await browser.newContext({ viewport: DESK });
-    await use(await open(context, tool));
+    await use(await openTool(context, tool));
     await context.close();
   });
 });
@@ -378,7 +366,7 @@ test('what is typed stays on the device: no tool sends anything', async () => {
   const context = await phone();
   const sent: string[] = [];
   context.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
-  const page = await open(context, '/mon-projet/parcours/');
+  const page = await openTool(context, '/mon-projet/parcours/');
   await page.tap('.tasks input >> nth=0');
   expect(sent).toEqual([]);
   await context.close();
@@ -388,14 +376,14 @@ test('with answers in, axe still finds nothing', async () => {
   const context = await phone();
   await bringAxe(context);
   const found: string[] = [];
-  const board = await open(context, '/mon-projet/tour-de-table/');
+  const board = await openTool(context, '/mon-projet/tour-de-table/');
   await board.tap('[data-add=habitants]');
-  const budget = await open(context, '/mon-projet/equilibre/');
+  const budget = await openTool(context, '/mon-projet/equilibre/');
   await budget.tap('[data-action=example]');
-  const path = await open(context, '/mon-projet/parcours/');
+  const path = await openTool(context, '/mon-projet/parcours/');
   await path.tap('.tasks input >> nth=0');
   for (const tool of TOOLS) {
-    const page = await open(context, tool);
+    const page = await openTool(context, tool);
     found.push(...(await violations(page, {})).map((line) => `${tool}: ${line}`));
     await page.close();
   }
@@ -405,7 +393,7 @@ test('with answers in, axe still finds nothing', async () => {
 
 test.each(TOOLS.slice(1))('without script, %s is a form to print, with the same questions', async (tool) => {
   const [scripted, bare] = [await phone(), await phone({ javaScriptEnabled: false })];
-  const [page, paper] = [await open(scripted, tool), await bare.newPage()];
+  const [page, paper] = [await openTool(scripted, tool), await bare.newPage()];
   await paper.goto(address(tool));
   await paper.emulateMedia({ media: 'print' });
   expect(await paper.locator('.live:visible').count()).toBe(0);

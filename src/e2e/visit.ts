@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { address } from './browser.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { address, openBrowser } from './browser.ts';
 
 const fromPackage = (file: string) => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
 const AXE = fromPackage('axe-core/axe.min.js');
@@ -13,6 +14,37 @@ const IBM = `${fromPackage('accessibility-checker-engine/ace.js')}\nwindow.ace =
 /** A reader’s phone, the first design. */
 export const PHONE = { width: 360, height: 780 };
 export const DESK = { width: 1280, height: 900 };
+
+/** For a whole test file: opens a page of the site, axe in it, in a context of its own that is closed after the test. */
+export function opener(): (path: string, options: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+  return async (path, options) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    contexts.push(context);
+    await bringAxe(context);
+    const page = await context.newPage();
+    await page.goto(address(path));
+    return page;
+  };
+}
+
+/** Opens a tool of a project and waits until its elements are there. */
+export async function openTool(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address(path));
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('[data-page-text] *')).every(
+      ({ localName }) => !localName.startsWith('project-') || customElements.get(localName),
+    ),
+  );
+  return page;
+}
 
 /** The addresses of all pages, from the site’s own map. */
 export async function allPaths(): Promise<string[]> {

@@ -47,11 +47,10 @@ class CompareFiches extends HTMLElement {
     const columns = this.#columns;
     this.#find('[role=status]').textContent = warning + invitation(columns.length);
     this.#find('form').hidden = columns.length === MOST_FICHES;
-    this.#find('.compared').replaceChildren(...columns.map((column) => this.#compared(column)));
     this.dataset['columns'] = String(columns.length);
     const criteria = this.#find('.criteria');
     criteria.replaceChildren(
-      make('div', { className: 'row names' }, ...columns.map(({ title }) => make('div', {}, make('b', {}, title)))),
+      ...(columns.length > 0 ? [this.#compared()] : []),
       ...(columns[0]?.criteria ?? []).map(({ label }, index) =>
         make(
           'section',
@@ -61,13 +60,18 @@ class CompareFiches extends HTMLElement {
         ),
       ),
     );
-    criteria.querySelector('.names')?.setAttribute('aria-hidden', 'true');
     /** What slides is reached by keyboard too. */
     criteria.tabIndex = columns.length > 2 ? 0 : -1;
   }
 
-  #compared({ id, title }: Column): HTMLElement {
-    const button = make('button', { type: 'button', className: 'button' }, 'Retirer');
+  /** The names of the fiches, each over its column, with what takes it out. */
+  #compared(): HTMLElement {
+    const names = this.#columns.map((column) => this.#name(column));
+    return make('ul', { className: 'compared row plain', ariaLabel: 'Fiches comparées' }, ...names);
+  }
+
+  #name({ id, title }: Column): HTMLElement {
+    const button = make('button', { type: 'button', className: 'button screen-only' }, 'Retirer');
     button.setAttribute('aria-label', `Retirer : ${title}`);
     button.addEventListener('click', () => {
       void this.#choose(this.#columns.map((column) => column.id).filter((other) => other !== id)).then(() =>

@@ -39,7 +39,8 @@ document.addEventListener('keydown', (event) => {
 
 /** Begins to load when a finger, a pointer or the keyboard comes near. */
 function prepareAt(event: Event): void {
-  if (!(event.target instanceof Element) || !event.target.closest('[data-open-search], [role="search"] input')) return;
+  if (!(event.target instanceof Element) || !event.target.closest('[data-open-search], [action="/recherche/"] input'))
+    return;
   panel().then(({ prepare }) => prepare(), ignore);
 }
 document.addEventListener('pointerover', prepareAt, { passive: true });
