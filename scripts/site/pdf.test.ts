@@ -79,52 +79,55 @@ const FOOT = 60;
  * Twelve pages as a reader prints them: articles of each kind, booklets, and pages of tools. Those that a program
  * writes, once the browser rests, with what is seen when it has done so.
  */
-const PRINTED: readonly (readonly [path: string, gathered?: string])[] = [
-  ['/fiches/laxou-provinces/'],
-  ['/fiches/recyclobus-marseille/'],
-  ['/fiches/accorderies-paris/'],
-  ['/guides/tableau-de-bord/'],
-  ['/guides/conventionnement-aci-ei/'],
-  ['/creer-une-regie/association-de-prefiguration/'],
-  ['/si-tes-jardin/acheter-local/'],
-  ['/livret/dossiers/se-deplacer/'],
-  [
-    '/livret/selection/#pages=fiches:recyclobus-marseille,accorderies-paris;guides:tableau-de-bord',
-    '#avancement:has-text("prêt")',
-  ],
-  ['/comparer/?fiches=recyclobus-marseille,accorderies-paris', '.criteria section'],
-  ['/chiffres/budget-moyen/'],
-  ['/mon-projet/parcours/', 'project-path:defined'],
+const PRINTED: readonly { path: string; written?: string }[] = [
+  { path: '/fiches/laxou-provinces/' },
+  { path: '/fiches/recyclobus-marseille/' },
+  { path: '/fiches/accorderies-paris/' },
+  { path: '/guides/tableau-de-bord/' },
+  { path: '/guides/conventionnement-aci-ei/' },
+  { path: '/creer-une-regie/association-de-prefiguration/' },
+  { path: '/si-tes-jardin/acheter-local/' },
+  { path: '/livret/dossiers/se-deplacer/' },
+  {
+    path: '/livret/selection/#pages=fiches:recyclobus-marseille,accorderies-paris;guides:tableau-de-bord',
+    written: '#avancement:has-text("prêt")',
+  },
+  { path: '/comparer/?fiches=recyclobus-marseille,accorderies-paris', written: '.criteria section' },
+  { path: '/chiffres/budget-moyen/' },
+  { path: '/mon-projet/parcours/', written: 'project-path:defined' },
 ];
 /** A number and a word, or two sentences, that nothing parts; addresses are written so. */
 const GLUED = /^(?!.*[/@%]).*(?:\d{2}\p{Ll}{4}|\p{Ll}[.:;]\p{Lu}\p{Ll})/u;
 
-test.each(PRINTED)('%s is printed with its words apart, sheets well filled but the last', async (path, gathered) => {
-  const page = await browser.newPage();
-  await page.goto(`${addressOf(server)}${path}`);
-  if (gathered) await page.locator(gathered).first().waitFor();
-  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
-    .promise;
-  const sheets = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => {
-      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.flatMap((item) => ('str' in item ? [item] : []));
-    }),
-  );
-  const words = sheets.flatMap((sheet) =>
-    sheet
-      .map(({ str, hasEOL }) => str + (hasEOL ? ' ' : ''))
-      .join('')
-      .split(/\s+/),
-  );
-  expect(words.length).toBeGreaterThan(100);
-  expect(words.filter((word) => GLUED.test(word))).toEqual([]);
-  if (path.startsWith('/livret/')) return;
-  const heights = (sheet: (typeof sheets)[number]) => sheet.map(({ transform }) => Number(transform[5]));
-  const lowest = sheets.slice(0, -1).map((sheet) => Math.min(...heights(sheet).filter((height) => height > FOOT)));
-  expect(lowest.filter((bottom) => bottom > A4.height * (2 / 3))).toEqual([]);
-  await page.close();
-});
+test.each(PRINTED)(
+  '$path is printed with its words apart, sheets well filled but the last',
+  async ({ path, written }) => {
+    const page = await browser.newPage();
+    await page.goto(`${addressOf(server)}${path}`);
+    if (written) await page.locator(written).first().waitFor();
+    const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
+      .promise;
+    const sheets = await Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, index) => {
+        const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+        return items.flatMap((item) => ('str' in item ? [item] : []));
+      }),
+    );
+    const words = sheets.flatMap((sheet) =>
+      sheet
+        .map(({ str, hasEOL }) => str + (hasEOL ? ' ' : ''))
+        .join('')
+        .split(/\s+/),
+    );
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((word) => GLUED.test(word))).toEqual([]);
+    if (path.startsWith('/livret/')) return;
+    const heights = (sheet: (typeof sheets)[number]) => sheet.map(({ transform }) => Number(transform[5]));
+    const lowest = sheets.slice(0, -1).map((sheet) => Math.min(...heights(sheet).filter((height) => height > FOOT)));
+    expect(lowest.filter((bottom) => bottom > A4.height * (2 / 3))).toEqual([]);
+    await page.close();
+  },
+);
 
 test('the table of contents of a booklet gives the page on which each chapter begins', async () => {
   const file = await printPage(browser, `${addressOf(server)}/livret/dossiers/se-deplacer/`);
