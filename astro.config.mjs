@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { checkedOn } from './scripts/build/checked-on.ts';
 import { finishing } from './scripts/build/finishing.ts';
+import { editing } from './scripts/build/edition.ts';
 import { publicAddress } from './scripts/build/address.ts';
 import { checkWhileWriting } from './src/reading/dev.ts';
 import { settingsNow } from './src/site.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   integrations: [
     checkWhileWriting(),
+    editing(),
     whereWritten,
     mdx(),
     sitemap({

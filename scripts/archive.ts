@@ -12,7 +12,7 @@ const FILE = `${FOLDER}/centre-de-ressources.zip`;
 /** A local time without zone gives the same bytes everywhere. */
 const SINCE = '1980-01-01T00:00:00';
 /** What only a server or a script can use. */
-const LEFT_OUT = /\.(br|js)$|^(pagefind|hors-ligne|recherche\/[^/]+\.json|og|livret\/selection)\b|^404\.html$/;
+const LEFT_OUT = /\.(br|js)$|^(pagefind|hors-ligne|edition|recherche\/[^/]+\.json|og|livret\/selection)\b|^404\.html$/;
 
 const filesOf = (folder: string) =>
   globSync('**/*', { cwd: folder })

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { securityHeaders } from '#site.ts';
+import { editionHeaders, editionPath, securityHeaders } from '#site.ts';
 import { command, needsSite, Refusal } from './command.ts';
 
 const USUAL_PORT = 4321;
@@ -14,7 +14,8 @@ const PART = /(?<!^\/sw)\.(js|json|css|woff2|pagefind|pf_\w+)$/;
 const OF_PARTS: readonly string[] = ['Cross-Origin-Resource-Policy', 'X-Content-Type-Options'];
 
 function dress(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(securityHeaders))
+  const headers = path.startsWith(editionPath) ? editionHeaders() : securityHeaders;
+  for (const [name, value] of Object.entries(headers))
     if (!PART.test(path) || OF_PARTS.includes(name)) response.setHeader(name, value);
   const lasting = path.startsWith('/_astro/');
   response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');

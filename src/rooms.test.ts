@@ -13,7 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   reading: ['#domain/*', '#markdown/*', '#reading/*', 'yaml', 'papaparse', 'zod'],
   'content.config.ts': ['#domain/*', '#reading/loader.ts', 'astro:content'],
   'queries.ts': ['#domain/*', '#site.ts', 'astro:content'],
-  'site.ts': ['#domain/settings.ts', '#reading/settings.ts', 'node:fs'],
+  'site.ts': ['#domain/forge.ts', '#domain/settings.ts', '#reading/settings.ts', 'node:fs'],
   documents: ['#domain/*', '#documents/*', 'fflate', 'hucre/xlsx', 'xastscript', 'xast-util-to-xml'],
   search: ['#domain/*', '#search/*', '@orama/stemmers*', 'fastest-levenshtein'],
   tools: ['#domain/*', '<own>', '<shared>', '#site.ts', '<package>'],
@@ -55,6 +55,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['tools/project/dossier-word.ts', '#documents/*'],
   ['tools/take/*', '#documents/*', '#tools/selection/*'],
   ['tools/contribute/*', '#markdown/*', '#reading/*'],
+  ['tools/edition/*', '#reading/*', '#tools/contribute/without-eval.ts'],
 ];
 
 const files = globSync(['src/**/*.{ts,astro,mdx}', 'scripts/**/*.ts'], { exclude: ['src/reading/fixtures/**'] })

@@ -1,5 +1,6 @@
 /** The name of the site, its main menu and the rules it sends to browsers. */
 import { existsSync, readFileSync } from 'node:fs';
+import { forgeOf } from '#domain/forge.ts';
 import { SETTINGS_FILE, type Settings } from '#domain/settings.ts';
 import { readSettings } from '#reading/settings.ts';
 
@@ -142,6 +143,21 @@ const mayLoad = [
 /** The policy in a page; the styles that it carries are allowed by their digest once the site is built. */
 export const contentSecurityPolicy = ["default-src 'none'", "style-src 'self'", ...mayLoad].join('; ');
 
+/** The policy of the page for editors, apart from that of readers: its program writes its own styles, opens pictures of the device, and speaks to the forge of the settings. */
+export const editionPolicy = (): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    ["connect-src 'self' blob: data:", ...(forgeOf(settingsNow().forge)?.origins ?? [])].join(' '),
+    "worker-src 'self'",
+    "media-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
 /** What the site never asks of a device. */
 const unused =
   'accelerometer autoplay browsing-topics camera display-capture encrypted-media gyroscope hid idle-detection local-fonts magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking'.split(
@@ -165,11 +181,21 @@ export const securityHeaders = {
   'X-Frame-Options': 'DENY',
 } as const;
 
+/** Where the page for editors and its files stand. */
+export const editionPath = '/edition/';
+
+/** The headers of the page for editors and of its files: its own policy, and no framing. */
+export const editionHeaders = (): Readonly<Record<string, string>> => ({
+  ...securityHeaders,
+  'Content-Security-Policy': `${editionPolicy()}; frame-ancestors 'none'`,
+});
+
 /** The packages of others that readers receive, and what for. */
 export const sentPackages = {
   pagefind: 'Le moteur de la recherche.',
   '@orama/stemmers': 'Ramène les mots de la recherche à leur racine.',
   'fastest-levenshtein': 'Trouve le mot le plus proche d’un mot mal tapé.',
+  '@sveltia/cms': 'L’édition des textes, pour l’équipe qui tient le site.',
   fflate: 'Ouvre et ferme les documents à emporter et ceux que vous donnez au formulaire.',
   hucre: 'Écrit les documents pour tableur.',
   'xast-util-to-xml': 'Écrit les parties des documents pour Word.',

@@ -4,6 +4,7 @@ import { keepAddresses } from './addresses.ts';
 import { openSite, type BuiltSite } from './built-site.ts';
 import { openCopies } from './copies.ts';
 import { prepareOffline } from './offline.ts';
+import { editionFiles } from './edition.ts';
 import { writeDocuments } from './documents.ts';
 import { indexSite } from './search-index.ts';
 import { step } from './steps.ts';
@@ -33,6 +34,12 @@ export async function finish(folder: string, cache: string): Promise<void> {
   await step('other copies', async () => {
     await copies.write(named(COMPRESSED));
     await copies.write(await prepareOffline(site, copies.sent));
+  });
+  // What serves editors alone comes last: no index, list or copy for readers knows of it.
+  await step('edition', async () => {
+    const files = await editionFiles();
+    for (const { name, content } of files) site.write(name, content);
+    await copies.write(files.map(({ name }) => name).filter((name) => PAGE.test(name) || COMPRESSED.test(name)));
     copies.keep();
     site.write('SHA256SUMS', sumsOf(site));
   });

@@ -19,7 +19,9 @@ function read(file: string): BuiltPage {
 }
 
 /** Every page of the site, the 404 page included. */
-export const pages: readonly BuiltPage[] = globSync('**/*.html', { cwd: DIST }).sort().map(read);
+export const pages: readonly BuiltPage[] = globSync('**/*.html', { cwd: DIST, exclude: ['edition/**'] })
+  .sort()
+  .map(read);
 
 /** The file that the server sends for an address; undefined where there is none. */
 export function fileOf(path: string): string | undefined {

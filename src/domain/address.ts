@@ -49,6 +49,7 @@ export const reservedAddresses: ReadonlySet<string> = new Set([
   '/404/',
   '/api/',
   '/communes/',
+  '/edition/',
   '/facades/',
   '/og/',
   '/pagefind/',

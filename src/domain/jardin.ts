@@ -17,7 +17,7 @@ const jardinKeys = z.strictObject({
     .array(seasonalTask)
     .default([])
     .describe('Les gestes de saison ; ils composent le calendrier mois par mois.'),
-  difficulte: oneOf(difficulties).describe('facile, moyenne ou exigeante.'),
+  difficulte: oneOf(difficulties).describe('La difficulté : facile, moyenne ou exigeante.'),
   materiel: z.array(text()).default([]).describe('Ce qu’il faut avoir sous la main.'),
   duree: text().optional().describe('Le temps à prévoir, s’il est connu.'),
 });

@@ -71,7 +71,7 @@ export const regieKeys = z
       z.url({ protocol: /^https?$/, error: 'écrivez une adresse complète, qui commence par https:// ou http://' }),
     ).describe('Le site public de la régie : https://exemple.fr.'),
     activites: list(text()).describe('Les activités, séparées par des barres verticales.'),
-    conventions: list(oneOf(agreements)).describe('ACI, EI ou ACI|EI : état de juillet 2019.'),
+    conventions: list(oneOf(agreements)).describe('Les conventions, état de juillet 2019 : ACI, EI ou ACI|EI.'),
     effectif: optional(
       z.string().regex(/^\d+$/, { error: 'écrivez un nombre entier, sans espace' }).transform(Number),
     ).describe('Le nombre de salariés publié, en chiffres seuls : 1250.'),

@@ -1,0 +1,116 @@
+/** The collections of the site → the configuration of the editor and its formats. */
+import type { CmsConfig, CollectionFile, EntryCollection, Field } from '@sveltia/cms';
+import { z } from 'zod';
+import { collectionNames, described, placeOf, type CollectionName } from '#domain/collections.ts';
+import { shapeOf } from '#domain/open/schema.ts';
+import { SETTINGS_FILE, settingsKeys } from '#domain/settings.ts';
+import { pageFormat, tableFormat, yamlFormat, type Format } from '#tools/edition/faithful.ts';
+import { fieldsOf, LISTS, nameKey, type Rule } from '#tools/edition/fields.ts';
+
+const SETTINGS = 'reglages';
+const ruleOf = (name: CollectionName) => shapeOf(name) as Rule;
+const isFolder = (name: CollectionName) => described(name).shape === 'folder';
+
+/** A field of prose, with its notes and blocks as chips. */
+const prose = (field: { name: string; label: string; hint?: string; required?: boolean }): Field => ({
+  ...field,
+  widget: 'richtext',
+  use_emoji_autocomplete: false,
+  buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
+  editor_components: ['note', 'Chiffre', 'Droit', 'Dessin'],
+});
+
+/** The name of the format of a file, by which the editor asks for it. */
+export const formatName = (name: CollectionName | typeof SETTINGS) =>
+  name !== SETTINGS && isFolder(name) ? `${name}-frontmatter` : `${name}-fidele`;
+
+/** How the files of each collection are read and written. */
+export function formats(): { name: string; extension: string; format: Format }[] {
+  const settings = { name: formatName(SETTINGS), extension: 'yaml', format: yamlFormat(settingsRule()) };
+  return [
+    settings,
+    ...collectionNames.map((name) => {
+      const { shape } = described(name);
+      const rule = ruleOf(name);
+      const format = {
+        folder: () => pageFormat(rule),
+        yaml: () => yamlFormat({ items: rule }),
+        csv: () => tableFormat(rule),
+      }[shape]();
+      return { name: formatName(name), extension: shape === 'folder' ? 'mdx' : shape, format };
+    }),
+  ];
+}
+
+const settingsRule = () => z.toJSONSchema(settingsKeys, { io: 'input' }) as Rule;
+
+function folder(name: CollectionName): EntryCollection {
+  const { label } = described(name);
+  return {
+    name,
+    label,
+    folder: placeOf(name).replace(/\/$/, ''),
+    extension: 'mdx',
+    format: formatName(name),
+    identifier_field: 'titre',
+    slug: { template: '{{titre}}', editable: ['create'], hint: 'Le nom du fichier devient l’adresse de la page.' },
+    fields: [...fieldsOf(ruleOf(name)), prose({ name: 'body', label: 'Texte', required: false })],
+  };
+}
+
+function list(name: CollectionName): CollectionFile {
+  const { label, prose: written } = described(name);
+  const shown = fieldsOf(ruleOf(name)).map((field) =>
+    field.name === written ? prose(field as { name: string; label: string }) : field,
+  );
+  return {
+    name,
+    label,
+    file: placeOf(name),
+    format: formatName(name),
+    fields: [
+      {
+        name,
+        label,
+        widget: 'list',
+        root: true,
+        collapsed: true,
+        label_singular: 'une entrée',
+        summary: `{{${nameKey(name)}}}`,
+        fields: shown,
+      },
+    ],
+  };
+}
+
+/** Without a forge, the way in of this machine is the only one that opens. */
+const THIS_MACHINE: CmsConfig['backend'] = { name: 'gitea', repo: 'centre/ressources', auth_methods: ['token'] };
+
+/** The whole configuration, made of the rules of the collections. */
+export const configOf = (backend: CmsConfig['backend'] = THIS_MACHINE): CmsConfig => ({
+  load_config_file: false,
+  backend,
+  app_title: 'Édition du centre de ressources',
+  logo: { src: '/icone.svg' },
+  show_preview_links: false,
+  media_folder: '',
+  editor: { preview: false },
+  slug: { encoding: 'ascii', clean_accents: true },
+  collections: [
+    ...collectionNames.filter(isFolder).map(folder),
+    {
+      name: LISTS,
+      label: 'Listes et réglages',
+      files: [
+        ...collectionNames.filter((name) => !isFolder(name)).map(list),
+        {
+          name: SETTINGS,
+          label: 'Réglages',
+          file: SETTINGS_FILE,
+          format: formatName(SETTINGS),
+          fields: fieldsOf(settingsRule()),
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,17 @@
+/** The editor of the content: Sveltia CMS, told our rules, our formats and our chips. */
+import '#tools/contribute/without-eval.ts';
+import CMS from '@sveltia/cms';
+import { chips } from '#tools/edition/chips.ts';
+import { configOf, formats } from '#tools/edition/config.ts';
+import { forgeOf } from '#domain/forge.ts';
+
+const page = document.documentElement;
+const forge = forgeOf(page.dataset['forge'] ?? null);
+const isHere = /^(localhost|127\.0\.0\.1)$/.test(location.hostname);
+
+if (forge || isHere) {
+  for (const { name, extension, format } of formats()) CMS.registerCustomFormat(name, extension, format);
+  for (const component of chips()) CMS.registerEditorComponent(component);
+  document.querySelector('main')?.remove();
+  await CMS.init({ config: configOf(forge?.backend) });
+}
