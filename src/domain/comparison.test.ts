@@ -20,8 +20,8 @@ test('money says who pays, how much and when', () => {
     { libelle: 'Bailleur', annee: 'non daté', source },
   ];
   expect(linesOf('Argent', { financement })).toEqual([
-    'Ville : 20\u202f000\u00a0€, 70\u00a0% (2019)',
-    'Bailleur : montant non publié (non daté)',
+    'Ville\u00a0: 20\u202f000\u00a0€, 70\u00a0% (2019)',
+    'Bailleur\u00a0: montant non publié (non daté)',
   ]);
 });
 
@@ -33,8 +33,8 @@ test('a price is told with the money, not among the results', () => {
       { ...key, valeur: 30, unite: 'lessives' },
     ],
   };
-  expect(linesOf('Argent', more)).toEqual(['2\u00a0€ la lessive (2019)']);
-  expect(linesOf('Résultats', more)).toEqual(['30\u00a0lessives la lessive (2019)']);
+  expect(linesOf('Argent', more)).toEqual(['la lessive\u00a0: 2\u00a0€ (2019)']);
+  expect(linesOf('Résultats', more)).toEqual(['la lessive\u00a0: 30\u00a0lessives (2019)']);
 });
 
 test('every fiche has the same criteria in the same order', () => {

@@ -37,23 +37,23 @@ export function comparedFiche(
     title: data.title,
     criteria: [
       { label: 'En une phrase', lines: [data.summary] },
-      { label: 'Identité', lines: facts.map(({ label, value }) => `${label} : ${textOf(value)}`) },
+      { label: 'Identité', lines: facts.map(({ label, value }) => told(label, textOf(value))) },
       criterion(
         'Moyens',
-        data.means.map(({ kind, detail }) => `${kind} : ${detail}`),
+        data.means.map(({ kind, detail }) => told(kind, detail)),
         'Pour s’en inspirer',
       ),
       criterion(
         'Argent',
         [
-          ...data.funding.map(({ label, share, amount, year }) => `${label} : ${amountOf(share, amount)} (${year})`),
+          ...data.funding.map(({ label, share, amount, year }) => told(label, `${amountOf(share, amount)} (${year})`)),
           ...data.keyFigures.filter(isMoney).map(written),
         ],
         'Le financement',
       ),
       criterion(
         'Partenaires',
-        data.partners.map(({ name, role }) => `${name} : ${role}`),
+        data.partners.map(({ name, role }) => told(name, role)),
         'Avec qui',
       ),
       criterion('Résultats', data.keyFigures.filter((keyFigure) => !isMoney(keyFigure)).map(written), 'Les résultats'),
@@ -67,7 +67,7 @@ export function comparedFiche(
         label: 'Preuve',
         lines: [
           `${data.evidence}. ${evidenceLevels[data.evidence]}`,
-          `Source principale : ${frenchDate(data.sourceDate)}`,
+          told('Source principale', frenchDate(data.sourceDate)),
           `Vérifié le ${frenchDate(data.verifiedOn)}`,
         ],
       },
@@ -83,12 +83,15 @@ const criterionWithin =
     ...(anchors.has(slugOf(section)) && { section: slugOf(section) }),
   });
 
+/** What is told, under its name. */
+const told = (name: string, value: string) => `${name}\u00a0: ${value}`;
+
 type KeyFigure = FicheData['keyFigures'][number];
 
 /** A price, a budget or a sale: it is told with the money, not among what came of it. */
 const isMoney = ({ unit }: KeyFigure) => unit?.includes('€') ?? false;
 
-const written = ({ value, unit, label, year }: KeyFigure) => `${figure(value, unit)} ${label} (${year})`;
+const written = ({ value, unit, label, year }: KeyFigure) => told(label, `${figure(value, unit)} (${year})`);
 
 const amountOf = (share: string | undefined, amount: string | undefined) =>
   [amount, share].filter(Boolean).join(', ') || `montant ${UNPUBLISHED}`;
