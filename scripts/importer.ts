@@ -1,16 +1,16 @@
-/** `npm run importer -- fichier.docx`: makes the draft of a fiche of a Word, HTML or Markdown file, or of a proposal sent by the form of the site. */
+/** `npm run importer -- fichier.docx`: makes the draft of a fiche of a Word, OpenDocument, HTML or Markdown file, or of a proposal sent by the form of the site. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authorsDay } from '#domain/date.ts';
 import { slugOf } from '#domain/slug.ts';
 import { importFile, passageReport } from '#reading/foreign/import.ts';
-import { Unreadable } from '#reading/foreign/word.ts';
+import { Unreadable } from '#reading/foreign/unpack.ts';
 import { writeDraft } from '#reading/write-draft.ts';
 import { command, Refusal } from './command.ts';
 
 const USAGE =
-  'Écrivez : npm run importer -- fichier.docx (ou .html, .md, .txt) [--gras-en-titres] [--de "Régie des Tilleuls"]';
+  'Écrivez : npm run importer -- fichier.docx (ou .odt, .html, .md, .txt) [--gras-en-titres] [--de "Régie des Tilleuls"]';
 
 await command(async () => {
   const { file, bold, from } = asked();

@@ -42,7 +42,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['reading/communes.ts', 'node:*'],
   ['reading/disk.ts', 'node:*'],
   ['reading/overseas.ts', 'node:*', 'topojson-client'],
-  ['reading/foreign/*', 'mammoth', 'fflate', 'hast*', 'mdast*', 'unist-util-visit'],
+  ['reading/foreign/*', 'mammoth', 'fflate', 'hast*', 'mdast*', 'xast*', 'unist-util-visit'],
   ['reading/dev.ts', 'node:*', 'hastscript', 'hast-util-to-html'],
   ['pages/a-propos/licences.astro', 'node:fs'],
   ['pages/og/*', 'node:*'],

@@ -201,6 +201,7 @@ export const sentPackages = {
   'xast-util-to-xml': 'Écrit les parties des documents pour Word.',
   xastscript: 'Compose les parties des documents pour Word.',
   mammoth: 'Lit un document Word, sur votre appareil.',
+  'xast-util-from-xml': 'Lit un document LibreOffice, sur votre appareil.',
   'hast-util-from-html': 'Lit une page que vous donnez au formulaire.',
   'hast-util-to-mdast': 'Met cette page en Markdown.',
   'remark-stringify': 'Écrit le Markdown d’une fiche.',

@@ -7,7 +7,7 @@ import { sentencesOf } from '#domain/sentences.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isGuidance } from '#domain/template.ts';
 import { writeMarkdown } from '#markdown/write.ts';
-import type { ForeignTree } from '#reading/foreign/html.ts';
+import { linesOf, type ForeignTree } from '#reading/foreign/html.ts';
 import { takeIdentity, toldOf } from '#reading/foreign/identity.ts';
 import { withoutTemplate } from '#reading/foreign/rows.ts';
 
@@ -77,9 +77,12 @@ export function draftOf({ tree, title, pictures, notes }: ForeignTree, boldAsTit
     } else if (list) takeList(node, list, passage, put);
     else if (opened || !takeIdentity(node, passage)) put(node);
   }
-  for (const [name, nodes] of parts) draft.sections[name] = writeMarkdown(nodes);
+  for (const [name, nodes] of parts) {
+    const text = writeMarkdown(nodes);
+    if (text !== '') draft.sections[name] = text;
+  }
   // A title is written once, whatever stands under it, and not at all where nothing does.
-  for (const [name, words] of titles) left.push(...words.slice(parts.has(name) ? 1 : 0));
+  for (const [name, words] of titles) left.push(...words.slice(name in draft.sections ? 1 : 0));
   return passage;
 }
 
@@ -111,7 +114,7 @@ function takeList(
   { draft }: Passage,
   put: (node: RootContent) => void,
 ): void {
-  const lines = linesOf(node);
+  const lines = listedIn(node);
   if (lines.length === 0) return put(node);
   const place = list === 'essentiel' ? draft.keys : toldOf(draft);
   const isSentences = list === 'essentiel' && node.type === 'paragraph';
@@ -120,8 +123,8 @@ function takeList(
 }
 
 /** The lines of a paragraph or of a list, each with the addresses to which it leads. */
-function linesOf(node: RootContent): string[] {
-  if (node.type === 'list') return node.children.flatMap((item) => item.children.flatMap(linesOf));
+function listedIn(node: RootContent): string[] {
+  if (node.type === 'list') return node.children.flatMap((item) => item.children.flatMap(listedIn));
   if (node.type !== 'paragraph') return [];
   return withAddresses(node)
     .split('\n')
@@ -130,7 +133,7 @@ function linesOf(node: RootContent): string[] {
 }
 
 function withAddresses(node: Paragraph): string {
-  const text = toString(node);
+  const text = linesOf(node);
   const addresses: string[] = [];
   visit(node, 'link', ({ url }) => {
     if (!text.includes(url)) addresses.push(url);

@@ -1,15 +1,18 @@
 /** The HTML of other programs as a Markdown tree: lists that are lists, notes where they are called, nothing that only dresses. */
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNode, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { List, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { putRight } from '#domain/characters.ts';
+import { gatherBullets, tighten } from '#reading/foreign/lists.ts';
 
 /** A document as a tree, with what could not stand in it. */
 export interface ForeignTree {
   tree: Root;
+  /** Every word that was there. */
+  words: string;
   /** The title that the document gives itself. */
   title: string | undefined;
   /** The words that stand for each picture; empty where it has none. */
@@ -22,15 +25,24 @@ export interface ForeignTree {
 export function readHtml(html: string): ForeignTree {
   const hast = fromHtml(putRight(html), { fragment: true });
   dropDress(hast);
+  const words = wordsIn(hast);
   const notes = inlineNotes(hast);
   const pictures = takePictures(hast);
   unlink(hast);
   const title = takeTitle(hast);
+  takeCaptions(hast);
   headTables(hast);
   const tree = toMdast(hast) as Root;
   gatherBullets(tree);
-  return { tree, title, pictures, notes };
+  tighten(tree);
+  return { tree, words, title, pictures, notes };
 }
+
+/** The words of a node, each break a new line. */
+export const linesOf = (node: Nodes): string => {
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(linesOf).join('') : toString(node);
+};
 
 const textOf = (node: Element | ElementContent): string => {
   let text = '';
@@ -39,6 +51,17 @@ const textOf = (node: Element | ElementContent): string => {
   });
   return text.replace(/\s+/g, ' ').trim();
 };
+
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/;
+
+/** Every word of a tree, those of blocks apart. */
+function wordsIn(node: HastNode): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const words = node.children.map(wordsIn).join('');
+  return node.type === 'element' && !INLINE.test(node.tagName) ? ` ${words} ` : words;
+}
 
 const isElement = (node: { type: string } | undefined, ...tags: string[]): node is Element =>
   node?.type === 'element' && tags.includes((node as Element).tagName);
@@ -89,6 +112,17 @@ function takePictures(tree: HastRoot): string[] {
   return pictures;
 }
 
+/** The caption of a table stands before it: Markdown knows none. */
+function takeCaptions(tree: HastRoot): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const caption = node.tagName === 'table' && node.children.find((child) => isElement(child, 'caption'));
+    if (!caption || index === undefined || !parent) return undefined;
+    node.children.splice(node.children.indexOf(caption), 1);
+    parent.children.splice(index, 0, { ...(caption as Element), tagName: 'p' });
+    return index + 1;
+  });
+}
+
 /** A table without heads has its first row for heads: Markdown knows no other. */
 function headTables(tree: HastRoot): void {
   visit(tree, 'element', (node) => {
@@ -134,37 +168,4 @@ export function takeFirstTitle(tree: Root): string | undefined {
   if (!title || firsts.length > 1) return undefined;
   tree.children.splice(tree.children.indexOf(title), 1);
   return toString(title);
-}
-
-const BULLET = /^(?:[•◦‣⁃▪▫●○■□►▶➢➤✓✔·]|[-–—o](?=[\s\u00A0]))[\s\u00A0]*/;
-
-/** Makes one list of paragraphs that begin with a bullet, as word processors paste them. */
-export function gatherBullets(tree: Root): void {
-  const children: RootContent[] = [];
-  for (const node of tree.children) {
-    if (node.type !== 'paragraph' || !BULLET.test(toString(node))) {
-      children.push(node);
-      continue;
-    }
-    withoutBullet(node);
-    const last = children.at(-1);
-    const item = { type: 'listItem' as const, spread: false, children: [node] };
-    if (last?.type === 'list' && last.data && 'gathered' in last.data) last.children.push(item);
-    else
-      children.push({
-        type: 'list',
-        ordered: false,
-        spread: false,
-        children: [item],
-        data: { gathered: true },
-      } as List);
-  }
-  tree.children = children;
-}
-
-function withoutBullet(paragraph: Paragraph): void {
-  visit(paragraph, 'text', (node) => {
-    node.value = node.value.replace(BULLET, '');
-    return false;
-  });
 }

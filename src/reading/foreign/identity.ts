@@ -6,6 +6,7 @@ import type { Draft } from '#domain/draft.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isGuidance } from '#domain/template.ts';
 import { meantFor } from '#reading/repair.ts';
+import { linesOf } from '#reading/foreign/html.ts';
 import type { Passage } from '#reading/foreign/draft.ts';
 
 /** The labels under which people write what the head of a fiche holds. */
@@ -32,7 +33,7 @@ export const toldOf = ({ keys }: Draft): Record<string, unknown> =>
 export function takeIdentity(node: RootContent, passage: Passage): boolean {
   if (node.type === 'table') return takeTable(node, passage);
   if (node.type !== 'paragraph') return false;
-  const lines = toString(node).split('\n');
+  const lines = linesOf(node).split('\n');
   const labelled = lines.map((line) => /^([^:]{2,40}?)[\s\u00A0\u202F]*:[\s\u00A0\u202F]*(.+)$/.exec(line.trim()));
   if (labelled.some((found) => !found || !isLabel(found[1] ?? ''))) return false;
   return labelled.every((found) => takeValue(found?.[1] ?? '', found?.[2] ?? '', passage));
@@ -56,7 +57,7 @@ function withoutHelp(row: TableRow, { left }: Passage): string[] {
   const help = row.children.map((cell) => toString(cell).trim()).filter(isGuidance);
   left.push(...help);
   row.children = row.children.filter((cell) => !isGuidance(toString(cell).trim()));
-  return row.children.map((cell) => toString(cell).trim());
+  return row.children.map((cell) => linesOf(cell).trim());
 }
 
 const keyOf = (label: string) => LABELS.find(([known]) => known.test(slugOf(label)))?.[1];

@@ -3,12 +3,14 @@ import { decode } from '#domain/decode.ts';
 import { isGuidance } from '#domain/template.ts';
 import { readPlainMarkdown } from '#markdown/write.ts';
 import { draftOf, type Passage } from '#reading/foreign/draft.ts';
-import { gatherBullets, readHtml, takeFirstTitle, type ForeignTree } from '#reading/foreign/html.ts';
+import { readHtml, takeFirstTitle, type ForeignTree } from '#reading/foreign/html.ts';
+import { gatherBullets } from '#reading/foreign/lists.ts';
 import { proposalIn } from '#reading/foreign/proposal.ts';
-import { readWord, Unreadable } from '#reading/foreign/word.ts';
+import { readOdt } from '#reading/foreign/odt.ts';
+import { Unreadable } from '#reading/foreign/unpack.ts';
+import { readWord } from '#reading/foreign/word.ts';
 import { lostWords } from '#reading/foreign/words.ts';
 import { writeDraft } from '#reading/write-draft.ts';
-import { toString } from 'mdast-util-to-string';
 
 /** A draft, how it came about, and what did not come along. */
 export interface Imported extends Passage {
@@ -20,7 +22,6 @@ export interface Imported extends Passage {
 }
 
 interface Foreign extends ForeignTree {
-  words: string;
   margins: string;
 }
 
@@ -53,13 +54,14 @@ export async function importFile(
 async function foreignOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Foreign> {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   switch (ending) {
-    case 'docx': {
-      const { html, words, margins } = await readWord(bytes);
+    case 'docx':
+    case 'odt': {
+      const { html, words, margins } = ending === 'docx' ? await readWord(bytes) : readOdt(bytes);
       return { ...readHtml(html), words, margins };
     }
     case 'html':
     case 'htm':
-      return foreignHtml(decode(bytes).text);
+      return { ...readHtml(decode(bytes).text), margins: '' };
     case 'md':
     case 'txt': {
       const { text } = decode(bytes);
@@ -70,15 +72,9 @@ async function foreignOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
     }
     default:
       throw new Unreadable(
-        `« ${name} » : ce genre de fichier ne peut pas être lu. Enregistrez-le au format .docx, .html, .md ou .txt.`,
+        `« ${name} » : ce genre de fichier ne peut pas être lu. Enregistrez-le au format .docx, .odt, .html, .md ou .txt.`,
       );
   }
-}
-
-/** Reads HTML that another program saved. */
-function foreignHtml(html: string): Foreign {
-  const foreign = readHtml(html);
-  return { ...foreign, words: [foreign.title, toString(foreign.tree)].join('\n'), margins: '' };
 }
 
 /** The words that stand in none of the places to which an import brings them. */

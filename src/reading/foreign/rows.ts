@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { meantNumber } from '#domain/meant.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isGuidance, rowKeys, templateTables, type TemplateTable } from '#domain/template.ts';
+import { linesOf } from '#reading/foreign/html.ts';
 import { tellMeant } from '#reading/foreign/identity.ts';
 import { meantFor } from '#reading/repair.ts';
 import type { Passage } from '#reading/foreign/draft.ts';
@@ -31,7 +32,7 @@ export function withoutTemplate(children: readonly RootContent[], passage: Passa
 
 /** Takes a table whose head names all columns of a list of a fiche; gives that list. */
 function takeRows(table: Table, { draft, left, renamed }: Passage): TemplateTable | undefined {
-  const [head = [], ...rows] = table.children.map(({ children }) => children.map((cell) => toString(cell).trim()));
+  const [head = [], ...rows] = table.children.map(({ children }) => children.map((cell) => linesOf(cell).trim()));
   const slugs = head.map(slugOf);
   const list = templateTables.find(
     ({ columns }) => columns.length === head.length && columns.every(({ label }) => slugs.includes(slugOf(label))),

@@ -1,20 +1,6 @@
 /** A Word file: what it says as HTML, and all its words counted apart, so that what one reader misses is seen. */
-import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-
-/** A document as HTML, with every word that it holds. */
-export interface ForeignDocument {
-  html: string;
-  /** The words of its text, its notes and its text boxes. */
-  words: string;
-  /** Those of its margins: headers, footers, comments. */
-  margins: string;
-}
-
-/** What stands in the way of reading a file, in French. */
-export class Unreadable extends Error {
-  override name = 'Unreadable';
-}
+import { unpacked, type ForeignDocument } from '#reading/foreign/unpack.ts';
 
 /** Word’s own names of styles, and those that its French users see. */
 const STYLES = [
@@ -25,41 +11,24 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
 ];
 
-/** Bytes of one part of a document, unpacked, at most: more is no text. */
-const LARGEST_PART = 50_000_000;
-
 /** Reads a .docx file. */
 export async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<ForeignDocument> {
-  const parts = unpacked(bytes);
+  const parts = unpacked(bytes, /^word\/[a-z]+\d*\.xml$/, 'word/document.xml', 'Word');
   const input = typeof Buffer === 'undefined' ? { arrayBuffer: bytes.buffer } : { buffer: Buffer.from(bytes) };
   const { value: html } = await mammoth.convertToHtml(input, {
     styleMap: STYLES,
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   });
   const wordsIn = (names: RegExp) =>
-    Object.entries(parts)
+    Array.from(parts)
       .filter(([name]) => names.test(name))
-      .map(([, part]) => textIn(strFromU8(part)))
+      .map(([, part]) => textIn(part))
       .join('\n');
   return {
     html,
     words: wordsIn(/^word\/(?:document|footnotes|endnotes)\.xml$/),
     margins: wordsIn(/^word\/(?:header\d*|footer\d*|comments)\.xml$/),
   };
-}
-
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /^word\/[a-z]+\d*\.xml$/.test(name) && originalSize < LARGEST_PART,
-    });
-    if (parts['word/document.xml']) return parts;
-  } catch {
-    // Told below: whatever a damaged archive throws, its author can only save it again.
-  }
-  throw new Unreadable(
-    'Ce fichier n’est pas un document Word lisible. Ouvrez-le dans Word ou LibreOffice, puis « Enregistrer sous » au format .docx.',
-  );
 }
 
 /** The text of a part: what stands twice for older programs is read once, what was deleted is no text. */
