@@ -36,6 +36,8 @@ export default defineConfig({
     }),
     finishing(),
   ],
+  // Editors of text complete and explain the keys at the head of a page.
+  experimental: { contentIntellisense: true },
   // A page waits for the disk while others render.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -6,15 +6,11 @@ import { settingsKeys } from '#domain/settings.ts';
 
 const DIALECT = { $schema: 'http://json-schema.org/draft-07/schema#' };
 
-/** The schemas by name of file: a list for each YAML file, its keys for each kind of page. */
+/** The schemas of data files by name; those of pages are made by Astro. */
 export const editorSchemas = (): ReadonlyMap<string, unknown> =>
   new Map<string, unknown>([
     ['reglages.json', z.toJSONSchema(settingsKeys, { io: 'input', target: 'draft-7' })],
     ...collectionNames
-      .filter((name) => described(name).shape !== 'csv')
-      .map((name) => {
-        const keys = shapeOf(name);
-        const schema = described(name).shape === 'yaml' ? { type: 'array', items: keys } : keys;
-        return [`${name}.json`, { ...DIALECT, ...schema }] as const;
-      }),
+      .filter((name) => described(name).shape === 'yaml')
+      .map((name) => [`${name}.json`, { ...DIALECT, type: 'array', items: shapeOf(name) }] as const),
   ]);
