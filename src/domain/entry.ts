@@ -1,6 +1,6 @@
 /** What fiches, guides, resources, dossiers and models have in common. */
 import { z } from 'zod';
-import { anyReference, day, essentials, oneOf, pastDay, text } from '#domain/fields.ts';
+import { anyReference, day, essentials, oneOf, otherWordings, pastDay, text } from '#domain/fields.ts';
 import { publics, themes, type Public, type Theme } from '#domain/vocabulary.ts';
 
 /** The frontmatter keys shared by every dated page, as authors write them. */
@@ -18,6 +18,7 @@ export const datedKeys = {
     .describe('De 1 à 4 thèmes de la liste fermée ; le premier donne la couleur de la façade.'),
   publics: z.array(oneOf(publics)).min(1).describe('Pour qui : une ou plusieurs valeurs de la liste fermée.'),
   motsCles: z.array(text()).default([]).describe('Les mots qu’une lectrice taperait pour trouver cette page.'),
+  autrement: otherWordings(),
   aLireAussi: z
     .array(anyReference())
     .default([])
@@ -41,6 +42,7 @@ export const datedFields = (keys: DatedKeys) => ({
   themes: keys.themes,
   publics: keys.publics,
   keywords: keys.motsCles,
+  otherwise: keys.autrement,
   seeAlso: keys.aLireAussi,
   publishedOn: keys.misEnLigne,
   verifiedOn: keys.verifieLe,
@@ -60,6 +62,7 @@ interface DatedKeys {
   themes: Theme[];
   publics: Public[];
   motsCles: string[];
+  autrement: string[];
   aLireAussi: string[];
   misEnLigne: string;
   verifieLe: string;

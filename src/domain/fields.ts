@@ -89,3 +89,12 @@ export const essentials = () =>
 
 const longestSentence = (written: string) =>
   Math.max(0, ...sentencesOf(written).map((sentence) => wordsOf(sentence.text).length));
+
+/** Other ways of asking what an entry answers. */
+export const otherWordings = () =>
+  z
+    .array(text())
+    .default([])
+    .describe(
+      'Les façons dont on pose, de vive voix, la question à laquelle cela répond : la recherche les comprend, aucune page ne les montre.',
+    );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyReference, essentials, pastDay, text } from '#domain/fields.ts';
+import { anyReference, essentials, otherWordings, pastDay, text } from '#domain/fields.ts';
 
 /** What an author writes at the head of a page of prose. */
 const pageKeys = z.strictObject({
@@ -9,6 +9,7 @@ const pageKeys = z.strictObject({
     .describe('Ce que l’on trouve sur cette page, en une phrase.'),
   essentiel: essentials().optional().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus.'),
   verifieLe: pastDay().describe('Le jour où les faits ont été vérifiés, AAAA-MM-JJ.'),
+  autrement: otherWordings(),
   aLireAussi: z.array(anyReference()).default([]).describe('Les pages à lire ensuite, « collection/nom ».'),
   brouillon: z.boolean().default(false).describe('« true » tant que la page ne doit pas être publiée.'),
 });
@@ -18,6 +19,7 @@ export const pageSchema = pageKeys.transform((keys) => ({
   summary: keys.resume,
   essentials: keys.essentiel,
   verifiedOn: keys.verifieLe,
+  otherwise: keys.autrement,
   seeAlso: keys.aLireAussi,
   draft: keys.brouillon,
 }));

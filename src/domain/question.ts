@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyReference, oneOf, slug, text } from '#domain/fields.ts';
+import { anyReference, oneOf, otherWordings, slug, text } from '#domain/fields.ts';
 
 /** The headings under which the questions stand. */
 export const questionGroups = {
@@ -14,10 +14,7 @@ const questionKeys = z.strictObject({
   id: slug().describe('La clé de la question.'),
   question: text().describe('La question, avec les mots de celle ou celui qui la pose.'),
   groupe: oneOf(questionGroups).describe('Où la ranger : comprendre, creer, travailler ou site.'),
-  autrement: z
-    .array(text())
-    .default([])
-    .describe('Les façons dont on la pose aussi, de vive voix : la recherche les comprend, aucune page ne les montre.'),
+  autrement: otherWordings(),
   reponse: text().describe('La réponse, en 2 à 6 phrases ; notes [^cle] et liens permis.'),
   aLireAussi: z.array(anyReference()).default([]).describe('Les pages à lire ensuite, « collection/nom ».'),
 });

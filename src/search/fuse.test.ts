@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { either, followed, rank, rarity, together, widened } from '#search/fuse.ts';
+import { describe, expect, it, test } from 'vitest';
+import { either, followed, rank, rarity, together, topicality, widened } from '#search/fuse.ts';
 
 const scores = (entries: Record<string, number>) => new Map(Object.entries(entries));
 /** What was found for a part of a query that tells so much. */
@@ -31,6 +31,9 @@ describe('pages that answer', () => {
   const answering = (ranked: { id: string; close: boolean }[]) => ids(ranked.filter(({ close }) => close));
   it('hold most of what is asked; the others only come near', () => {
     expect(answering(rank([part({ both: 1, one: 1 }), part({ both: 1 })]))).toEqual(['both']);
+  });
+  it('may hold less when they are strong', () => {
+    expect(answering(rank([part({ both: 1, named: 4 }), part({ both: 1 })]))).toEqual(['both', 'named']);
   });
   it('are not far weaker than the best', () => {
     expect(answering(rank([part({ subject: 2.8, aside: 0.3 })]))).toEqual(['subject']);
@@ -85,4 +88,9 @@ describe('the rarity of a part', () => {
     expect(all).toEqual([...all].sort((a, b) => b - a));
     expect(all.at(-1)).toBeGreaterThan(0);
   });
+});
+
+test('a word that names a page tells more than one that only stands in texts', () => {
+  expect(topicality(scores({ title: 4.5, text: 1 }))).toBe(1);
+  expect(topicality(scores({ text: 1, other: 0.5 }))).toBeCloseTo(0.475);
 });

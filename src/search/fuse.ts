@@ -25,15 +25,24 @@ const NEARBY = 0.9;
 /** How much a page gains by a hint. */
 const HINTED = 0.3;
 
-/** A page answers that holds so much of the query, and is so strong beside the best. */
+/** A page answers that holds so much of the query, and is so strong beside the best; one that holds less must be stronger. */
 const ENOUGH = 0.6;
 const STRONG = 0.25;
+const STRONGER = 0.5;
+
+/** What a word that only stands in passing tells beside one that names a page, and the strength of a name. */
+const IN_PASSING = 0.3;
+const A_NAME = 4;
 
 /** A page of this strength for each part of a query bears the name that was asked for. */
 const NAMED = 3.6;
 
 /** How much a part of a query tells, held by so many of the pages: the inverse document frequency of BM25. */
 export const rarity = (holding: number, pages: number) => Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
+
+/** How much a word is what pages are about: « statuts » names some, « rédiger » stands in their text. */
+export const topicality = (scores: Scores) =>
+  IN_PASSING + (1 - IN_PASSING) * Math.min(1, Math.max(0, ...scores.values()) / A_NAME);
 
 /** How strongly a page answers a token that has this weight in it. */
 export const strength = (weight: number) => ((SATURATION + 1) * weight) / (weight + SATURATION);
@@ -101,11 +110,11 @@ export function rank(
     if (sending.has(page.id) && page.weakest < NAMED)
       page.score = Math.min(page.score, floor(Math.min(page.coverage, ENOUGH)));
   candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const least = STRONG * (candidates[0]?.score ?? 0);
+  const best = candidates[0]?.score ?? 0;
   const ranked = candidates.map(({ id, score, coverage }) => ({
     id,
     score,
-    close: coverage >= ENOUGH && score >= least,
+    close: score >= (coverage >= ENOUGH ? STRONG : STRONGER) * best,
   }));
   const close = ranked.filter((page) => page.close);
   return close.length > 0

@@ -38,7 +38,7 @@ export const hintsOf = (query: string): string[] => [
 ];
 
 /** What a word counts that tells little. */
-const LIGHT = 0.35;
+export const LIGHT = 0.35;
 
 /** Beyond so many words, a query says nothing more. */
 const MOST_WORDS = 24;

@@ -163,6 +163,21 @@ describe('the search', () => {
     expect(ranked.map(({ id }) => id)).toEqual(['/jardin/', '/tri/']);
     expect(corrections).toEqual([{ typed: 'autojardinage', used: 'auto jardinage' }]);
   });
+  it('puts the pages of the end of a word behind those that hold the whole word', async () => {
+    const holding: Record<string, [string, number][]> = {
+      [stemToken(stem('ecojardin'))]: [['/whole/', 1]],
+      [stemToken(stem('jardin'))]: [['/end/', 9]],
+    };
+    const { ranked } = await search('écojardin', {
+      ...sources,
+      find: async (token) => new Map(holding[token] ?? []),
+      vocabulary: async () => [['écojardin', 1]],
+    });
+    expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/end/']);
+  });
+  it('finds hyphenated words by their end, where their beginning is but a usual one', async () => {
+    expect(await found('micro-jardin')).toEqual(['/jardin/', '/tri/']);
+  });
   it('begins nothing with a word that is asked to the letter', async () => {
     expect(await search('jard', sources, true)).toMatchObject({ ranked: [], begun: [] });
   });

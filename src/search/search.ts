@@ -1,9 +1,20 @@
 /** From what a reader typed to ranked pages. */
-import { cutsOf } from '#search/words/compound.ts';
+import { afterBeginning, cutsOf, isBeginning } from '#search/words/compound.ts';
 import { completions, correct, type KnownWord } from '#search/words/correct.ts';
-import { either, followed, rank, rarity, strength, together, widened, type Ranked, type Scores } from '#search/fuse.ts';
+import {
+  either,
+  followed,
+  rank,
+  rarity,
+  strength,
+  together,
+  topicality,
+  widened,
+  type Ranked,
+  type Scores,
+} from '#search/fuse.ts';
 import type { Lexicon } from '#search/words/lexicon.ts';
-import { hintsOf, partsOf, type Part, type Way } from '#search/query.ts';
+import { hintsOf, LIGHT, partsOf, type Part, type Way } from '#search/query.ts';
 import { initialOf } from '#search/words/sound.ts';
 import { stem } from '#search/words/stem.ts';
 import { hintToken, SENDING, stemToken, termToken } from '#search/weigh.ts';
@@ -57,7 +68,10 @@ export async function search(query: string, sources: Sources, literal = false): 
   const corrections = found.flatMap(({ correction }) => correction ?? []);
   const guessed = corrections.length > 0 && found.every(({ scores, correction }) => correction || scores.size === 0);
   const unknown = found.some(({ scores }) => scores.size === 0);
-  const tellings = found.map(({ scores, share }) => ({ scores, rarity: share * rarity(scores.size, lexicon.pages) }));
+  const tellings = found.map(({ scores, share }) => ({
+    scores,
+    rarity: share * topicality(scores) * rarity(scores.size, lexicon.pages),
+  }));
   return {
     ranked: guessed && unknown ? [] : rank(tellings, hints, new Set(sending.keys())),
     corrections,
@@ -76,12 +90,14 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   ]);
   const said = joined.size > 0 ? widened(joined, same) : same;
   const asTyped = { share, scores: widened(said, nearby), ways: [...part.ways, ...part.joined] };
-  if (literal || said.size >= FEW || nearby.size > 0) return [asTyped];
   const [word, ...others] = part.words;
-  if (!word) return [asTyped];
-  if (others.length > 0) return said.size > 0 ? [asTyped] : Promise.all(part.words.map((one) => asOne(one, sources)));
+  const end = others.at(-1);
+  if (word && end && isBeginning(word.plain) && joined.size === 0) return [await orEnd(asTyped, end, sources)];
+  if (literal || said.size >= FEW || nearby.size > 0 || !word) return [asTyped];
+  if (end) return said.size > 0 ? [asTyped] : Promise.all(part.words.map((one) => asOne(one, sources)));
   const known = await sources.vocabulary(initialOf(word.plain));
-  if (said.size > 0 && known.some(([one]) => plainOf(one) === word.plain)) return [asTyped];
+  if (said.size > 0 && known.some(([one]) => plainOf(one) === word.plain))
+    return [await thenEnd(asTyped, afterBeginning(word.plain), sources)];
   const begun = last || word.plain.length >= BEGINNING ? completions(word.plain, known) : [];
   if (begun.length > 0) {
     const ways = waysOf(begun);
@@ -104,6 +120,20 @@ async function asOne({ plain }: TypedWord, sources: Sources): Promise<Answered> 
   return { share: 1, ways, scores: await scoresOf(ways, sources) };
 }
 
+/** The pages of a word that begins with a usual beginning, those of its end as well. */
+async function orEnd(whole: Answered, { plain }: TypedWord, sources: Sources): Promise<Answered> {
+  const ways = [...whole.ways, ...waysOf([plain])];
+  return { ...whole, ways, scores: either([whole.scores, await scoresOf(ways, sources)]) };
+}
+
+/** The pages of a word that few pages hold, then those of its end. */
+async function thenEnd(whole: Answered, end: string | undefined, sources: Sources): Promise<Answered> {
+  if (end === undefined) return whole;
+  const ways = waysOf([end]);
+  const scores = followed(whole.scores, await scoresOf(ways, sources));
+  return { ...whole, scores, ways: [...whole.ways, ...ways] };
+}
+
 /** The pages of a word made of two, of each half apart; a beginning that is no word stands for those that begin so. */
 async function inTwo(
   { plain, typed }: TypedWord,
@@ -115,7 +145,7 @@ async function inTwo(
     if (end.scores.size === 0) continue;
     const alone = await asOne({ plain: head, typed: head }, sources);
     const ways = alone.scores.size > 0 ? alone.ways : waysOf(completions(head, known));
-    const beginning = { share: 1, ways, scores: await scoresOf(ways, sources) };
+    const beginning = { share: isBeginning(head) ? LIGHT : 1, ways, scores: await scoresOf(ways, sources) };
     return [{ ...beginning, correction: { typed, used: `${head} ${tail}` } }, end];
   }
   return undefined;

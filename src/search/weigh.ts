@@ -83,7 +83,7 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
   };
   name(notice.title, WEIGHTS.title, stemsOf(notice.title).length);
   for (const other of [...notice.names, addressedAs(notice.url)]) name(other, WEIGHTS.names, stemsOf(other).length);
-  for (const wording of notice.wordings ?? []) name(wording, WEIGHTS.names, wordsOf(wording).length);
+  for (const wording of notice.wordings ?? []) name(wording, WEIGHTS.names, stemsOf(wording).length);
   const text = count(sections.map((section) => section.text));
   const length = text.values().reduce((sum, value) => sum + value, 0);
   const ease = 1 / (0.6 + (0.4 * length) / USUAL_LENGTH);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutsOf } from '#search/words/compound.ts';
+import { afterBeginning, cutsOf, isBeginning } from '#search/words/compound.ts';
 
 const known = [
   ['jardin', 9],
@@ -19,4 +19,11 @@ test('both halves are words of some length, and the longest head comes first', (
     ['velos', 'auto'],
     ['velo', 'sauto'],
   ]);
+});
+
+test('a usual beginning tells less than what follows it', () => {
+  expect(isBeginning('eco')).toBe(true);
+  expect(isBeginning('jardin')).toBe(false);
+  expect(afterBeginning('ecopaturage')).toBe('paturage');
+  expect(afterBeginning('jardinage')).toBeUndefined();
 });

@@ -3,12 +3,25 @@ import type { KnownWord } from '#search/words/correct.ts';
 import { plainOf } from '#search/words/words.ts';
 
 /** Beginnings that make new words of others and are none themselves. */
-const BOUND = 'agro anti co inter intra lombri micro mini multi para pluri socio tele vermi'.split(' ');
+const BOUND = 'agro anti co inter intra lombri micro mini multi para pluri post pre semi socio tele trans vermi'.split(
+  ' ',
+);
 /** Beginnings that are words as well. */
 const FREE = ['auto', 'bio', 'eco', 'velo'];
 
 /** Whether a plain word is but the beginning of the next: « socio professionnel ». */
 export const isBound = (plain: string) => BOUND.includes(plain);
+
+/** Whether a plain word often begins others, and tells less than what it begins: « éco-geste », « micro-potager ». */
+export const isBeginning = (plain: string) => isBound(plain) || FREE.includes(plain);
+
+/** What follows the usual beginning of a plain word: « geste » of « écogeste ». */
+export function afterBeginning(plain: string): string | undefined {
+  const head = [...BOUND, ...FREE]
+    .filter((one) => plain.startsWith(one) && plain.length - one.length >= SHORTEST_TAIL)
+    .toSorted((a, b) => b.length - a.length)[0];
+  return head && plain.slice(head.length);
+}
 
 const SHORTEST_HEAD = 4;
 const SHORTEST_TAIL = 4;

@@ -81,10 +81,19 @@ describe('a stop word', () => {
   it('stays one in a text all in capitals', () => {
     expect(telling('LA LAVERIE DE CHALON')).toEqual(['laverie', 'chalon']);
   });
+  it('is a word of an idiom', () => {
+    expect(telling('une régie à côté de chez moi, comment ça marche')).toEqual(['regie']);
+    expect(telling('a cote de Dijon, en Côte-d’Or')).toEqual(['dijon', 'cote', 'or']);
+  });
   it('is a noun after its article', () => {
     expect(telling('le jardin a été ouvert en été, à l’est')).toEqual(['jardin', 'ouvert', 'ete', 'est']);
     expect(telling('l’être et l’avoir, afin d’être et d’avoir')).toEqual(['etre', 'avoir', 'afin']);
   });
+});
+
+it('« côté » is no « Côte »', () => {
+  const [side, coast] = wordsOf('côté Côte');
+  expect(side?.plain).not.toBe(coast?.plain);
 });
 
 it('hyphenated words are also one word', () => {

@@ -51,17 +51,18 @@ export function wordsOf(text: string): Word[] {
   let last = -1;
   for (const match of written.matchAll(WORD)) {
     const [word] = match;
-    const plain = /^\d/.test(word) ? plainOf(word).replace(/\s/g, '') : plainOf(word);
+    const plain = TOLD_APART.get(word.normalize().toLowerCase()) ?? plainOf(word).replace(/\s/g, '');
     const end = match.index + word.length;
     if (plain === '') continue;
     if (written.charAt(end) !== "'" || !ELISIONS.has(plain)) {
       const tied = last === match.index - 1 && written.charAt(last) === '-';
       const said = isNoun(plain, before) || isAcronym(word, shouted);
+      const stop = (isStopWord(plain) && !said) || IDIOMS.has(`${before} ${plain}`);
       words.push({
         plain: plain.replace(ORDINAL, '$1'),
         start: match.index,
         end,
-        stop: isStopWord(plain) && !said,
+        stop,
         tied,
       });
     }
@@ -98,6 +99,12 @@ const BEFORE_NOUNS = new Map(
 );
 const isNoun = (plain: string, before: string) => BEFORE_NOUNS.get(plain)?.has(before) ?? false;
 
+/** Words that their accents alone part from others: « côté » is no « Côte ». */
+const TOLD_APART = new Map([['côté', 'acote']]);
+
+/** Second words that say nothing beside the first: « à côté de chez moi », « comment ça marche ». */
+const IDIOMS = new Set(['a acote', 'a cote', 'du acote', 'ca marche']);
+
 /** Whether a word is an acronym by its capitals or its dots; in a text all in capitals, nothing tells. */
 const isAcronym = (word: string, shouted: boolean) =>
   /^(?:\p{L}\.){2,}/u.test(word) || (!shouted && /^\p{Lu}{2,}$/u.test(word));
@@ -116,7 +123,12 @@ const STOP_WORDS = new Set(
 const LIGHT_WORDS = new Set(
   `bon bonne bons bonnes beau belle cher chere chers gros grosse grosses grand grande grands grandes long longue longs
   longues mal meilleur meilleure mieux nouveau nouvelle nouveaux nouvelles partout petit petite petits petites premier
-  premiere propre seul seule vieil vieille vieilles vieux vite vrai vraie`.split(/\s+/),
+  premiere propre seul seule vieil vieille vieilles vieux vite vrai vraie
+  assez bas bientot deja demain ensemble ensuite exactement haut hier jamais juste maintenant parfois plutot possible quotidien souvent
+  tellement toujours trop vraiment chose choses exemple facon gens maniere moyen personne personnes point truc trucs
+  aimer aime aller allez allons arriver arrive arrivent commencer commence compter croire crois demander dire dis disent dit dites donner donne
+  essayer falloir laisser laisse laissent parler parle parlent penser pense pensez rendre rester reste
+  tenir tient venir viens vient viennent venez venu voir vois voit voyez`.split(/\s+/),
 );
 
 /** Whether a plain word tells little of what is looked for beside the others. */
@@ -124,7 +136,8 @@ export const isLight = (plain: string) => LIGHT_WORDS.has(plain) || /^\d$/.test(
 
 const QUESTION_WORDS = new Set(
   `combien comment pourquoi quand qui ou lequel laquelle lesquels cherche cherchons trouver trouve savoir connaitre veux
-  voudrais voulons peux peut pouvez dois doit devons definition signifie signification veut dire nombre
+  voudrais voudrait voudrions voulons voulez veulent souhaite souhaitons aimerais aimerait aimerions sais sait savez faites mets mettez met mettent
+  bonjour merci salut svp oui non peux peut pouvez dois doit devons definition signifie signification veut dire nombre
   difference sert servir devenir devient adresser obtenir entrer besoin passer prendre mettre`.split(/\s+/),
 );
 
