@@ -4,6 +4,7 @@ import { heavyIn } from '#domain/heavy.ts';
 import { readabilityOf, wordsOf } from '#domain/readability.ts';
 import { compile } from '#markdown/compile.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
+import type { Synonyms } from '#reading/synonyms.ts';
 
 /** Something to look at again; without a line where it is about the whole page. */
 export interface Remark {
@@ -16,8 +17,13 @@ const LONG_SENTENCE = 25;
 const OLD = 8;
 const ACRONYM = /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu;
 
-/** What to look at again in a page, among all entries; `year` is that of today. */
-export function rereadings(page: WrittenEntry, entries: readonly WrittenEntry[], year: number): Remark[] {
+/** What to look at again in a page, among all entries; `year` is that of today; a thesaurus may suggest words for the glossary. */
+export function rereadings(
+  page: WrittenEntry,
+  entries: readonly WrittenEntry[],
+  year: number,
+  synonyms: Synonyms,
+): Remark[] {
   const { sentences, sections } = compile(page.body ?? '');
   const paragraphs = sentences.filter(({ kind }) => kind === 'paragraph');
   const at = (line: number) => line + page.proseLine - 1;
@@ -43,8 +49,26 @@ export function rereadings(page: WrittenEntry, entries: readonly WrittenEntry[],
     ...(absent.length > 0 ? [{ text: `Parties absentes : ${absent.join(' | ')}.` }] : []),
     ...oldSources(page, entries, year),
     ...alike(page, entries),
+    ...forTheGlossary(page, entries, synonyms),
   ];
 }
+
+/** The keywords of a page that the glossary does not know, and that a thesaurus takes for one of its terms. */
+function forTheGlossary(page: WrittenEntry, entries: readonly WrittenEntry[], synonyms: Synonyms): Remark[] {
+  const terms = entries.filter(({ collection }) => collection === 'glossaire').map(({ data }) => record(data));
+  const known = new Set(terms.flatMap((term) => [...formsOf(term), ...KNOWN_AS.flatMap((key) => textsIn(term[key]))]));
+  return textsIn(record(page.data)['motsCles'])
+    .filter((word) => !known.has(word))
+    .flatMap((word) => {
+      const term = terms.find((one) =>
+        formsOf(one).some((form) => synonyms.get(form)?.has(word) || synonyms.get(word)?.has(form)),
+      );
+      return term ? [{ text: `« ${word} » : un mot courant ou un synonyme de « ${String(term['terme'])} » ?` }] : [];
+    });
+}
+
+/** Where a term tells, beside its synonyms, by what other words it is found. */
+const KNOWN_AS = ['variantes', 'motsCourants'];
 
 const record = (data: unknown) => (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
 const textsIn = (value: unknown): string[] =>

@@ -89,7 +89,8 @@ class SearchPanel extends HTMLElement {
       this.#ask({ ...this.#asked, query: input.value, literal: false });
       if (input.value.trim()) rememberSearch(input.value.trim());
     });
-    this.#more.addEventListener('click', () => {
+    this.#more.addEventListener('click', ({ detail: touches }) => {
+      if (touches > 1) return;
       const run = this.#run;
       this.#show(PAGE_SIZE).catch(() => run === this.#run && this.#fail());
     });
