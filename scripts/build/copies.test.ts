@@ -34,6 +34,16 @@ test('every file has a copy that unpacks to the same bytes', async () => {
   expect(unpacked('two.html')).toBe(page('deux jardins'));
 });
 
+test('what every first search waits for is packed hardest', async () => {
+  const lexicon = Array.from({ length: 20_000 }, (_, index) => `${(index * 7919) % 9973} mot`).join(' ');
+  for (const name of ['site/recherche', 'site/autre']) mkdirSync(path(name));
+  for (const name of ['recherche', 'autre']) writeFileSync(path(`site/${name}/lexique.json`), lexicon);
+  await build('recherche/lexique.json', 'autre/lexique.json');
+  expect(statSync(path('site/recherche/lexique.json.br')).size).toBeLessThan(
+    statSync(path('site/autre/lexique.json.br')).size,
+  );
+});
+
 test('an edited file gets a new copy, beside those that are kept', async () => {
   await build('one.html', 'two.html');
   writeFileSync(path('site/one.html'), page('un potager'));

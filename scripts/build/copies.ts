@@ -12,6 +12,8 @@ const QUALITY = 9;
 const LAST_STEP = constants.BROTLI_MAX_QUALITY;
 /** They are taken where it counts: for what weighs, with its headers, about as much as one round trip brings. */
 const ROUND_TRIP = { from: 13_600, to: 16_500 };
+/** And for what every first search waits for. */
+const SEARCHED = /^(?:pagefind\/(?:pagefind\.js|wasm\..*)|recherche\/lexique\.json)$/;
 const FILE = 'copies.bin';
 /** How many files are in hand at a time: enough to keep every core busy. */
 const AT_ONCE = 2 * availableParallelism();
@@ -35,8 +37,9 @@ export function openCopies(site: BuiltSite, cache: string): Copies {
 
   async function write(name: string): Promise<void> {
     const content = site.bytes(name);
-    const key = keyOf(content);
-    const copy = used.get(key) ?? known.get(key) ?? (await compressed(content));
+    const searched = SEARCHED.test(name);
+    const key = keyOf(content, searched);
+    const copy = used.get(key) ?? known.get(key) ?? (await compressed(content, searched));
     used.set(key, copy);
     sizes.set(name, copy.length);
     writeFileSync(`${site.folder}/${name}.br`, copy);
@@ -60,7 +63,8 @@ export function openCopies(site: BuiltSite, cache: string): Copies {
   };
 }
 
-async function compressed(content: Uint8Array): Promise<Uint8Array> {
+async function compressed(content: Uint8Array, searched: boolean): Promise<Uint8Array> {
+  if (searched) return pack(content, settings(content, LAST_STEP));
   const copy = await pack(content, settings(content, QUALITY));
   const counts = ROUND_TRIP.from < copy.length && copy.length < ROUND_TRIP.to;
   return counts ? pack(content, settings(content, LAST_STEP)) : copy;
@@ -78,8 +82,8 @@ const settings = (content: Uint8Array, quality: number) => ({
 });
 
 /** What a copy depends on: the content, and what made the copy. */
-const keyOf = (content: Uint8Array) =>
-  [process.versions.brotli, QUALITY, ROUND_TRIP.from, ROUND_TRIP.to, hash('sha256', content)].join(' ');
+const keyOf = (content: Uint8Array, searched: boolean) =>
+  [process.versions.brotli, QUALITY, ROUND_TRIP.from, ROUND_TRIP.to, searched, hash('sha256', content)].join(' ');
 
 /** What the last build kept; nothing when it kept nothing that can be read. */
 function readKept(path: string): ReadonlyMap<string, Uint8Array> {
