@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { putRight, withoutStrays } from '#domain/characters.ts';
 import { lexiconOf } from '#search/words/lexicon.ts';
-import { partsOf } from '#search/query.ts';
+import { hintsOf, partsOf, QUESTION } from '#search/query.ts';
 
 const term = { title: '', term: '', synonyms: [], variants: [], everydayWords: [] };
 const lexicon = lexiconOf(
@@ -39,4 +39,10 @@ test('a sign that nobody sees, wherever it slips in, changes nothing of what is 
       expect(parts(typed)).toEqual(parts(text));
     }),
   );
+});
+
+test('who asks what a word means is led to the glossary, any other question to the questions', () => {
+  expect(hintsOf('c’est quoi une régie')).toContain('definition');
+  expect(hintsOf('que veut dire SIAE ?')).not.toContain(QUESTION);
+  expect(hintsOf('par quoi commencer ?')).toContain(QUESTION);
 });

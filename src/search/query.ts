@@ -27,13 +27,17 @@ export const QUESTION = 'question';
 const ASKING =
   /\?|(?<![\p{L}’'-])(?:qui|que|quoi|quels?|quelles?|où|quand|comment|combien|pourquoi|est-ce|faut|peut|peux|dois|doit|je|j|on|nous|vous)(?![\p{L}])/iu;
 
+/** The hint of whoever asks what a word means. */
+const MEANT = 'definition';
+const MEANING = /c['’]est quoi|qu['’]est-ce que c['’]est|qu['’]est-ce qu['’]une? |veut dire|signifi/iu;
+
 /** The words of a query as they are written: they choose among the pages found, by their titles. */
 export const hintsOf = (query: string): string[] => [
   ...new Set([
     ...wordsOf(query)
       .map(({ plain }) => plain)
       .filter(isHint),
-    ...(ASKING.test(query) ? [QUESTION] : []),
+    ...(MEANING.test(query) ? [MEANT] : ASKING.test(query) ? [QUESTION] : []),
   ]),
 ];
 
