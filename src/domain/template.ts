@@ -59,6 +59,7 @@ const LISTS = ['chiffresCles', 'partenaires', 'financement', 'moyens', 'obstacle
 
 /** The keys that the template leaves to the editors, who publish the fiche. */
 export const editorsKeys: readonly string[] = [
+  'autrement',
   'aLireAussi',
   'misEnLigne',
   'verifieLe',
