@@ -30,16 +30,15 @@ export async function finish(folder: string, cache: string): Promise<void> {
   await step('styles', () => inlineStyles(site));
   await step('documents', () => writeDocuments(site));
   const pages = step('copies of pages', () => copies.write(named(PAGE)));
-  await Promise.all([pages, step('index', () => indexSite(site))]);
+  const [editor] = await Promise.all([editionFiles(), pages, step('index', () => indexSite(site))]);
   await step('other copies', async () => {
     await copies.write(named(COMPRESSED));
     await copies.write(await prepareOffline(site, copies.sent));
   });
   // What serves editors alone comes last: no index, list or copy for readers knows of it.
   await step('edition', async () => {
-    const files = await editionFiles();
-    for (const { name, content } of files) site.write(name, content);
-    await copies.write(files.map(({ name }) => name).filter((name) => PAGE.test(name) || COMPRESSED.test(name)));
+    for (const { name, content } of editor) site.write(name, content);
+    await copies.write(editor.map(({ name }) => name).filter((name) => PAGE.test(name) || COMPRESSED.test(name)));
     copies.keep();
     site.write('SHA256SUMS', sumsOf(site));
   });
