@@ -385,11 +385,17 @@ export function getCiting(): Promise<Map<string, Entry[]>> {
 export const getDocuments = async () => (await getAll()).filter(({ collection }) => hasPages(collection));
 
 /** How many entries a feed holds. */
-const NEWS = 40;
+const NEWS = 60;
 
 /** The newest entries, of the whole site or of a theme. */
 export const getNews = async (theme?: Theme) =>
-  [...(await getFiches()), ...(await getGuides()), ...(await getJardins()), ...(await getDossiers())]
+  [
+    ...(await getFiches()),
+    ...(await getGuides()),
+    ...(await getModeles()),
+    ...(await getJardins()),
+    ...(await getDossiers()),
+  ]
     .filter(({ data }) => !theme || data.themes.includes(theme))
     .sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn))
     .slice(0, NEWS);

@@ -46,6 +46,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['reading/dev.ts', 'node:*', 'hastscript', 'hast-util-to-html'],
   ['pages/a-propos/licences.astro', 'node:fs'],
   ['pages/og/*', 'node:*'],
+  ['documents/recomputed.ts', 'exceljs', 'hyperformula'],
   ['tools/load.ts', '#tools/*'],
   ['tools/search/*', '#search/*', '#tools/season/season.ts'],
   ['tools/booklet/*', '#tools/selection/*'],

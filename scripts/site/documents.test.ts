@@ -4,6 +4,13 @@ import mammoth from 'mammoth';
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formIn, isControl, kindOf } from '#documents/form.ts';
+import { modeleFile } from '#documents/modele.ts';
+import { isClose, worked } from '#documents/recomputed.ts';
+import { find, hasClass, type Tree } from '#documents/tree.ts';
+import { isNumeric } from '#domain/modele/table.ts';
+import { Results } from '#domain/modele/values.ts';
+import { treeIn } from '../build/documents.ts';
 import { DIST, pages, type BuiltPage } from './pages.ts';
 
 const modeles = pages.filter(({ path }) => /^\/modeles\/[^/]+\/$/.test(path));
@@ -22,6 +29,20 @@ function wordsOf({ root }: BuiltPage): string[] {
   };
   const isOut = (element: HTMLElement) => (document?.querySelectorAll(OUT) ?? []).includes(element);
   return (document ? words(document) : []).filter((text) => /[\p{L}\d]/u.test(text));
+}
+
+/** A page whose blanks for numbers are filled, each with another one. */
+function filledIn(page: Tree): Tree {
+  let count = 0;
+  const fill = (tree: Tree): Tree => ({
+    ...tree,
+    attributes:
+      isControl(tree) && tree.name === 'input' && isNumeric(kindOf(tree))
+        ? { ...tree.attributes, value: `${(++count * 7) % 60},5` }
+        : tree.attributes,
+    children: tree.children.map((child) => (typeof child === 'string' ? child : fill(child))),
+  });
+  return fill(page);
 }
 
 const fileOf = ({ root }: BuiltPage) => root.querySelector('a[download]')?.getAttribute('href') ?? '';
@@ -54,5 +75,23 @@ describe.each(modeles.map((page) => [page.path, page] as const))('%s', (_path, p
     const text = plain(words.join(' '));
     expect(wordsOf(page).filter((one) => !text.includes(one.replace(/ \([€%]\)$/, '')))).toEqual([]);
     expect(formulas).toBe(page.root.querySelectorAll('.document output').length);
+  });
+
+  test.runIf(!isWord)('filled, its formulas give in a spreadsheet what the page shows', async () => {
+    const filled = filledIn(treeIn(page.root));
+    const document = find(filled, (tree) => hasClass(tree, 'document'));
+    const form = formIn(document ?? filled);
+    const shown = new Results(form.sheet, form.typed);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await modeleFile(filled)).buffer);
+    const [sheet] = book.worksheets;
+    const results = sheet ? worked(sheet) : [];
+    expect(results.length).toBe(page.root.querySelectorAll('.document output').length);
+    expect(results.filter(({ found, told }) => !isClose(found, told))).toEqual([]);
+    expect(results.filter(({ found }) => typeof found === 'number' && found !== 0).length).toBeGreaterThan(
+      results.length / 2,
+    );
+    for (const { name, formula } of form.sheet.fields)
+      if (formula) expect(results.map(({ told }) => told)).toContain(shown.at({ field: name }));
   });
 });

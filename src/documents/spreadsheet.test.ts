@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { HyperFormula } from 'hyperformula';
 import { expect, test } from 'vitest';
+import { isClose, worked } from '#documents/recomputed.ts';
 import { about, spreadsheetPage } from '#documents/samples.ts';
 import { spreadsheetOf } from '#documents/spreadsheet.ts';
 import { gridOf, isNumeric, cellName } from '#domain/modele/table.ts';
@@ -18,40 +18,6 @@ async function read(sheet: Sheet, typed: ReadonlyMap<string, string>) {
   if (!found) throw new Error('The file has no sheet');
   return found;
 }
-
-/** What each formula of a sheet comes to in a spreadsheet program, beside what the file says that it comes to. */
-function worked(sheet: ExcelJS.Worksheet): { formula: string; found: unknown; told: unknown }[] {
-  const rows: (string | number | null)[][] = [];
-  const formulas: { row: number; column: number; formula: string; told: unknown }[] = [];
-  sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    const cells: (string | number | null)[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      if (cell.isMerged && cell.master !== cell) return;
-      if (cell.type === ExcelJS.ValueType.Formula) {
-        formulas.push({ row: number - 1, column: column - 1, formula: cell.formula, told: cell.result });
-        cells[column - 1] = `=${cell.formula}`;
-      } else if (cell.value instanceof Date) cells[column - 1] = 0;
-      else cells[column - 1] = typeof cell.value === 'string' ? `'${cell.value}` : (cell.value as number | null);
-    });
-    rows[number - 1] = Array.from(cells, (cell) => cell ?? null);
-  });
-  const engine = HyperFormula.buildFromArray(
-    Array.from(rows, (row) => row ?? []),
-    { licenseKey: 'gpl-v3' },
-  );
-  const results = formulas.map(({ row, column, formula, told }) => ({
-    formula,
-    found: engine.getCellValue({ sheet: 0, row, col: column }),
-    told,
-  }));
-  engine.destroy();
-  return results;
-}
-
-const close = (found: unknown, told: unknown) =>
-  typeof found === 'number' && typeof told === 'number'
-    ? Math.abs(found - told) <= 1e-9 * Math.max(1, Math.abs(found))
-    : found === (told ?? '');
 
 /** The names of the blanks of a sheet that count. */
 const blanksOf = ({ fields, grids }: Sheet) => [
@@ -84,7 +50,7 @@ test.each([
     fc.asyncProperty(typed, async (entries) => {
       const results = worked(await read(sheet, new Map(entries)));
       expect(results.length).toBe(resultsOf(sheet));
-      expect(results.filter(({ found, told }) => !close(found, told))).toEqual([]);
+      expect(results.filter(({ found, told }) => !isClose(found, told))).toEqual([]);
     }),
     { numRuns: 10 },
   );

@@ -113,3 +113,18 @@ test('a page of prose is taken away in Word, with its notes', async () => {
   expect(value).toMatch(/<li id="footnote-1">/);
   await page.close();
 });
+
+test.each([
+  ['lettre d’intention', LETTER],
+  ['modèle de plan de trésorerie', '/modeles/plan-de-tresorerie/'],
+  ['règlement jardin partagé', '/modeles/reglement-jardin-partage/'],
+])('a search for « %s » finds its model among the first', async (query, modele) => {
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.goto(address(`/recherche/?q=${encodeURIComponent(query)}`));
+  await page.locator('[aria-busy="false"] [data-result]').first().waitFor();
+  const found = await page
+    .locator('[data-result]')
+    .evaluateAll((items) => items.map((item) => item.querySelector('a')?.pathname ?? ''));
+  expect(found.slice(0, 5)).toContain(modele);
+  await page.close();
+});

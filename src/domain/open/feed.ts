@@ -11,7 +11,10 @@ export interface Feed {
 }
 
 /** A page of prose that says when it came. */
-export type News = Extract<Article<AnyEntry>, { data: { publishedOn: string; essentials: readonly string[] } }>;
+export type News = Extract<Article<AnyEntry>, { data: { publishedOn: string } }>;
+
+/** What a page of news says at its head, sentence by sentence; a model has its summary alone. */
+export const essentialsOf = ({ data }: News): readonly string[] => ('essentials' in data ? data.essentials : []);
 
 /** Every feed of the site, with the part of its address that stands before its file. */
 export const feedPlaces = (site: { name: string; tagline: string }): { place: string | undefined; feed: Feed }[] => [
@@ -49,7 +52,7 @@ export const jsonFeedOf = (
       url: address,
       title: name,
       summary,
-      content_text: entry.data.essentials.join('\n'),
+      content_text: (essentialsOf(entry).length > 0 ? essentialsOf(entry) : [summary]).join('\n'),
       date_published: `${entry.data.publishedOn}T00:00:00Z`,
       date_modified: `${entry.data.verifiedOn}T00:00:00Z`,
       tags: entry.data.themes.map((theme) => themes[theme].label),

@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { cardOf } from '#domain/card.ts';
-import { feedPlaces, type Feed } from '#domain/open/feed.ts';
+import { essentialsOf, feedPlaces, type Feed } from '#domain/open/feed.ts';
 import { getNews } from '#queries.ts';
 import { site } from '#site.ts';
 
@@ -28,7 +28,7 @@ export const GET: APIRoute<Feed> = async ({ props: { title, description, theme }
       return {
         link: href,
         title: name,
-        description: [summary, ...entry.data.essentials].join(' '),
+        description: [summary, ...essentialsOf(entry)].join(' '),
         pubDate: new Date(entry.data.publishedOn),
       };
     }),
