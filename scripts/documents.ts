@@ -13,6 +13,8 @@ import { command, needsSite, Refusal } from './command.ts';
 const FOLDER = 'documents';
 /** Where Debian puts it. */
 const CHECKER = '/usr/share/java/epubcheck.jar';
+const OFFICE = 'soffice';
+const JAVA = 'java';
 
 const usage = `Dites ce qu’il faut vérifier :
   npm run documents -- pdf    chaque fichier Word ou tableur du site, ouvert par LibreOffice, en PDF dans ${FOLDER}/
@@ -26,7 +28,7 @@ function toPdf(): void {
   const files = globSync('dist/**/*.{docx,xlsx}').sort();
   const profile = mkdtempSync(join(tmpdir(), 'office-'));
   const { error, stderr } = spawnSync(
-    'soffice',
+    OFFICE,
     [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
@@ -54,7 +56,7 @@ function readByChecker(): void {
   if (!first) throw new Refusal('Le site construit n’a aucune page de texte.');
   const book = `${FOLDER}/livre.epub`;
   writeFileSync(book, epubOf(trees.map(chapterIn), aboutPage(first, 'Livre')));
-  const { error, status } = spawnSync('java', ['-jar', CHECKER, book], { stdio: 'inherit' });
+  const { error, status } = spawnSync(JAVA, ['-jar', CHECKER, book], { stdio: 'inherit' });
   if (error) throw new Refusal('Java manque : epubcheck ne peut pas lire le livre.');
   if (status !== 0) throw new Refusal(`epubcheck a des reproches à faire à ${book} : lisez-les ci-dessus.`);
   console.log(`${trees.length} pages en un livre, ${book} : epubcheck n’y trouve rien à redire.`);
