@@ -28,8 +28,17 @@ test.each([
   ['a euro coded twice', '5 â‚¬', 'codés deux fois'],
   ['an œ coded twice', 'cÅ“ur', 'codés deux fois'],
   ['a hidden line end', 'a\u2028b', 'un saut de ligne caché'],
+  ['a run of one mark', '*'.repeat(60), 'plus de cinquante fois'],
+  ['a quotation of quotations', '> '.repeat(60), 'plus de cinquante fois'],
 ])('%s is told by name', (_, typed, message) => {
   expect(strayCharacters(`Un ${typed} mot.`)[0]?.message).toContain(message);
+});
+
+test('a line without end is told; what a line holds many times is told once', () => {
+  expect(strayCharacters(`Un mot.\n${'mot '.repeat(6000)}\n`)).toMatchObject([
+    { index: 8, message: expect.stringContaining('20 000 signes') },
+  ]);
+  expect(strayCharacters('Un \uFFFD mot \uFFFD.\nUn autre \uFFFD.').map(({ index }) => index)).toEqual([3, 21]);
 });
 
 test('French text is left in peace', () => {

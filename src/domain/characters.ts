@@ -24,6 +24,11 @@ export const putRight = (text: string): string =>
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC');
 
+/** More of one mark than any text has: readers of Markdown lose themselves in it. */
+const RUNS = /([*_~`[\]<>{}])(?:[ \t]*\1){49,}|(?:[-+] ){50,}/g;
+/** A line that no author wrote. */
+const ENDLESS = /^[^\n]{20000,}/gm;
+
 const KINDS: readonly [pattern: RegExp, message: string, remedy: string][] = [
   [
     /\uFFFD/gu,
@@ -50,14 +55,36 @@ const KINDS: readonly [pattern: RegExp, message: string, remedy: string][] = [
     'les accents de ce texte ont été codés deux fois (« Ã© » au lieu de « é »)',
     'Reprenez le texte d’origine, ou écrivez de nouveau les lettres accentuées.',
   ],
+  [
+    RUNS,
+    'plus de cinquante fois le même signe se suivent ici',
+    'Effacez cette suite : ce texte a sans doute été collé par erreur.',
+  ],
+  [
+    ENDLESS,
+    'cette ligne a plus de 20 000 signes',
+    'Effacez-la si elle a été collée par erreur ; sinon, coupez-la en paragraphes.',
+  ],
 ];
 
-/** Finds what cannot be put right without its author. */
+/** Finds what cannot be put right without its author, each kind once on a line. */
 export const strayCharacters = (text: string): Stray[] =>
-  KINDS.flatMap(([pattern, message, remedy]) =>
-    Array.from(text.matchAll(pattern), ({ index }) => ({ index, message, remedy })),
-  );
+  KINDS.flatMap(([pattern, message, remedy]) => {
+    let lineEnd = -1;
+    return Array.from(text.matchAll(pattern)).flatMap(({ index }) => {
+      if (index < lineEnd) return [];
+      const end = text.indexOf('\n', index);
+      lineEnd = end < 0 ? text.length : end;
+      return [{ index, message, remedy }];
+    });
+  });
+
+/** Whether a text holds what nobody wrote: no program should try to follow it. */
+export const isPastedByError = (text: string): boolean => text.search(RUNS) >= 0 || text.search(ENDLESS) >= 0;
 
 /** A text that was told of, without the signs that mean nothing, so that each is told once. */
 export const withoutStrays = (text: string): string =>
-  text.replace(/\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|[^\P{Cc}\t\n]|[\u2028\u2029]/gu, '');
+  text
+    .replace(ENDLESS, '')
+    .replace(RUNS, '')
+    .replace(/\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|[^\P{Cc}\t\n]|[\u2028\u2029]/gu, '');

@@ -102,9 +102,7 @@ export const frenchIssues: z.core.$ZodErrorMap = (issue) => {
         : `il faut ici ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       if (issue.input === undefined) return 'cette clé manque';
-      return issue.input === null
-        ? 'rien n’est écrit après cette clé'
-        : `« ${String(issue.input)} » n’est pas dans la liste`;
+      return issue.input === null ? 'rien n’est écrit après cette clé' : `${seen(issue.input)} n’est pas dans la liste`;
     case 'unrecognized_keys':
       return `clé inconnue « ${issue.keys.join(' », « ')} »`;
     case 'too_small':
@@ -175,6 +173,11 @@ function knownRemedy(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
     ? `Ajoutez « ${last} ». ${manual}`
     : manual;
 }
+
+/** A value as its author wrote it, if it is short enough to be told. */
+const seen = (value: unknown) =>
+  typeof value === 'object' || String(value).length > LONGEST_TOLD ? 'cette valeur' : `« ${String(value)} »`;
+const LONGEST_TOLD = 200;
 
 /** The value that was meant, or the nearest. */
 function guessAmong(written: string, values: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** Mends in a file what can only mean one thing: texts without their quotes, values of closed lists, dates, numbers, marks of word processors. */
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import { z } from 'zod';
+import { isPastedByError } from '#domain/characters.ts';
 import { collections, isCollection, described, keysOf } from '#domain/collections.ts';
 import { meantDate, meantNumber, meantValue } from '#domain/meant.ts';
 import { schemaAt, unwrap } from '#domain/problem.ts';
@@ -18,6 +19,7 @@ export interface Change {
 
 /** The text of a file once mended; lines stay where they are. */
 export function repaired({ path, text }: ContentFile): string {
+  if (isPastedByError(text)) return text;
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const [, name = ''] = /^content\/([^/.]+)/.exec(path) ?? [];
   const plain = text.replaceAll('\r\n', '\n');

@@ -64,7 +64,8 @@ const filledSections: Rule = ({ sections, proseLine }) =>
 
 /** The place of a fiche is told once, above its title. */
 const placeOnce: Rule = (page) => {
-  const town = String(keys(page)['commune']);
+  const town = keys(page)['commune'];
+  if (typeof town !== 'string') return [];
   return ['titre', 'resume'].flatMap((key) => {
     const said = plain(String(keys(page)[key])).split(/[\s.,:;!?()]+/);
     const named = town.split(' ').every((word) => said.includes(word));
