@@ -12,14 +12,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   markdown: ['#domain/*', '#markdown/*', 'unified', 'unist-util-visit', 'remark-*', 'hast*', 'mdast*', 'vfile-message'],
   reading: ['#domain/*', '#markdown/*', '#reading/*', 'yaml', 'papaparse', 'zod'],
   'content.config.ts': ['#domain/*', '#reading/loader.ts', 'astro:content'],
-  'queries.ts': ['#domain/*', '#site.ts', 'astro:content'],
+  queries: ['#domain/*', '#queries/*', '#site.ts'],
   'site.ts': ['#domain/forge.ts', '#domain/settings.ts', '#reading/settings.ts', 'node:fs'],
   documents: ['#domain/*', '#documents/*', 'fflate', 'hucre/xlsx', 'xastscript', 'xast-util-to-xml'],
   search: ['#domain/*', '#search/*', '@orama/stemmers*', 'fastest-levenshtein'],
   tools: ['#domain/*', '<own>', '<shared>', '#site.ts', '<package>'],
   components: ['#components/*', '#domain/*', '#site.ts', '#tools/*', '<package>'],
   layouts: ['#components/*', '#layouts/*', '#domain/*', '#site.ts', '#tools/*', '#styles/*', '<package>'],
-  prose: ['#components/*', '#prose/*', '#domain/*', '#queries.ts', '#site.ts', '<package>'],
+  prose: ['#components/*', '#prose/*', '#domain/*', '#queries/*', '#site.ts', '<package>'],
   styles: [],
   pages: ['#*', '<package>'],
   e2e: ['#e2e/*', '<package>', 'node:*'],
@@ -38,6 +38,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 
 /** What one file or one tool may import beyond its room. */
 const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
+  ['queries/entries.ts', 'astro:content'],
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
   ['reading/communes.ts', 'node:*'],
   ['reading/disk.ts', 'node:*'],
@@ -120,7 +121,7 @@ test('nobody imports a page, a script, or a test of the browser', () => {
 test('only the queries and the configuration ask Astro for content', () => {
   expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual([
     'content.config.ts',
-    'queries.ts',
+    'queries/entries.ts',
   ]);
 });
 

@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { entryUrl } from '#domain/collections.ts';
 import { documentOf } from '#domain/open/document.ts';
-import { getDocuments, getQuotes, type Entry } from '#queries.ts';
+import type { Entry } from '#queries/entries.ts';
+import { getDocuments, getQuotes } from '#queries/open.ts';
 
 export async function getStaticPaths() {
   return (await getDocuments()).map((entry) => ({

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { housesOf } from '#components/map/houses.ts';
 import { mapPicture } from '#components/map/picture.ts';
-import { getRegies } from '#queries.ts';
+import { getRegies } from '#queries/entries.ts';
 import { withPositions } from '#reading/communes.ts';
 import { frenchCoasts } from '#reading/overseas.ts';
 

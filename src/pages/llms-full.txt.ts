@@ -1,7 +1,7 @@
 /** Every page in one Markdown file, but the bibliography, which each page gives for itself. */
 import type { APIRoute } from 'astro';
 import { documentOf } from '#domain/open/document.ts';
-import { getDocuments, getQuotes } from '#queries.ts';
+import { getDocuments, getQuotes } from '#queries/open.ts';
 
 export const GET: APIRoute = async ({ url }) => {
   const quotes = await getQuotes(url);

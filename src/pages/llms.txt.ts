@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { cardOf } from '#domain/card.ts';
 import { collections, entryUrl, type CollectionName } from '#domain/collections.ts';
-import { getDocuments } from '#queries.ts';
+import { getDocuments } from '#queries/open.ts';
 import { site } from '#site.ts';
 
 /** The collections that are read first; the others can be left out when room is short. */

@@ -55,7 +55,7 @@ const NAMED = [
 test('every entry that a page names is looked for', () => {
   const known = new Set(NAMED_BY_PAGES.flatMap(([collection, ids]) => ids.map((id) => `${collection}/${id}`)));
   const named = globSync('src/{pages,components,layouts,prose}/**/*.astro')
-    .concat('src/queries.ts')
+    .concat(globSync('src/queries/*.ts'))
     .flatMap((file) => {
       const code = readFileSync(file, 'utf8');
       return NAMED.flatMap(([pattern, collection]) =>

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { cardOf } from '#domain/card.ts';
 import { essentialsOf, feedPlaces, type Feed } from '#domain/open/feed.ts';
-import { getNews } from '#queries.ts';
+import { getNews } from '#queries/open.ts';
 import { site } from '#site.ts';
 
 /** What all feeds say of themselves. */

@@ -1,7 +1,7 @@
 /** Where each régie of the directory stands, for the question « which is the nearest? ». */
 import type { APIRoute } from 'astro';
 import { inThousandths } from '#domain/commune.ts';
-import { getRegies } from '#queries.ts';
+import { getRegies } from '#queries/entries.ts';
 import { withPositions } from '#reading/communes.ts';
 
 export const GET: APIRoute = async () =>

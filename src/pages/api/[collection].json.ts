@@ -3,7 +3,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { proseOf } from '#domain/blocks.ts';
 import { collectionNames, type CollectionName } from '#domain/collections.ts';
 import { jsonOf } from '#domain/open/document.ts';
-import { getEdition, getPublished, getQuotes, getSourcesOf, type Entry } from '#queries.ts';
+import { getPublished, type Entry } from '#queries/entries.ts';
+import { getEdition, getQuotes } from '#queries/open.ts';
+import { getSourcesOf } from '#queries/sources.ts';
 import { site } from '#site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => collectionNames.map((collection) => ({ params: { collection } }));

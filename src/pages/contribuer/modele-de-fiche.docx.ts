@@ -1,7 +1,7 @@
 /** The Word template of a fiche. */
 import type { APIRoute } from 'astro';
 import { templateFile } from '#documents/template.ts';
-import { getFiches } from '#queries.ts';
+import { getFiches } from '#queries/entries.ts';
 import { site } from '#site.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {

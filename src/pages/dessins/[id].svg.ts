@@ -6,7 +6,7 @@ import { s } from 'hastscript';
 import { draw } from '#components/drawings/drawings.ts';
 import { viewBoxOf } from '#components/drawings/sheet.ts';
 import { dessinIds } from '#domain/dessin.ts';
-import { getDrawing } from '#queries.ts';
+import { getDrawing } from '#queries/figures.ts';
 
 const ALL = 'tous';
 

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { cardOf } from '#domain/card.ts';
 import { geoJsonOf } from '#domain/open/places.ts';
-import { getFiches, getRegies } from '#queries.ts';
+import { getFiches, getRegies } from '#queries/entries.ts';
 import { communeAt } from '#reading/communes.ts';
 
 const collections = { regies: getRegies, fiches: getFiches };

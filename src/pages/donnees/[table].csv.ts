@@ -1,7 +1,7 @@
 /** A collection as a table for spreadsheets. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvOf, tables, type TableName } from '#domain/open/table.ts';
-import { getRows } from '#queries.ts';
+import { getRows } from '#queries/open.ts';
 
 export const getStaticPaths: GetStaticPaths = () => Object.keys(tables).map((table) => ({ params: { table } }));
 

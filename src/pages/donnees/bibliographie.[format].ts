@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { APIRoute } from 'astro';
 import { cslOf } from '#domain/open/bibliography.ts';
-import { getSources } from '#queries.ts';
+import { getSources } from '#queries/entries.ts';
 
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 

@@ -9,7 +9,7 @@ import { symbol } from '#components/facade/symbol.ts';
 import { cardOf } from '#domain/card.ts';
 import { eventFace } from '#domain/event.ts';
 import { facadesIn, TOGETHER, type Face } from '#domain/face.ts';
-import { getEvents, getPublished, type Entry } from '#queries.ts';
+import { getEvents, getPublished, type Entry } from '#queries/entries.ts';
 
 const THINGS = 'choses';
 const STREET_OF_TIME = 'histoire';

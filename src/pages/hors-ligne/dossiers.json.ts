@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { entryUrl, referenceUrl } from '#domain/collections.ts';
 import { WHOLE, type Scope } from '#domain/copy.ts';
-import { getDossiers } from '#queries.ts';
+import { getDossiers } from '#queries/entries.ts';
 
 /** The parts of the site that can be taken along; the build adds the files and their sizes. */
 export const GET: APIRoute = async () => {

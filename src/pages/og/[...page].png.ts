@@ -9,7 +9,7 @@ import { drawShareCard, type ShareCard } from '#components/share/card.ts';
 import { cardOf } from '#domain/card.ts';
 import { collections } from '#domain/collections.ts';
 import { faceKinds, type Face, type FacedCollection } from '#domain/face.ts';
-import { getPublished } from '#queries.ts';
+import { getPublished } from '#queries/entries.ts';
 import { pictured, picturedKinds, site } from '#site.ts';
 
 const CACHE = 'node_modules/.cache/partage/';

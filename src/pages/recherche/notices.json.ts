@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { cardOf, titleOf } from '#domain/card.ts';
 import { themes } from '#domain/vocabulary.ts';
-import { getSearchable, getRegies, getTerms } from '#queries.ts';
+import { getSearchable, getRegies, getTerms } from '#queries/entries.ts';
 import { noticeOf } from '#search/notice.ts';
 
 /** What the search index is made from, beside the pages themselves; removed once the index stands. */

@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { comparedFiche } from '#domain/comparison.ts';
 import { proseOf } from '#domain/blocks.ts';
-import { getFiches, getOne, getRegieName } from '#queries.ts';
+import { getFiches, getOne } from '#queries/entries.ts';
+import { getRegieName } from '#queries/places.ts';
 
 export const getStaticPaths = async () => (await getFiches()).map(({ id }) => ({ params: { slug: id } }));
 

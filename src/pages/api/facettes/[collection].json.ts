@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { ficheFacets, guideFacets, jardinFacets, regieFacets } from '#domain/facets.ts';
 import { fichesByRegie } from '#domain/relations.ts';
-import { getFiches, getGuides, getJardins, getRegies } from '#queries.ts';
+import { getFiches, getGuides, getJardins, getRegies } from '#queries/entries.ts';
 
 const makers = {
   fiches: async () => ficheFacets(await getFiches()),

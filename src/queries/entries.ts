@@ -1,0 +1,103 @@
+/** Asks Astro for content: drafts are out, order is set. */
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { cardOf, type Article as AnyArticle } from '#domain/card.ts';
+import { collections, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
+import { orders } from '#domain/order.ts';
+import { isPublished } from '#domain/relations.ts';
+
+export type Fiche = CollectionEntry<'fiches'>;
+export type Guide = CollectionEntry<'guides'>;
+export type Jardin = CollectionEntry<'si-tes-jardin'>;
+export type Stage = CollectionEntry<'creer-une-regie'>;
+export type Charte = CollectionEntry<'charte'>;
+export type Dossier = CollectionEntry<'dossiers'>;
+export type Modele = CollectionEntry<'modeles'>;
+export type Page = CollectionEntry<'pages'>;
+export type Regie = CollectionEntry<'regies'>;
+export type Figure = CollectionEntry<'chiffres'>;
+export type Rule = CollectionEntry<'droit'>;
+export type Event = CollectionEntry<'histoire'>;
+export type Term = CollectionEntry<'glossaire'>;
+export type Question = CollectionEntry<'questions'>;
+export type Criterion = CollectionEntry<'autodiagnostic'>;
+export type Appui = CollectionEntry<'appuis'>;
+export type Source = CollectionEntry<'sources'>;
+export type Redirection = CollectionEntry<'redirections'>;
+export type Entry = CollectionEntry<CollectionName>;
+export type Article = AnyArticle<Entry>;
+
+function inOrder<C extends CollectionName>(name: C, entries: CollectionEntry<C>[]): CollectionEntry<C>[] {
+  const order = orders[name] as ((a: CollectionEntry<C>, b: CollectionEntry<C>) => number) | undefined;
+  return order ? entries.toSorted(order) : entries;
+}
+
+const readPublished = async <C extends CollectionName>(name: C) =>
+  inOrder(name, ((await getCollection(name)) as CollectionEntry<C>[]).filter(isPublished));
+
+const published = new Map<CollectionName, unknown>();
+
+/** The published entries of a collection, in their order; sorted once, but while one writes. */
+export function getPublished<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
+  if (import.meta.env.DEV) return readPublished(name);
+  if (!published.has(name)) published.set(name, readPublished(name));
+  return published.get(name) as Promise<CollectionEntry<C>[]>;
+}
+
+/** The entries that have a page of their own: a draft has one too, while it is written. */
+export async function getWithPage<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
+  if (!import.meta.env.DEV) return getPublished(name);
+  return inOrder(name, (await getCollection(name)) as CollectionEntry<C>[]);
+}
+
+export const getFiches = () => getPublished('fiches');
+export const getGuides = () => getPublished('guides');
+export const getJardins = () => getPublished('si-tes-jardin');
+export const getStages = () => getPublished('creer-une-regie');
+export const getChartes = () => getPublished('charte');
+export const getDossiers = () => getPublished('dossiers');
+export const getModeles = () => getPublished('modeles');
+export const getRegies = () => getPublished('regies');
+export const getFigures = () => getPublished('chiffres');
+export const getRules = () => getPublished('droit');
+export const getEvents = () => getPublished('histoire');
+export const getDessins = () => getPublished('dessins');
+export const getRedirections = () => getPublished('redirections');
+export const getTerms = () => getPublished('glossaire');
+export const getQuestions = () => getPublished('questions');
+export const getCriteria = () => getPublished('autodiagnostic');
+export const getAppuis = () => getPublished('appuis');
+export const getSources = () => getPublished('sources');
+
+/** One entry that is known to exist; throws when it does not. */
+export async function getOne<C extends CollectionName>(collection: C, id: string): Promise<CollectionEntry<C>> {
+  const entry = await getEntry(collection, id);
+  if (!entry)
+    throw new Error(
+      `« ${collection}/${id} » manque ou n’a pas pu être lu : « npm run verifier » dit ce qu’il faut corriger.`,
+    );
+  return entry as CollectionEntry<C>;
+}
+
+/** Every published entry, collection by collection. */
+export async function getAll(): Promise<Entry[]> {
+  const names = Object.keys(collections) as CollectionName[];
+  return (await Promise.all(names.map((name) => getPublished(name)))).flat() as Entry[];
+}
+
+/** Every published entry that has a page, but the sources, which have a list of their own. */
+export const getSearchable = async () =>
+  (await getAll()).filter(({ collection }) => collection !== 'sources' && hasPages(collection));
+
+/** The pages written as « collection/id », drafts left out. */
+export async function getEntries(references: readonly string[]): Promise<Entry[]> {
+  const entries = await Promise.all(
+    references.map((reference) => {
+      const { collection, id } = parseReference(reference);
+      return getOne(collection, id);
+    }),
+  );
+  return (entries as Entry[]).filter(isPublished);
+}
+
+/** The cards of pages written as « collection/id », drafts left out. */
+export const getCards = async (references: readonly string[]) => (await getEntries(references)).map(cardOf);
