@@ -13,7 +13,7 @@ const FOLDERS = ['charte', 'fiches', 'guides', 'si-tes-jardin', 'creer-une-regie
 
 /** A page that edits the real content, as someone who chose the folder of the site on this machine. */
 async function openEditor(browser: Browser, refused: string[]): Promise<Page> {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   await context.addInitScript(() => {
     const folder = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('depot');
     Object.assign(window, { showDirectoryPicker: folder });

@@ -1,5 +1,6 @@
 /** The editor of the content: Sveltia CMS, told our rules, our formats and our chips. */
 import '#tools/contribute/without-eval.ts';
+import '#tools/edition/in-french.ts';
 import CMS from '@sveltia/cms';
 import { chips } from '#tools/edition/chips.ts';
 import { configOf, formats } from '#tools/edition/config.ts';
