@@ -48,7 +48,7 @@ const steps: Record<string, () => Omit<Outcome, 'step' | 'seconds'>> = {
   'Types (astro check)': () => program('astro', 'check', '--minimumFailingSeverity', 'hint'),
   'Spelling (cspell)': () => program('cspell', 'lint', '--no-progress'),
   'Unit tests': () => tests('unit'),
-  Commands: () => tests('commands'),
+  'Long tests': () => tests('long'),
   'Build of the site': () => program('node', 'scripts/build.ts'),
   'Built pages': () => tests('site'),
   'Browser tests': () => tests('browser'),

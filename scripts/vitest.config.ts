@@ -1,4 +1,4 @@
-/** The families of tests: `unit` beside the code, `commands` that are really started, `site` on the built pages, `browser` in a real one. */
+/** The families of tests: `unit` beside the code, `long` for commands that are really started and for all that is written, `site` on the built pages, `browser` in a real one. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/build/*.test.ts'],
-          exclude: ['**/*.command.test.ts'],
+          exclude: ['**/*.long.test.ts'],
           testTimeout: 30_000,
           // The tests leave nothing behind: a thread reads each module once for all of them.
           pool: 'threads',
@@ -17,7 +17,7 @@ export default defineConfig({
           maxWorkers: '100%',
         },
       },
-      { test: { name: 'commands', include: ['{scripts,src}/**/*.command.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'long', include: ['{scripts,src}/**/*.long.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {
