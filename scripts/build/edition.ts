@@ -78,6 +78,8 @@ export async function editionFiles(): Promise<EditionFile[]> {
     format: 'esm',
     minify: true,
     target: 'es2024',
+    // Names of files come from where modules seem to be: the same in every folder.
+    preserveSymlinks: true,
     plugins: [selfContained],
     logLevel: 'warning',
   });

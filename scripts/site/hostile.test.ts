@@ -129,7 +129,8 @@ function look(kind: 'text/html' | 'application/xml', files: readonly string[]): 
 const found = new Set<string>();
 
 test('every page is made of what is allowed', { timeout: 300_000 }, async () => {
-  const files = globSync('**/*.html', { cwd: site }).sort();
+  // The editors’ page, which has a policy of its own, holds no word of the content.
+  const files = globSync('**/*.html', { cwd: site, exclude: ['edition/**'] }).sort();
   expect(files.length).toBeGreaterThan(100);
   for (let at = 0; at < files.length; at += 100) {
     const seen = await look('text/html', files.slice(at, at + 100));
