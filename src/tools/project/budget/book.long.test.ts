@@ -109,7 +109,7 @@ describe('the book of scenarios', () => {
           expect(cents(row, 'x', 2)).toBe(lost.jobsLeave ?? '–');
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 15 },
     );
   });
 

@@ -103,7 +103,7 @@ test('no mix of hostile pieces brings an element, an attribute or a scheme of it
     fc.property(fc.array(piece, { maxLength: 8 }), fc.array(piece, { maxLength: 2 }), (pieces, title) => {
       expect(published(title.join(''), pieces.join(''))).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
 
@@ -117,7 +117,7 @@ test('nothing runs and nothing is asked of others, even in a preview of what is 
       const active = /^<(?:script|style|iframe|object|embed|meta|link|base|form|svg|math|video|audio|source)>$|^on/;
       expect(intruders(compile(pieces.join('')).segments).filter((name) => active.test(name))).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
 

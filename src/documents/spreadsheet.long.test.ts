@@ -52,7 +52,7 @@ test.each([
       expect(results.length).toBe(resultsOf(sheet));
       expect(results.filter(({ found, told }) => !isClose(found, told))).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: 25 },
   );
 });
 
