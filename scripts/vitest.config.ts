@@ -1,6 +1,9 @@
 /** The families of tests: `unit` beside the code, `long` for commands that are really started and for all that is written, `site` on the built pages, `browser` in a real one. */
 import { defineConfig } from 'vitest/config';
 
+/** Vitest would leave one core to itself. */
+const EVERY_CORE = '100%';
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -14,18 +17,25 @@ export default defineConfig({
           // The tests leave nothing behind: a thread reads each module once for all of them.
           pool: 'threads',
           isolate: false,
-          maxWorkers: '100%',
+          maxWorkers: EVERY_CORE,
         },
       },
-      { test: { name: 'long', include: ['{scripts,src}/**/*.long.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000 } },
+      {
+        test: {
+          name: 'long',
+          include: ['{scripts,src}/**/*.long.test.ts'],
+          testTimeout: 60_000,
+          maxWorkers: EVERY_CORE,
+        },
+      },
+      { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000, maxWorkers: EVERY_CORE } },
       {
         test: {
           name: 'browser',
           include: ['src/e2e/*.e2e.ts', 'scripts/*.e2e.ts'],
           globalSetup: ['scripts/site/server.ts', 'scripts/site/browser.ts'],
           testTimeout: 30_000,
-          fileParallelism: false,
+          maxWorkers: EVERY_CORE,
         },
       },
     ],
