@@ -129,8 +129,8 @@ describe('what is saved is what was changed, and nothing else', () => {
   });
 
   test('a note, chosen in the bibliography', async () => {
-    const path = 'content/fiches/laxou-provinces.mdx';
-    await edit(page, 'fiches/entries/laxou-provinces');
+    const path = 'content/guides/animer-une-commission.mdx';
+    await edit(page, 'guides/entries/animer-une-commission');
     await prose(page);
     await page.keyboard.press('Control+End');
     await page.getByRole('toolbar').getByRole('button', { name: 'Note', exact: true }).click();
@@ -141,7 +141,7 @@ describe('what is saved is what was changed, and nothing else', () => {
     await save(page);
     const lines = await changed(page, path);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/\?\s?\[\^[a-z0-9-]+\]$/);
+    expect(lines[0]).toMatch(/\.\s?\[\^[a-z0-9-]+\]$/);
     touched.push(path);
   });
 

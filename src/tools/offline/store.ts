@@ -25,9 +25,8 @@ class ChangedError extends Error {
 /** The complete copy on this device, and its cache. */
 export async function currentCopy(): Promise<{ copy: Copy; cache: Cache } | undefined> {
   for (const name of (await copyNames()).reverse()) {
-    const cache = await caches.open(name);
-    const copy = readCopy(await read(cache, NOTE));
-    if (copy) return { copy, cache };
+    const copy = readCopy(await read(name, NOTE));
+    if (copy) return { copy, cache: await caches.open(name) };
   }
   return undefined;
 }
@@ -54,7 +53,7 @@ export async function planFor(manifest: Manifest, scopes: readonly string[]): Pr
   const present = (await caches.has(name)) ? await (await caches.open(name)).keys() : [];
   const paths = new Set(present.map(({ url }) => decodeURI(new URL(url).pathname)));
   const current = await currentCopy();
-  const former = current && readManifest(await read(current.cache, MANIFEST));
+  const former = current && readManifest(await read(PREFIX + current.copy.version, MANIFEST));
   return planCopy(manifest, scopes, former && filesOf(former, current.copy.scopes), paths);
 }
 
@@ -133,10 +132,10 @@ async function forgetAllBut(kept: string): Promise<void> {
 /** The caches that hold a copy, whole or not, in the order in which they were begun. */
 const copyNames = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-/** A note as it stands on the device; it may be anything. */
-async function read(cache: Cache, path: string): Promise<unknown> {
+/** A note as it stands on the device; it may be anything. Its cache is not opened: one that is being removed would come back. */
+async function read(cacheName: string, path: string): Promise<unknown> {
   try {
-    return await (await cache.match(path))?.json();
+    return await (await caches.match(path, { cacheName }))?.json();
   } catch {
     return undefined;
   }
