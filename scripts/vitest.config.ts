@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['src/e2e/*.e2e.ts', 'scripts/*.e2e.ts'],
           globalSetup: ['scripts/site/server.ts', 'scripts/site/browser.ts'],
           testTimeout: 30_000,
-          maxWorkers: EVERY_CORE,
+          fileParallelism: false,
         },
       },
     ],

@@ -45,7 +45,7 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
   facets: {
     path: '/fiches/?theme=mobilite',
     fetches: /\/api\/|\/fiches\/page\//,
-    holds: async (page) => expect(await page.locator('facet-list .cards > li:visible').count()).toBeGreaterThan(0),
+    holds: (page) => expect.poll(() => page.locator('facet-list .cards > li:visible').count()).toBeGreaterThan(0),
   },
   filter: {
     path: '/glossaire/',
@@ -69,22 +69,22 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
   selection: {
     path: `/ma-selection/${PAGES}`,
     fetches: /\/api\//,
-    holds: async (page) => expect(await page.locator('.shared li').count()).toBe(2),
+    holds: (page) => expect.poll(() => page.locator('.shared li').count()).toBe(2),
   },
   'near page': {
     path: '/Fiches/',
     fetches: /sitemap|\/fiches\/$/,
-    holds: async (page) => expect(await page.locator('main a').count()).toBeGreaterThan(0),
+    holds: (page) => expect.poll(() => page.locator('main a').count()).toBeGreaterThan(0),
   },
   'this month in the garden': {
     path: '/',
     fetches: /\/api\//,
-    holds: async (page) => expect(await page.locator('garden-month h2').isVisible()).toBe(true),
+    holds: (page) => expect.poll(() => page.locator('garden-month h2').isVisible()).toBe(true),
   },
   'offline desk': {
     path: '/hors-ligne/',
     fetches: /fichiers\.json/,
-    holds: async (page) => expect(await text(page, '[data-part=copie]')).toBe('Aucune copie sur cet appareil.'),
+    holds: (page) => expect.poll(() => text(page, '[data-part=copie]')).toBe('Aucune copie sur cet appareil.'),
   },
 };
 
