@@ -72,7 +72,7 @@ function urlNamed(reference: string): string[] {
 
 /** The bibliography is sorted by key, so that two authors find the same place for a new source. */
 function unsortedSources(entries: readonly WrittenEntry[]): Problem[] {
-  const sources = entries.filter(({ collection }) => collection === 'sources');
+  const sources = entries.filter(({ collection, id }) => collection === 'sources' && id !== '');
   return sources.flatMap((source, index) => {
     const before = sources[index - 1];
     if (!before || before.id <= source.id) return [];

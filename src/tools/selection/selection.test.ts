@@ -20,7 +20,7 @@ import {
   type Selection,
 } from '#tools/selection/selection.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 1000 };
 const of = (...pages: string[]): Selection => pages.map((page) => ({ page, title: page, remark: '' }));
 const pagesOf = (selection: Selection) => selection.map(({ page }) => page);
 const abc = of('fiches/a', 'fiches/b', 'guides/c');

@@ -69,6 +69,6 @@ test('whatever is typed, lines stay where they are, and what is mended once is m
       expect(after.split('\n')).toHaveLength(text.split('\n').length);
       expect(repaired({ path, text: after })).toBe(after);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
