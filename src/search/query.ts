@@ -27,9 +27,10 @@ export const QUESTION = 'question';
 const ASKING =
   /\?|(?<![\p{L}’'-])(?:qui|que|quoi|quels?|quelles?|où|quand|comment|combien|pourquoi|est-ce|faut|peut|peux|dois|doit|je|j|on|nous|vous)(?![\p{L}])/iu;
 
-/** The hint of whoever asks what a word means. */
+/** The hint of whoever asks what a word means, or what a thing is for. */
 const MEANT = 'definition';
-const MEANING = /c['’]est quoi|qu['’]est-ce que c['’]est|qu['’]est-ce qu['’]une? |veut dire|signifi/iu;
+const MEANING =
+  /c['’]est quoi|qu['’]est-ce que c['’]est|qu['’]est-ce qu['’]une? |veut dire|signifi|sert à quoi|à quoi (?:ça )?ser(?:t|vent)|(?:fait|faites|font) quoi|ça marche/iu;
 
 /** The words of a query as they are written: they choose among the pages found, by their titles. */
 export const hintsOf = (query: string): string[] => [

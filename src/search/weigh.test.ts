@@ -48,6 +48,12 @@ describe('a word weighs', () => {
     expect(short).toBeGreaterThan(long);
     expect(long).toBeGreaterThan(weightOf('laverie', {}, 'Une laverie attend. Cette laverie ouvre.'));
   });
+  it('less beside small words, which say little, but more than beside one that tells', () => {
+    const among = (title: string) => weightOf('jardin', { title });
+    expect(among('Jardin')).toBeGreaterThan(among('Si t’es jardin'));
+    expect(among('Si t’es jardin')).toBeGreaterThan(among('Nouveau jardin, grand jardin'));
+    expect(among('Un grand jardin')).toBeGreaterThan(among('Un jardin partagé'));
+  });
   it('more in a name than in a keyword', () => {
     expect(weightOf('laxou', { names: ['Laxou'] })).toBeGreaterThan(weightOf('laxou', { keywords: ['Laxou'] }));
   });

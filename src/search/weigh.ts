@@ -1,9 +1,9 @@
 /** How much each word says about a page, worked out when the site is built; the same tokens are asked for when someone searches. */
 import type { CollectionName } from '#domain/collections.ts';
 import { themes } from '#domain/vocabulary.ts';
-import { phrasesIn, stemsAmong, stemsOf, type Lexicon } from '#search/words/lexicon.ts';
+import { phrasesIn, stemsAmong, type Lexicon } from '#search/words/lexicon.ts';
 import { stem } from '#search/words/stem.ts';
-import { compoundsOf, isHint, wordsOf } from '#search/words/words.ts';
+import { compoundsOf, isHint, isLight, wordsOf } from '#search/words/words.ts';
 import type { Notice } from '#search/notice.ts';
 import { QUESTION } from '#search/query.ts';
 
@@ -61,6 +61,9 @@ const ASKED: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   histoire: ['quand', 'histoire'],
   glossaire: ['definition', 'signifie', 'signification', 'dire', 'quoi'],
 };
+/** What a small word and a light one count in the length of a name. */
+const SMALL_WORD = 0.2;
+const LIGHT_WORD = 0.5;
 const HINT = 0.25;
 const FITTING = 1;
 /** What the text says of a page never outweighs a short title. */
@@ -77,13 +80,13 @@ const USUAL_LENGTH = 400;
 export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lexicon): Map<string, number> {
   const count = (texts: readonly string[]) => countTokens(texts, lexicon);
   const named = new Map<string, number>();
-  const name = (text: string, most: number, length: number) => {
-    const weight = most / Math.sqrt(length);
+  const name = (text: string, most: number) => {
+    const weight = most / Math.sqrt(lengthOf(text));
     for (const token of count([text]).keys()) named.set(token, Math.max(named.get(token) ?? 0, weight));
   };
-  name(notice.title, WEIGHTS.title, stemsOf(notice.title).length);
-  for (const other of [...notice.names, addressedAs(notice.url)]) name(other, WEIGHTS.names, stemsOf(other).length);
-  for (const wording of notice.wordings ?? []) name(wording, WEIGHTS.names, stemsOf(wording).length);
+  name(notice.title, WEIGHTS.title);
+  for (const other of [...notice.names, addressedAs(notice.url), ...(notice.wordings ?? [])])
+    name(other, WEIGHTS.names);
   const text = count(sections.map((section) => section.text));
   const length = text.values().reduce((sum, value) => sum + value, 0);
   const ease = 1 / (0.6 + (0.4 * length) / USUAL_LENGTH);
@@ -109,6 +112,13 @@ export function weigh(notice: Notice, sections: readonly Section[], lexicon: Lex
   }
   return weights;
 }
+
+/** How long a name is: small words and light ones count in part. */
+const lengthOf = (name: string) =>
+  Math.max(
+    1,
+    wordsOf(name).reduce((sum, { stop, plain }) => sum + (stop ? SMALL_WORD : isLight(plain) ? LIGHT_WORD : 1), 0),
+  );
 
 /** The last words of an address: « /fiches/fabrique-du-clos-stains/ » often tells the name under which a thing is known. */
 const addressedAs = (url: string) => (url.split('/').at(-2) ?? '').replaceAll('-', ' ');

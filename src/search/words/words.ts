@@ -110,13 +110,13 @@ const isAcronym = (word: string, shouted: boolean) =>
   /^(?:\p{L}\.){2,}/u.test(word) || (!shouted && /^\p{Lu}{2,}$/u.test(word));
 
 const STOP_WORDS = new Set(
-  `a ai ait aujourd hui alors apres as au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons ayant beaucoup bien
-  aura auront aurait chercher existe c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme d dans de des donc dont du duquel
-  elle elles en encore entre es est et etaient etait etant ete etes etre eu eux fait faire faudra faudrait faut fois font ici il ils j je
-  jusqu l la le les leur leurs lors lorsqu lui m ma mais me meme memes mes moi moins mon n ne ni nos notre nous on ont
-  par parce pas pendant peu peuvent plus plusieurs pour pourra pres qu que quel quelle quelles quels quelque quelques quelqu quoi
-  quoiqu puisqu s sa sans se selon sera serait seraient seront ses si soi soit sommes son sont sous suis sur t ta te tes toi ton tous tout toute toutes tres
-  tu un une va vais vont voici voila vos votre vous y`.split(/\s+/),
+  `a ai ait aujourd hui alors apres as assez au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons ayant beaucoup bien
+  aura auront aurait chercher existe c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme d dans de deja des donc dont du duquel
+  elle elles en encore entre es est et etaient etait etant ete etes etre eu eux exactement fait faire faudra faudrait faut fois font ici il ils j je
+  jusqu l la le les leur leurs lors lorsqu lui m ma maintenant mais me meme memes mes moi moins mon n ne ni nos notre nous on ont
+  par parce pas pendant peu peuvent plus plusieurs plutot pour pourra pres qu que quel quelle quelles quels quelque quelques quelqu quoi
+  quoiqu puisqu s sa sans se selon sera serait seraient seront ses si soi soit sommes son sont sous suis sur t ta te tellement tes toi ton tous tout toute toutes tres
+  tu un une va vais vont voici voila vos votre vous vraiment y`.split(/\s+/),
 );
 
 /** Words that say how much or how, seldom what: « vieux meubles », « le plus gros client », « pas cher ». */
@@ -124,8 +124,8 @@ const LIGHT_WORDS = new Set(
   `bon bonne bons bonnes beau belle cher chere chers gros grosse grosses grand grande grands grandes long longue longs
   longues mal meilleur meilleure mieux nouveau nouvelle nouveaux nouvelles partout petit petite petits petites premier
   premiere propre seul seule vieil vieille vieilles vieux vite vrai vraie
-  assez bas bientot deja demain ensemble ensuite exactement haut hier jamais juste maintenant parfois plutot possible quotidien souvent
-  tellement toujours trop vraiment chose choses exemple facon gens maniere moyen personne personnes point truc trucs
+  bas bientot demain ensemble ensuite haut hier jamais juste parfois possible quotidien souvent
+  toujours trop chose choses exemple facon gens maniere moyen personne personnes point truc trucs
   aimer aime aller allez allons arriver arrive arrivent commencer commence compter croire crois demander dire dis disent dit dites donner donne
   essayer falloir laisser laisse laissent parler parle parlent penser pense pensez rendre rester reste
   tenir tient venir viens vient viennent venez venu voir vois voit voyez`.split(/\s+/),
