@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Vitest would leave one core to itself. */
 const EVERY_CORE = '100%';
 
+/** A browser that never answers is asked once more; whatever else fails, fails. */
+const ONCE_MORE = { count: 1, condition: /Test timed out|Timeout \d+ms exceeded/ };
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -34,8 +37,11 @@ export default defineConfig({
           name: 'browser',
           include: ['src/e2e/*.e2e.ts', 'scripts/*.e2e.ts'],
           globalSetup: ['scripts/site/server.ts', 'scripts/site/browser.ts'],
-          testTimeout: 30_000,
-          fileParallelism: false,
+          // Longer than Playwright waits for a step, so that it says which one did not come.
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          maxWorkers: EVERY_CORE,
+          retry: ONCE_MORE,
         },
       },
     ],

@@ -65,7 +65,11 @@ const eager: string[] = [
 /** Brings the code of a tool; what failed is asked for again at the next call. */
 const bring = (tag: string) => tools[tag]?.();
 
-const rest = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+/** Waits until the page rests, two seconds at most: a page that stays busy would never have its tools. */
+const rest =
+  'requestIdleCallback' in window
+    ? (callback: () => void) => requestIdleCallback(callback, { timeout: 2000 })
+    : (callback: () => void) => setTimeout(callback, 200);
 
 for (const tag of eager) {
   if (document.querySelector(tag)) rest(() => void bring(tag)?.catch(() => miss(tag)));
