@@ -65,10 +65,11 @@ const files = globSync(['src/**/*.{ts,astro,mdx}', 'scripts/**/*.ts'], { exclude
   .map((file) => file.replace(/^src\//, ''))
   .sort();
 const roomOf = (file: string) => file.split('/')[0] ?? file;
+const pathOf = (file: string) => (file.startsWith('scripts/') ? file : `src/${file}`);
 
 /** The modules that a file names in its import lines, dynamic ones included; types alone bind nobody. */
 function importsOf(file: string): string[] {
-  const code = readFileSync(file.startsWith('scripts/') ? file : `src/${file}`, 'utf8');
+  const code = readFileSync(pathOf(file), 'utf8');
   const lines = code.matchAll(/^\s*(?:import|export)\s(?!type\b)(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
   const calls = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
   return [...lines, ...calls].map(([, name = '']) => inFull(name, file));
@@ -115,6 +116,13 @@ test('nobody imports a page, a script, or a test of the browser', () => {
     .filter((file) => !['e2e', 'scripts'].includes(roomOf(file)))
     .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
     .filter(({ name }) => /^#(pages|e2e)\/|^scripts\//.test(name));
+  expect(faults).toEqual([]);
+});
+
+test('only tests ask what stands for tests', () => {
+  const samples = files.filter((file) => readFileSync(pathOf(file), 'utf8').startsWith('/** For the tests:'));
+  expect(samples).toContain('domain/samples.ts');
+  const faults = files.filter((file) => importsOf(file).some((name) => samples.includes(name.replace(/^#/, ''))));
   expect(faults).toEqual([]);
 });
 
