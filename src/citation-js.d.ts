@@ -4,7 +4,7 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
     readonly data: readonly Record<string, unknown>[];
-    format(name: 'bibtex' | 'ris' | 'data'): string;
+    format(name: 'bibtex' | 'data'): string;
   }
   export const plugins: { config: { get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean } } } };
 }

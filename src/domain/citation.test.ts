@@ -46,3 +46,9 @@ test('RIS', () => {
     'ER  - ',
   ]);
 });
+
+test('a comma in the name of a body makes no first name of what follows', () => {
+  expect(risCitation({ ...laverie, publisher: 'ADEME, Réseau Compost Citoyen' })).toContain(
+    'AU  - ADEME – Réseau Compost Citoyen\n',
+  );
+});

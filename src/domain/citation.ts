@@ -34,17 +34,26 @@ export function bibtexCitation({ title, address, publisher, version }: Citable):
   ].join('\n');
 }
 
-/** The citation in RIS, which reference managers import. */
-export const risCitation = ({ title, address, publisher, version }: Citable) =>
+/** The name of a body in RIS, where what follows a comma is a first name. */
+export const risName = (name: string) => name.replaceAll(', ', ' – ');
+
+/** A record in RIS: one line a field, since some programs break what goes over several. */
+export const risRecord = (type: string, fields: readonly (readonly [tag: string, value: string | undefined])[]) =>
   [
-    'TY  - ELEC',
-    `AU  - ${publisher}`,
-    `TI  - ${title}`,
-    `DA  - ${version.replaceAll('-', '/')}`,
-    `UR  - ${address}`,
-    'LA  - fr',
+    `TY  - ${type}`,
+    ...fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`])),
     'ER  - ',
   ].join('\n');
+
+/** The citation in RIS, which reference managers import. */
+export const risCitation = ({ title, address, publisher, version }: Citable) =>
+  risRecord('ELEC', [
+    ['AU', risName(publisher)],
+    ['TI', title],
+    ['DA', version.replaceAll('-', '/')],
+    ['UR', address],
+    ['LA', 'fr'],
+  ]);
 
 /** The citation in CSL-JSON, as Zotero and Pandoc read it. */
 export const cslCitation = ({ title, address, publisher, version }: Citable) =>

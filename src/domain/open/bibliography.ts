@@ -1,21 +1,22 @@
-/** The bibliography as reference managers know it: CSL-JSON, from which other formats are made. */
+/** The bibliography as reference managers know it: CSL-JSON, from which BibTeX is made, and RIS. */
+import { risName, risRecord } from '#domain/citation.ts';
 import type { SourceData } from '#domain/source.ts';
 
-/** The kinds of CSL (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
+/** The kinds of CSL (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types), and those of RIS. */
 const KINDS = {
-  'page web': 'webpage',
-  presse: 'article-newspaper',
-  'texte officiel': 'legislation',
-  étude: 'report',
-  document: 'document',
-  'base de données': 'dataset',
-  vidéo: 'motion_picture',
-} as const satisfies Record<SourceData['kind'], string>;
+  'page web': { csl: 'webpage', ris: 'ELEC' },
+  presse: { csl: 'article-newspaper', ris: 'NEWS' },
+  'texte officiel': { csl: 'legislation', ris: 'STAT' },
+  étude: { csl: 'report', ris: 'RPRT' },
+  document: { csl: 'document', ris: 'GEN' },
+  'base de données': { csl: 'dataset', ris: 'DATA' },
+  vidéo: { csl: 'motion_picture', ris: 'VIDEO' },
+} as const satisfies Record<SourceData['kind'], { csl: string; ris: string }>;
 
 /** A source in CSL-JSON. */
 export const cslOf = (id: string, { title, publisher, date, url, kind, remark }: SourceData) => ({
   id,
-  type: KINDS[kind],
+  type: KINDS[kind].csl,
   title,
   author: [{ literal: publisher }],
   publisher,
@@ -25,3 +26,20 @@ export const cslOf = (id: string, { title, publisher, date, url, kind, remark }:
   ...(remark && { note: remark }),
   language: 'fr',
 });
+
+/** A source in RIS. */
+export function risOf(id: string, { title, publisher, date, url, kind, remark }: SourceData): string {
+  const dated = date === 'non daté' ? undefined : date;
+  return risRecord(KINDS[kind].ris, [
+    ['ID', id],
+    ['AU', risName(publisher)],
+    ['TI', title],
+    ['T2', kind === 'presse' ? publisher : undefined],
+    ['PB', publisher],
+    ['PY', dated?.slice(0, 4)],
+    ['DA', dated?.replaceAll('-', '/')],
+    ['UR', url],
+    ['N1', remark],
+    ['LA', 'fr'],
+  ]);
+}
