@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { legalNotices, settingsOf } from '#domain/settings.ts';
+import { legalNotices, securityNotice, settingsOf } from '#domain/settings.ts';
 
 test('what is not written, or written wrongly, is not known', () => {
   const nothing = settingsOf({});
@@ -26,4 +26,16 @@ test('the notices tell what is known, with where it leads, and name the rest onc
     ],
     unknown: ['direction de la publication', 'hébergeur'],
   });
+});
+
+test('the notice of security holds whom to tell, and ends a year after the texts', () => {
+  expect(
+    securityNotice('contact@exemple.fr', 'https://exemple.fr/.well-known/security.txt', '2026-11-26').split('\n'),
+  ).toEqual([
+    'Contact: mailto:contact@exemple.fr',
+    'Expires: 2027-11-26T00:00:00.000Z',
+    'Preferred-Languages: fr',
+    'Canonical: https://exemple.fr/.well-known/security.txt',
+    '',
+  ]);
 });
