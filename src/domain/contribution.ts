@@ -65,7 +65,7 @@ export const screens: readonly Screen[] = [
   {
     id: 'quand',
     title: 'Depuis quand, sur quel territoire ?',
-    help: 'Laissez l’année vide si vous n’en êtes pas sûre.',
+    help: 'Dans le doute, laissez l’année vide.',
     short: false,
     fields: [
       { name: 'anneeDebut', label: 'L’année du début', kind: 'year', place: { key: 'anneeDebut' } },

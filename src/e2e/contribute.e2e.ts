@@ -50,7 +50,7 @@ async function saved(page: Page, name: string): Promise<{ text: string; file: st
 
 /** Answers the short form. */
 async function answer(page: Page) {
-  await press(page.getByRole('button', { name: 'Un instantané' }));
+  await press(page.getByRole('button', { name: 'Une fiche courte' }));
   await page.getByRole('textbox', { name: 'Le titre' }).fill('Réparer les vélos');
   await next(page);
   await page.getByRole('textbox', { name: 'La commune' }).fill('Moulins');
@@ -136,7 +136,7 @@ test('a draft is erased, and taken back', async () => {
 
 test('what is missing is told, and leads to its question', async () => {
   await open(phone, async (page) => {
-    await press(page.getByRole('button', { name: 'Un instantané' }));
+    await press(page.getByRole('button', { name: 'Une fiche courte' }));
     await finish(page);
     expect(await said(page)).toContain('Et en une phrase ? Pas encore de réponse.');
     await press(page.locator('[data-part=controle]').getByRole('link', { name: 'Que faites-vous, concrètement ?' }));
