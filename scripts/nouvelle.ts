@@ -81,8 +81,10 @@ function written(collection: CollectionName, answers: Record<string, unknown>): 
     writeFileSync(place, withNewEntry(collection, text, answers));
     return place;
   }
-  const file = `${place}${slugOf(String(answers['titre'] ?? '')) || 'nouvelle'}.mdx`;
-  if (existsSync(file)) throw new Refusal(`${file} existe déjà : rien n’a été écrit.`);
+  const page = `${place}${slugOf(String(answers['titre'] ?? '')) || 'nouvelle'}`;
+  const file = `${page}.mdx`;
+  const taken = [file, page].find((path) => existsSync(path));
+  if (taken) throw new Refusal(`${taken} existe déjà : rien n’a été écrit.`);
   writeFileSync(file, newPage(collection, answers, authorsDay(new Date())));
   return file;
 }

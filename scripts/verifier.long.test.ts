@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const PROJECT = process.cwd();
@@ -53,6 +54,19 @@ test('what is certain is shown, then mended, and nothing else is touched', () =>
   );
   expect(run('verifier', [FICHE]).status).toBe(0);
   expect(run('verifier', ['--reparer', FICHE]).stdout).toBe('Rien ne se répare seul.\n');
+});
+
+test('a picture is mended without its hidden data; one that is no picture is left alone', async () => {
+  for (const fixture of ['photo-avec-donnees-cachees', 'photo-qui-n-en-est-pas-une'])
+    cpSync(join(PROJECT, `src/reading/fixtures/${fixture}/content`), join(folder, 'content'), { recursive: true });
+  const place = (name: string) => `content/pages/atelier/${name}.jpg`;
+  const words = read(place('texte'));
+  expect(run('verifier', ['--reparer']).stdout).toMatch(/jardin\.jpg\n {2}photo : \d+\sko, puis \d+\sko, sans données/);
+  const mended = await sharp(join(folder, place('jardin'))).metadata();
+  expect(mended).toMatchObject({ format: 'jpeg', width: 800, height: 600 });
+  expect(mended.exif).toBeUndefined();
+  expect((await sharp(join(folder, place('autre'))).metadata()).format).toBe('jpeg');
+  expect(read(place('texte'))).toBe(words);
 });
 
 test('an unknown file or setting is told in one sentence', () => {

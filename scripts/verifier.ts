@@ -5,7 +5,11 @@ import { parseArgs } from 'node:util';
 import { decode } from '#domain/decode.ts';
 import { authorsDay } from '#domain/date.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
+import { writtenSize } from '#domain/copy.ts';
 import { keepSchemas, readContent } from '#reading/disk.ts';
+import { lightened } from '#reading/picture-file.ts';
+import { MENDS_ITSELF } from '#reading/pictures.ts';
+import { isPicture } from '#reading/places.ts';
 import { contentProblems } from '#reading/towns.ts';
 import { changesBetween, repaired, type Change } from '#reading/repair.ts';
 import { command, Refusal } from './command.ts';
@@ -13,8 +17,10 @@ import { inContent } from './in-content.ts';
 
 interface Mended {
   file: string;
-  text: string;
+  content: string | Uint8Array;
   changes: Change[];
+  /** What changes in a file that has no lines. */
+  said?: string;
 }
 
 await command(async () => {
@@ -25,7 +31,8 @@ await command(async () => {
   const isAsked = ({ file }: { file: string }) => named.length === 0 || named.includes(file);
   const all = contentProblems(readings, authorsDay(new Date()));
   const problems = bySharedCause(all.filter(isAsked));
-  const mendable = readings.filter(isAsked).flatMap(({ file }) => mendedFile(file, all));
+  const asked = readings.filter(isAsked);
+  const mendable = (await Promise.all(asked.map(({ file }) => mendedFile(file, all)))).flat();
   if (values.json) console.log(JSON.stringify(problems, null, 2));
   else if (values.reparer) await mend(mendable);
   else report(problems, mendable, named.length || readings.length);
@@ -46,11 +53,23 @@ function parseArguments() {
 }
 
 /** A file that can be mended in part. */
-function mendedFile(file: string, problems: readonly Problem[]): Mended[] {
-  if (!existsSync(file) || !problems.some((problem) => problem.file === file)) return [];
+async function mendedFile(file: string, problems: readonly Problem[]): Promise<Mended[]> {
+  const own = problems.filter((problem) => problem.file === file);
+  if (!existsSync(file) || own.length === 0) return [];
+  if (isPicture(file)) return own.some(({ remedy }) => remedy === MENDS_ITSELF) ? mendedPicture(file) : [];
   const { text, encoding } = decode(readFileSync(file));
   const after = repaired({ path: file, text, encoding });
-  return after === text && !encoding ? [] : [{ file, text: after, changes: changesBetween(text, after) }];
+  return after === text && !encoding
+    ? []
+    : [{ file, content: after, changes: changesBetween(text, after), ...(encoding && { said: 'encodage : UTF-8' }) }];
+}
+
+/** A picture made lighter; one that cannot be read whole stays as it is. */
+async function mendedPicture(file: string): Promise<Mended[]> {
+  const content = await lightened(file, /[^.]*$/.exec(file)?.[0]).catch(() => undefined);
+  if (!content) return [];
+  const [before, after] = [readFileSync(file), content].map(({ length }) => writtenSize(length));
+  return [{ file, content, changes: [], said: `photo : ${before}, puis ${after}, sans données cachées` }];
 }
 
 function report(problems: readonly Problem[], mendable: readonly Mended[], files: number): void {
@@ -72,14 +91,14 @@ function report(problems: readonly Problem[], mendable: readonly Mended[], files
 /** Shows what would change, asks whoever sits at the keyboard, and writes. */
 async function mend(files: readonly Mended[]): Promise<void> {
   if (files.length === 0) return console.log('Rien ne se répare seul.');
-  for (const { file, changes } of files) {
+  for (const { file, changes, said } of files) {
     console.log(file);
-    if (changes.length === 0) console.log('  encodage : UTF-8');
+    if (said) console.log(`  ${said}`);
     for (const { line, before, after } of changes) console.log(`  ligne ${line}\n  - ${before}\n  + ${after}`);
   }
   if (process.stdin.isTTY && !(await agreed('Écrire ces changements ? (o/n) ')))
     return console.log('Rien n’a été changé.');
-  for (const { file, text } of files) writeFileSync(file, text);
+  for (const { file, content } of files) writeFileSync(file, content);
   console.log('C’est écrit. Lancez « npm run verifier » pour voir ce qui reste.');
 }
 

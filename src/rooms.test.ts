@@ -39,9 +39,11 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** What one file or one tool may import beyond its room. */
 const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['queries/entries.ts', 'astro:content'],
+  ['queries/pictures.ts', '#reading/picture-file.ts'],
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
   ['reading/communes.ts', 'node:*'],
   ['reading/disk.ts', 'node:*'],
+  ['reading/picture-file.ts', 'node:*', 'sharp'],
   ['reading/overseas.ts', 'node:*', 'topojson-client'],
   ['reading/foreign/*', 'mammoth', 'fflate', 'hast*', 'mdast*', 'xast*', 'unist-util-visit'],
   ['reading/dev.ts', 'node:*', 'hastscript', 'hast-util-to-html'],

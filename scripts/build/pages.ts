@@ -12,7 +12,7 @@ export interface ReadPage {
 }
 
 const SKIPPED = new Set(['svg', 'script', 'style', 'template', 'nav', 'h1', 'form', 'button', 'sup']);
-const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only', 'cards', 'note', 'identity'];
+const SKIPPED_CLASSES = ['visually-hidden', 'screen-only', 'print-only', 'cards', 'note', 'identity', 'photo'];
 /** Buttons that are words of a sentence: of the glossary, of a registry of figures. */
 const WORD = 'word';
 /** Sections that send elsewhere. */

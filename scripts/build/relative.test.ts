@@ -18,6 +18,7 @@ test('a page keeps its words, its links and its pictures; what needs a server go
     '<p><a href="/fiches/">Fiches</a> <a href="https://exemple.fr/">Ailleurs</a> <a href="#ici">Ici</a></p>',
     '<button class="needs-script">Écouter</button><noscript><p>Sans script.</p></noscript>',
     '<svg><use href="/facades/f.svg#laverie"></use></svg>',
+    '<img src="/photos/fiches/laxou/a-640.webp" srcset="/photos/fiches/laxou/a-640.webp 640w, /photos/fiches/laxou/a-1080.webp 1080w">',
     '<ul><li><a href="/hors-ligne/">Lire sans réseau</a></li></ul><p>Voir <a href="/hors-ligne/">là</a>.</p>',
   ].join('');
   const shapes = '<svg><symbol id="laverie" viewBox="0 0 9 9"><path d="M0 0" fill="red"></path></symbol></svg>';
@@ -27,6 +28,7 @@ test('a page keeps its words, its links and its pictures; what needs a server go
       '<p><a href="../index.html">Fiches</a> <a href="https://exemple.fr/">Ailleurs</a> <a href="#ici">Ici</a></p>',
       '<p>Sans script.</p>',
       '<svg><svg viewBox="0 0 9 9"><path d="M0 0" fill="red" style="fill:red"></path></svg></svg>',
+      '<img src="../../photos/fiches/laxou/a-640.webp" srcset="../../photos/fiches/laxou/a-640.webp 640w, ../../photos/fiches/laxou/a-1080.webp 1080w">',
       '<ul></ul><p>Voir là.</p>',
     ].join(''),
   );

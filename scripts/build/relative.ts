@@ -34,6 +34,14 @@ export function relativePage(html: string, file: string, textOf: (path: string) 
       const address = element.getAttribute(name);
       if (isOwn(address)) element.setAttribute(name, relativeAddress(address, file));
     }
+  for (const picture of root.querySelectorAll('[srcset]'))
+    picture.setAttribute(
+      'srcset',
+      (picture.getAttribute('srcset') ?? '')
+        .split(', ')
+        .map((sent) => (isOwn(sent) ? relativeAddress(sent, file) : sent))
+        .join(', '),
+    );
   return root.toString();
 }
 

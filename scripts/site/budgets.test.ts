@@ -30,11 +30,11 @@ const hrefs = ({ root }: BuiltPage, selector: string, name = 'href') =>
 const stylesOf = (page: BuiltPage) => hrefs(page, 'link[rel=stylesheet]:not([media=print])');
 const scriptsOf = (page: BuiltPage) => hrefs(page, 'script[src]', 'src');
 const fontsOf = (page: BuiltPage) => hrefs(page, 'link[as=font]');
-/** The pictures of façades, each asked for once whatever its parts. */
+/** The pictures of the first screen, each asked for once whatever its parts. */
 const picturesOf = (page: BuiltPage) =>
   Array.from(
     new Set(
-      [...hrefs(page, 'use'), ...hrefs(page, 'img', 'src')]
+      [...hrefs(page, 'use'), ...hrefs(page, 'img:not([loading=lazy])', 'src')]
         .map((address) => address.replace(/#.*$/, ''))
         .filter(Boolean),
     ),

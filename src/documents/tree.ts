@@ -50,6 +50,14 @@ export function findAll(tree: Tree, holds: (tree: Tree) => boolean): Tree[] {
   return holds(tree) ? [tree, ...below] : below;
 }
 
+/** What the picture of a figure shows, in words: « Dessin : trois bacs ». */
+export function shownIn(figure: Tree): string | undefined {
+  const drawing = find(figure, ({ name, attributes }) => name === 'svg' && 'aria-label' in attributes);
+  if (drawing) return `Dessin\u00a0: ${drawing.attributes['aria-label'] ?? ''}`;
+  const photo = find(figure, ({ name }) => name === 'img');
+  return photo && `Photo\u00a0: ${photo.attributes['alt'] ?? ''}`;
+}
+
 /** Reads an element of a page that is open, with what its reader has typed and chosen. */
 export function treeOf(element: Element): Tree {
   const attributes = Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));

@@ -45,6 +45,18 @@ test('lists keep their levels, and each numbered list begins anew', async () => 
   expect(numbered?.match(/w:startOverride/g)).toHaveLength(12);
 });
 
+test('a photograph is what it shows, and who made it', async () => {
+  const photo = element(
+    'figure',
+    { class: 'photo' },
+    element('img', { src: '/photos/fiches/x/jardin-640.webp', alt: 'Trois voisines sèment.' }),
+    element('figcaption', {}, 'Photo\u00a0: Régie des Tilleuls'),
+  );
+  const html = await read(page(photo));
+  expect(html).toContain('<em>[Photo\u00a0: Trois voisines sèment.]</em>');
+  expect(html).toContain('Photo\u00a0: Régie des Tilleuls');
+});
+
 test('what a tool holds is read like the rest', async () => {
   const html = await read(page(element('guide-steps', {}, element('ol', {}, element('li', {}, 'un')), p('deux'))));
   expect(html).toContain('<ol><li>un</li></ol><p>deux</p>');

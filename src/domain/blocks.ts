@@ -13,6 +13,16 @@ export const blocks = {
     source: text().describe('Le nom de la source officielle à consulter, par exemple « Légifrance ».'),
     annee: z.coerce.number().pipe(year()).describe('L’année de l’information donnée.'),
   }),
+  Photo: z.strictObject({
+    src: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/, {
+        error: ({ input }) => pictureNameError(String(input)),
+      })
+      .describe('Le nom de la photo, rangée à côté du texte : « jardin.jpg ».'),
+    texte: text().describe('Ce que l’on voit, pour qui ne voit pas la photo : « Trois voisines sèment des pois ».'),
+    credit: text().describe('Qui a fait la photo, et qui permet de la publier : « Régie des Tilleuls, 2025 ».'),
+  }),
   Mentions: z.strictObject({}),
   Champ: z.strictObject({
     nom: slug().describe('Le nom du blanc, pour le rappeler plus loin et pour les formules.'),
@@ -34,6 +44,14 @@ export const blocks = {
   Tableau: z.strictObject({ nom: slug().describe('Le nom d’un tableau décrit en tête, dans « tableaux ».') }),
   Explication: z.strictObject({}),
 } as const;
+
+/** What is wrong with the name of a picture. */
+function pictureNameError(name: string): string {
+  if (/[/\\]/.test(name)) return 'écrivez le nom seul : la photo est dans le même dossier que le texte';
+  return /\.(?:jpe?g|png|webp|avif)$/i.test(name)
+    ? `« ${name} » : écrivez ce nom en minuscules, sans accent ni espace, avec des tirets`
+    : `« ${name} » n’est pas une photo : elle finit par .jpg, .png, .webp ou .avif`;
+}
 
 /** Those that only a model may hold. */
 export const MODELE_BLOCKS: readonly string[] = [

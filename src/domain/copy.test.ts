@@ -52,6 +52,13 @@ describe('a part of the site', () => {
       '/recherche/mots.json',
     ]);
   });
+  test('has the pictures of its pages, and no others', () => {
+    const pictures: SiteFile[] = ['/photos/fiches/jardin/pois-640.webp', '/photos/fiches/velo/cour-640.webp'].map(
+      (path) => [path, 40, 40, path],
+    );
+    const taken = paths(filesOf({ ...manifest, files: [...manifest.files, ...pictures] }, ['se-nourrir']));
+    expect(taken.filter((path) => path.startsWith('/photos/'))).toEqual(['/photos/fiches/jardin/pois-640.webp']);
+  });
   test('is two dossiers, what they share taken once', () => {
     expect(filesOf(manifest, ['se-nourrir', 'se-deplacer'])).toHaveLength(9);
   });

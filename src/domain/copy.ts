@@ -1,4 +1,5 @@
 /** The copy of the site that a reader takes along: what it is made of, and what is left to fetch. */
+import { pageOfPicture } from '#domain/picture.ts';
 import { isRecord } from '#domain/record.ts';
 
 /** A part of the site that can be taken along: everything, or a dossier with its pages. */
@@ -51,7 +52,7 @@ export function filesOf({ scopes, files }: Manifest, ids: readonly string[]): Si
   const chosen = scopes.filter(({ id }) => ids.includes(id));
   if (chosen.some(({ pages }) => !pages)) return [...files];
   const pages = new Set(chosen.flatMap((scope) => scope.pages ?? []));
-  return files.filter(([path]) => pages.has(path) || (chosen.length > 0 && isShared(path)));
+  return files.filter(([path]) => pages.has(pageOfPicture(path) ?? path) || (chosen.length > 0 && isShared(path)));
 }
 
 /** What stands between the device and a copy: files to fetch, files that the former copy already holds unchanged. */

@@ -29,16 +29,24 @@ export function findForbidden(tree: Root): TextProblem[] {
       case 'mdxTextExpression':
         report(node, `« {${node.value}} » est entre accolades`, BRACES);
         break;
-      case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
+        if (node.name === 'Photo')
+          report(
+            node,
+            'une photo est au milieu d’une phrase',
+            'Mettez <Photo … /> seul sur sa ligne, avec une ligne vide avant et une ligne vide après.',
+          );
+        problems.push(...blockProblems(node));
+        break;
+      case 'mdxJsxFlowElement':
         problems.push(...blockProblems(node));
         break;
       case 'image':
       case 'imageReference':
         report(
           node,
-          'les images ne s’insèrent pas encore dans le texte',
-          'Décrivez l’image en une phrase, ou donnez son adresse dans les sources.',
+          'une photo ne s’écrit pas ainsi',
+          'Écrivez, seul sur sa ligne : <Photo src="jardin.jpg" texte="Ce que l’on voit." credit="Qui l’a faite" />.',
         );
         break;
       case 'heading':

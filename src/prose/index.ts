@@ -13,6 +13,7 @@ import Explication from '#prose/Explication.astro';
 import Mentions from '#prose/Mentions.astro';
 import Note from '#prose/Note.astro';
 import Option from '#prose/Option.astro';
+import Photo from '#prose/Photo.astro';
 import Renvoi from '#prose/Renvoi.astro';
 import Tableau from '#prose/Tableau.astro';
 import Terme from '#prose/Terme.astro';
@@ -34,6 +35,7 @@ export const components: Readonly<Record<BlockName | OwnBlock, AstroComponentFac
   Mentions,
   Note,
   Option,
+  Photo,
   Renvoi,
   Tableau,
   Terme,

@@ -3,6 +3,7 @@ import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { fixedAddresses, reservedAddresses } from '#domain/address.ts';
 import { bySharedCause, grouped, type Problem } from '#domain/problem.ts';
 import { glossaryIn } from '#reading/glossary.ts';
+import { unmatchedPictures } from '#reading/pictures.ts';
 import { futureProblems } from '#reading/keys.ts';
 import { lawProblems } from '#reading/law.ts';
 import { promiseProblems } from '#reading/promises.ts';
@@ -37,7 +38,11 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
     for (const problem of [...futureProblems(entry, today), ...strayed])
       problems.push({ file: entry.file, ...problem, page });
   }
-  problems.push(...termProblems(entries), ...redirectionProblems(known, unread));
+  problems.push(
+    ...termProblems(entries),
+    ...redirectionProblems(known, unread),
+    ...unmatchedPictures(readings, entries),
+  );
   const legible = readings.every(({ whole }) => whole) && entries.every((entry) => entry.legible);
   if (legible) problems.push(...uncitedSources(entries));
   problems.push(...promiseProblems(entries, misled), ...lawProblems(readings, legible ? entries : []));

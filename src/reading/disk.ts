@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { decode } from '#domain/decode.ts';
 import { glossaryIn, termsIn } from '#reading/glossary.ts';
 import { missingIn } from '#reading/missing.ts';
-import { isLeftAlone } from '#reading/places.ts';
+import { measured } from '#reading/picture-file.ts';
+import { isLeftAlone, isPicture } from '#reading/places.ts';
 import type { ContentFile, Reading } from '#reading/entry.ts';
 import { withLines } from '#reading/lines.ts';
 import { readFile } from '#reading/read.ts';
@@ -22,8 +23,13 @@ const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 const digestOf = (...parts: (string | Uint8Array)[]) =>
   parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
+/** A content file, and the sum of what it holds where that is a picture. */
+interface DiskFile extends ContentFile {
+  sum?: string;
+}
+
 /** The files of the content folder of a project, those of the system left out. */
-async function contentFiles(root: string): Promise<ContentFile[]> {
+async function contentFiles(root: string): Promise<DiskFile[]> {
   const folder = resolve(root);
   const found = await readdir(`${folder}/content`, { recursive: true, withFileTypes: true });
   const paths = found
@@ -34,7 +40,8 @@ async function contentFiles(root: string): Promise<ContentFile[]> {
   const files = await Promise.all(
     paths.map(async (path) => {
       const bytes = await bytesOf(`${folder}/${path}`);
-      return bytes && { path, ...decode(bytes) };
+      if (!bytes) return undefined;
+      return isPicture(path) ? { path, text: '', sum: digestOf(bytes) } : { path, ...decode(bytes) };
     }),
   );
   return files.filter((file) => file !== undefined);
@@ -83,15 +90,16 @@ export async function readContent(root: string, cache: string, backwards = false
   await mkdir(store, { recursive: true }).catch(() => {});
   const readings: DatedReading[] = [];
   for (const file of backwards ? files.toReversed() : files) {
-    const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.text);
+    const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.sum ?? file.text);
     const place = `${root}/${file.path}`;
+    const read = async () => readFile(file.sum ? { ...file, picture: await measured(place) } : file, glossary);
     const known = memory.get(place);
     const reading =
       known?.digest === digest
         ? known
         : {
             digest,
-            ...((await kept(file, digest, store)) ?? (await keep(readFile(file, glossary), digest, store))),
+            ...((await kept(file, digest, store)) ?? (await keep(await read(), digest, store))),
           };
     memory.set(place, reading);
     readings.push(reading);

@@ -6,12 +6,25 @@ import type { Citation } from '#markdown/citations.ts';
 import type { compile, ProseLink } from '#markdown/compile.ts';
 import type { LegalNumber } from '#reading/law.ts';
 
+/** What a picture is, whatever its name says. */
+export interface Measured {
+  /** Undefined where it is no picture, or a broken one. */
+  format: string | undefined;
+  width: number;
+  height: number;
+  bytes: number;
+  /** Whether it carries what only programs read: the place and the hour of the camera, notes of software. */
+  marked: boolean;
+}
+
 /** A content file: its path from the project’s root, and its text. */
 export interface ContentFile {
   path: string;
   text: string;
   /** What it was saved with, when that was not UTF-8. */
   encoding?: string | undefined;
+  /** What it is, where it is a picture. */
+  picture?: Measured | undefined;
 }
 
 /** What a file says of one entry. */

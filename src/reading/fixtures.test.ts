@@ -6,18 +6,26 @@ import { bySharedCause, writeProblem } from '#domain/problem.ts';
 import { problemsOf } from '#reading/check.ts';
 import { glossaryIn } from '#reading/glossary.ts';
 import type { ContentFile } from '#reading/entry.ts';
+import { measured } from '#reading/picture-file.ts';
+import { isPicture } from '#reading/places.ts';
 import { readFile } from '#reading/read.ts';
 
 const TODAY = '2026-11-22';
 const BASE = '_base';
 const FIXTURES = `${import.meta.dirname}/fixtures`;
 
-function filesOf(name: string): Map<string, ContentFile> {
+async function filesOf(name: string): Promise<Map<string, ContentFile>> {
   const paths = globSync('content/**/*.*', { cwd: `${FIXTURES}/${name}` }).sort();
-  return new Map(paths.map((path) => [path, { path, text: readFileSync(`${FIXTURES}/${name}/${path}`, 'utf8') }]));
+  const files = paths.map(async (path): Promise<ContentFile> => {
+    const place = `${FIXTURES}/${name}/${path}`;
+    return isPicture(path)
+      ? { path, text: '', picture: await measured(place) }
+      : { path, text: readFileSync(place, 'utf8') };
+  });
+  return new Map((await Promise.all(files)).map((file) => [file.path, file]));
 }
 
-const base = filesOf(BASE);
+const base = await filesOf(BASE);
 const GLOSSARY = placeOf('glossaire');
 const readings = new Map(
   Array.from(base, ([path, file]) => [path, readFile(file, glossaryIn(Array.from(base.values())))] as const),
@@ -54,6 +62,6 @@ test('the base is read as its entries are expected', async () => {
 });
 
 test.each(readdirSync(FIXTURES).filter((name) => name !== BASE))('%s', async (name) => {
-  const told = `${messages(new Map([...base, ...filesOf(name)]))}\n`;
+  const told = `${messages(new Map([...base, ...(await filesOf(name))]))}\n`;
   await expect(told).toMatchFileSnapshot(`${FIXTURES}/${name}/attendu.txt`);
 });

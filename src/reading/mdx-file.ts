@@ -6,6 +6,7 @@ import { keptOf, NO_PROSE, type Report, type WrittenEntry } from '#reading/entry
 import { untracedFigures } from '#reading/figures.ts';
 import { keyProblemsBeside } from '#reading/keys.ts';
 import { modeleProblems } from '#reading/modele.ts';
+import { placePictures } from '#reading/pictures.ts';
 import { ruleProblems } from '#reading/rules.ts';
 import { splitSource } from '#reading/split.ts';
 import { readYaml } from '#reading/yaml.ts';
@@ -53,6 +54,7 @@ export function readMdx(
   }
   const yaml = readYaml(source.frontmatter, 2);
   const prose = compile(source.body, glossary);
+  placePictures(prose.segments, file, page);
   const entry = {
     collection,
     id,

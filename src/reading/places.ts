@@ -1,6 +1,7 @@
 /** Which files belong to the content, and what to say of those that do not. */
 import { collectionNames, described, isCollection, placeOf } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
+import { stemOf } from '#domain/picture.ts';
 import { SETTINGS_FILE } from '#domain/settings.ts';
 import { slugOf } from '#domain/slug.ts';
 
@@ -13,11 +14,16 @@ const LEFT_ALONE =
 /** Whether nobody wrote this file for readers. */
 export const isLeftAlone = (path: string) => LEFT_ALONE.test(path);
 
+const isSlug = (name: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+
+/** Whether a file bears the name of a picture. */
+export const isPicture = (path: string) => /\.(?:jpe?g|png|webp|avif)$/i.test(path);
+
 const KINDS: readonly [pattern: RegExp, kind: string, remedy: string][] = [
   [
-    /\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?|bmp)$/i,
-    'une image',
-    'Retirez-la de ce dossier : les images ne s’ajoutent pas encore aux pages.',
+    /\.(?:gif|hei[cf]|svg|tiff?|bmp|psd|raw|dng)$/i,
+    'une image d’un format qui ne se publie pas',
+    'Enregistrez-la au format JPEG, sous un nom qui finit par .jpg.',
   ],
   [
     /\.(?:docx?|odt|rtf|pages)$/i,
@@ -37,6 +43,7 @@ export function misplaced(path: string): Told | undefined {
   const name = inside.split('/').at(-1) ?? '';
   const foreign = KINDS.find(([pattern]) => pattern.test(name));
   if (foreign) return { message: `ce fichier est ${foreign[1]}`, remedy: foreign[2] };
+  if (isPicture(name)) return strayPicture(inside, name);
   const [first = '', ...rest] = inside.split('/');
   const collection = first.replace(/\.[a-z]+$/, '');
   if (!isCollection(collection))
@@ -57,6 +64,30 @@ export function misplaced(path: string): Told | undefined {
       remedy: `Rangez chaque page dans ${placeOf(collection)}, un fichier .mdx par page.`,
     };
   return wrongName(rest.join('/'), placeOf(collection));
+}
+
+/** A picture lies beside the text of its page. */
+function strayPicture(inside: string, name: string): Told | undefined {
+  const [collection = '', page = '', ...rest] = inside.split('/');
+  const folder = isCollection(collection) && described(collection).shape === 'folder' ? collection : 'fiches';
+  if (rest.length !== 1 || folder !== collection)
+    return {
+      message: 'cette photo n’est à côté d’aucun texte',
+      remedy: `Donnez un dossier à sa page : content/${folder}/${(rest.length > 0 && slugOf(page)) || 'ma-page'}/index.mdx, et rangez-y la photo.`,
+    };
+  if (!isSlug(page))
+    return {
+      message: `le nom de dossier « ${page} » ne peut pas devenir une adresse`,
+      remedy: `Nommez-le en minuscules, sans accent ni espace, avec des tirets : « ${slugOf(page) || 'ma-page'} ».`,
+    };
+  const [ending = ''] = /[^.]*$/.exec(name) ?? [];
+  const tidy = `${slugOf(stemOf(name)) || 'photo'}.${ending.toLowerCase()}`;
+  return name === tidy
+    ? undefined
+    : {
+        message: `« ${name} » ne peut pas devenir une adresse`,
+        remedy: `Nommez la photo en minuscules, sans accent ni espace, avec des tirets : « ${tidy} ».`,
+      };
 }
 
 function wrongName(name: string, folder: string): Told | undefined {

@@ -9,6 +9,7 @@ import type { ContentFile, Reading, Report, WrittenEntry } from '#reading/entry.
 import { legalNumbersIn, type LegalNumber } from '#reading/law.ts';
 import { readList } from '#reading/list-file.ts';
 import { readMdx } from '#reading/mdx-file.ts';
+import { pageBeside, pictureProblems } from '#reading/pictures.ts';
 import { misplaced } from '#reading/places.ts';
 import { readSettings } from '#reading/settings.ts';
 import { splitSource } from '#reading/split.ts';
@@ -31,6 +32,11 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
   const place = misplaced(file.path);
   if (place) {
     report({ line: 1, ...place });
+    return reading([]);
+  }
+  const { picture } = file;
+  if (picture) {
+    for (const problem of pictureProblems({ path: file.path, picture })) report(problem, pageBeside(file.path));
     return reading([]);
   }
   const [, folder = '', name = ''] = /^content\/([^/]+?)(?:\/(.+)|\.(?:yaml|csv))$/.exec(file.path) ?? [];

@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import { isControl, valueIn } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
 import type { Chapter } from '#documents/page.ts';
-import { find, findAll, readChildren, wordsOf, type Tree } from '#documents/tree.ts';
+import { findAll, readChildren, shownIn, wordsOf, type Tree } from '#documents/tree.ts';
 
 /** What the contents of a book say of a chapter. */
 export interface Listed {
@@ -136,8 +136,8 @@ class Writer {
   }
 }
 
-/** What a drawing shows, in words. */
+/** What a drawing or a picture shows, in words. */
 function drawn(figure: Tree): Element[] {
-  const drawing = find(figure, ({ name, attributes }) => name === 'svg' && 'aria-label' in attributes);
-  return drawing ? [x('p', cleanText(`Dessin\u00a0: ${drawing.attributes['aria-label'] ?? ''}`))] : [];
+  const shown = shownIn(figure);
+  return shown ? [x('p', cleanText(shown))] : [];
 }

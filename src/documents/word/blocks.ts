@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { isChosen, isControl } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
-import { find, findAll, hasClass, readChildren, wordsOf, type Tree } from '#documents/tree.ts';
+import { find, findAll, hasClass, readChildren, shownIn, wordsOf, type Tree } from '#documents/tree.ts';
 import type { Draft } from '#documents/word/draft.ts';
 import { pictureRun } from '#documents/word/picture.ts';
 import { run, runsOf } from '#documents/word/runs.ts';
@@ -86,14 +86,14 @@ function blockOf(node: Tree, draft: Draft, place: Place): Element[] {
   }
 }
 
-/** A drawing; what it shows, in words, where its picture was not made. */
+/** A drawing; what it shows, in words, where its picture was not made, as for photographs. */
 function pictureOf(figure: Tree, draft: Draft): Element[] {
-  const drawing = find(figure, ({ name, attributes }) => name === 'svg' && 'aria-label' in attributes);
-  const label = drawing?.attributes['aria-label'];
-  if (label === undefined) return [];
+  const shown = shownIn(figure);
+  if (shown === undefined) return [];
+  const label = shown.replace(/^Dessin\u00a0: /, '');
   const made = draft.picture(label);
-  const shown = made ? pictureRun(made.picture, label, made.number) : run(`[Dessin\u00a0: ${label}]`, { italic: true });
-  return [paragraph([shown], undefined, [x('w:keepNext')])];
+  const line = made ? pictureRun(made.picture, label, made.number) : run(`[${shown}]`, { italic: true });
+  return [paragraph([line], undefined, [x('w:keepNext')])];
 }
 
 const rawText = (node: Tree | string): string =>

@@ -14,6 +14,7 @@ test('what prose quotes is written out, links are whole, sources follow as notes
   const source = [
     'Il y a <Chiffre id="regies" />, payées <Droit id="smic" />[^rtes-2019]. Voir [le guide](/guides/x/).',
     '<Dessin nom="trois-bacs" />',
+    '<Photo src="jardin.jpg" texte="Un jardin." credit="Régie, 2025" />',
     '<Mentions />',
     '<AVerifier source="Légifrance" annee="2026">\n\n| a | b |\n| --- | --- |\n| 1 | 2[^rtes-2019] |\n\n</AVerifier>',
   ].join('\n\n');
@@ -21,6 +22,7 @@ test('what prose quotes is written out, links are whole, sources follow as notes
     [
       'Il y a 127 régies (2023), payées 12,02 €[^rtes-2019]. Voir [le guide](https://exemple.fr/guides/x/).',
       '*Dessin trois-bacs*',
+      '*Photo : Un jardin.* (Régie, 2025)',
       '- Éditeur : Le réseau',
       '> **À vérifier avant usage. Information de 2026. Source officielle : Légifrance.**\n>\n> | a | b |\n> | --- | --- |\n> | 1 | 2[^rtes-2019] |',
       '[^rtes-2019]: « rtes-2019 », Éditeur, 2019.',

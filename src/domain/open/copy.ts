@@ -27,6 +27,8 @@ function wordsOf(name: string, props: Props, quotes: Quotes): string | undefined
       return quotes.rule(props['id'] ?? '');
     case 'Dessin':
       return quotes.drawing(props['nom'] ?? '');
+    case 'Photo':
+      return `*Photo : ${props['texte'] ?? ''}* (${props['credit'] ?? ''})`;
     case 'Mentions':
       return quotes.notices;
     case 'Champ':

@@ -1,0 +1,37 @@
+/** Pictures beside the text of a page: what they may be, and where readers get them. */
+
+/** The formats in which a picture may lie beside a text, by the ending of its name. */
+export const pictureFormats: Readonly<Record<string, string>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  avif: 'avif',
+};
+
+/** A picture less wide is blurred at the width of a text. */
+export const NARROWEST = 640;
+/** No screen shows more; what is larger only weighs. */
+export const LARGEST_SIDE = 6000;
+/** Bytes of a picture as its author gives it, at most. */
+export const HEAVIEST = 5_000_000;
+
+/** The widths in which readers get a picture: for a phone, for a screen that is finer or wider. */
+const SENT_WIDTHS = [NARROWEST, 1080];
+/** Bytes for each column of a picture as readers get it, at most. */
+const BYTES_A_COLUMN = 80;
+
+/** The widths in which readers get a picture as wide as this. */
+export const sentWidths = (width: number): number[] => [...new Set(SENT_WIDTHS.map((sent) => Math.min(sent, width)))];
+
+/** The bytes that a picture may weigh once it is made as wide as this. */
+export const mostBytes = (width: number) => width * BYTES_A_COLUMN;
+
+/** The name of a picture without its ending. */
+export const stemOf = (name: string) => name.replace(/\.[^.]*$/, '');
+
+/** Where readers get a picture of a page. */
+export const pictureUrl = (page: string, name: string, width: number) => `/photos${page}${stemOf(name)}-${width}.webp`;
+
+/** The address of the page whose picture this is; undefined for the address of anything else. */
+export const pageOfPicture = (path: string): string | undefined => /^\/photos(\/.*\/)[^/]+$/.exec(path)?.[1];
