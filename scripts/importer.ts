@@ -1,11 +1,13 @@
 /** `npm run importer -- fichier.docx`: makes the draft of a fiche of a Word, OpenDocument, HTML or Markdown file, or of a proposal sent by the form of the site. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authorsDay } from '#domain/date.ts';
+import { photosIn, type DraftPicture } from '#domain/draft.ts';
 import { slugOf } from '#domain/slug.ts';
 import { importFile, passageReport } from '#reading/foreign/import.ts';
 import { Unreadable } from '#reading/foreign/unpack.ts';
+import { lightened } from '#reading/picture-file.ts';
 import { writeDraft } from '#reading/write-draft.ts';
 import { command, Refusal } from './command.ts';
 
@@ -22,11 +24,15 @@ await command(async () => {
   );
   const { keys, sections } = imported.draft;
   const title = typeof keys['titre'] === 'string' ? keys['titre'] : basename(file).replace(/\.[^.]+$/, '');
-  const place = freePlace(slugOf(title) || 'proposition');
+  const shown = new Set(photosIn(Object.values(sections).join('\n')).map(({ name }) => name));
+  const pictures = imported.pictures.filter(({ name }) => shown.has(name));
+  const place = freePlace(slugOf(title) || 'proposition', pictures.length > 0);
   const told = keys['proposition'] as object | undefined;
   const proposal = { ...told, recueLe: authorsDay(new Date()), ...(from && { de: from }) };
+  mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, writeDraft({ keys: { ...keys, brouillon: true, proposition: proposal }, sections }));
   for (const line of passageReport(imported)) console.log(line);
+  for (const picture of pictures) await keepPicture(picture, dirname(place));
   console.log(
     `\nLe brouillon est dans ${place}. Lancez « npm run verifier -- ${place} » pour voir ce qui reste à écrire.`,
   );
@@ -46,10 +52,17 @@ function asked(): { file: string; bold: boolean; from: string | undefined } {
   }
 }
 
-/** A file of the fiches that is not there yet: nothing is written over. */
-function freePlace(slug: string): string {
+/** A file of the fiches that is not there yet, in a folder of its own where pictures come along: nothing is written over. */
+function freePlace(slug: string, inFolder: boolean): string {
   for (let rank = 1; ; rank++) {
-    const place = `content/fiches/${slug}${rank === 1 ? '' : `-${rank}`}.mdx`;
-    if (!existsSync(place)) return place;
+    const page = `content/fiches/${slug}${rank === 1 ? '' : `-${rank}`}`;
+    if (!existsSync(`${page}.mdx`) && !existsSync(page)) return inFolder ? `${page}/index.mdx` : `${page}.mdx`;
   }
+}
+
+/** Writes a picture anew, whatever its bytes were: nothing of its file is kept but what is seen. */
+async function keepPicture({ name, bytes }: DraftPicture, folder: string): Promise<void> {
+  const picture = await lightened(bytes).catch(() => undefined);
+  if (picture) writeFileSync(`${folder}/${name}`, picture);
+  else console.log(`« ${name} » n’a pas pu être lue : ce n’est pas une photo, ou elle est abîmée.`);
 }

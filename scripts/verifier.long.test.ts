@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { paragraph, picture, run as words, word } from '#reading/foreign/samples.ts';
 
 const PROJECT = process.cwd();
 const FICHE = 'content/fiches/laverie.mdx';
@@ -160,4 +161,55 @@ test('a page is reread', () => {
   const { stdout } = run('relire', [FICHE]);
   expect(stdout).toContain('« Dans le cadre du » : plutôt');
   expect(stdout).toContain('Le sigle « ZZT » n’est pas dans le glossaire.');
+});
+
+test('a Word file with a picture becomes a folder with its text and its picture, to be told', async () => {
+  const image = new Uint8Array(
+    await sharp({ create: { width: 900, height: 600, channels: 3, background: '#9ab' } })
+      .withExif({ IFD0: { Copyright: 'X' } })
+      .png()
+      .toBuffer(),
+  );
+  writeFileSync(
+    join(folder, 'cantine.docx'),
+    word(paragraph(words('Une cantine'), 'Titre') + paragraph(words('Un besoin.') + picture('Un jardin')), { image }),
+  );
+  expect(run('importer', ['cantine.docx']).stdout).toContain('Photos qui ont suivi : 1.');
+  const place = 'content/fiches/une-cantine';
+  expect(read(`${place}/index.mdx`)).toContain('\n\n<Photo src="photo-1.jpg" texte="Un jardin" />\n');
+  const kept = await sharp(join(folder, `${place}/photo-1.jpg`)).metadata();
+  expect(kept).toMatchObject({ format: 'jpeg', width: 900, height: 600 });
+  expect(kept.exif).toBeUndefined();
+  const { stderr } = run('verifier', [`${place}/index.mdx`]);
+  expect(stderr).toContain('À compléter : <Photo credit> : cette clé manque.');
+  expect(run('verifier', [`${place}/photo-1.jpg`]).stdout).toContain('aucun problème');
+  run('importer', ['cantine.docx']);
+  expect(existsSync(join(folder, 'content/fiches/une-cantine-2/index.mdx'))).toBe(true);
+});
+
+test('a hostile proposal writes nothing but its text, in its place', () => {
+  const data = (bytes: string) => `data:image/jpeg;base64,${Buffer.from(bytes, 'latin1').toString('base64')}`;
+  const proposal = {
+    keys: { titre: '../../../Une cantine' },
+    sections: {
+      'Ce qui est fait':
+        '<Photo src="../../../etc/x.jpg" texte="a" credit="b" />\n\n<Photo src="photo-1.jpg" texte="a" credit="b" />',
+    },
+  };
+  const page = [
+    `<img id="photo-1.jpg" src="${data('\u00ff\u00d8\u00ff<script>alert(1)</script>')}">`,
+    `<img id="photo-2.jpg" src="${data('\u00ff\u00d8\u00ff')}">`,
+    `<img id="../x.jpg" src="${data('\u00ff\u00d8\u00ff')}">`,
+    `<script type="application/json" id="proposition-de-fiche">${JSON.stringify(proposal).replaceAll('<', '\\u003C')}</script>`,
+  ].join('');
+  writeFileSync(join(folder, 'proposition.html'), page);
+  const before = readdirSync(folder, { recursive: true }).length;
+  const { stdout, status } = run('importer', ['proposition.html']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('« photo-1.jpg » n’a pas pu être lue');
+  expect(readdirSync(join(folder, 'content/fiches/une-cantine'))).toEqual(['index.mdx']);
+  expect(readdirSync(folder, { recursive: true }).length).toBe(before + 2);
+  const { stderr } = run('verifier', ['content/fiches/une-cantine/index.mdx']);
+  expect(stderr).toContain('<Photo src> : écrivez le nom seul');
+  expect(stderr).toContain('la photo « photo-1.jpg » n’est pas dans content/fiches/une-cantine/');
 });

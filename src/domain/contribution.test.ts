@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersOf, proposalOf, screens, unaskedOf } from '#domain/contribution.ts';
+import { answersOf, picturesOf, proposalOf, screens, unaskedOf } from '#domain/contribution.ts';
 import { keysOf } from '#domain/collections.ts';
 
 const TODAY = '2026-11-26';
@@ -37,8 +37,23 @@ test('the answers of the form make a draft that keeps the rules of a fiche', () 
 });
 
 test('a draft opened in the form gives the same draft again', () => {
-  const { draft, contact } = proposalOf(full, TODAY);
-  expect(proposalOf(answersOf(draft, contact), TODAY)).toEqual({ draft, contact });
+  const proposal = proposalOf(full, TODAY);
+  expect(proposalOf(answersOf(proposal.draft, proposal.contact), TODAY)).toEqual(proposal);
+});
+
+test('pictures are shown at the end of what is done, and come back with their words', () => {
+  const pictures = [
+    { texte: 'Un "mur" & <b>deux</b> {voisines}', credit: 'La régie', bytes: new Uint8Array([1]) },
+    { texte: '', credit: '', bytes: new Uint8Array([2]) },
+  ];
+  const proposal = proposalOf(full, TODAY, {}, pictures);
+  const text = proposal.draft.sections['Ce qui est fait'] ?? '';
+  expect(text.split('\n\n').slice(-2)).toEqual([
+    '<Photo src="photo-1.jpg" texte="Un &quot;mur&quot; &amp; &lt;b>deux&lt;/b> {voisines}" credit="La régie" />',
+    '<Photo src="photo-2.jpg" />',
+  ]);
+  expect(picturesOf(proposal.draft, proposal.pictures)).toEqual(pictures);
+  expect(answersOf(proposal.draft)['fait']).toBe(answersOf(proposalOf(full, TODAY).draft)['fait']);
 });
 
 test('what came with a file and is asked nowhere stays in the draft', () => {

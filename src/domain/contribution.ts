@@ -1,5 +1,14 @@
 /** What the form asks of someone who proposes a fiche, screen by screen, and where each answer goes. */
-import type { Draft, FicheSection } from '#domain/draft.ts';
+import {
+  photoBlock,
+  photosIn,
+  pictureName,
+  withoutPhotos,
+  type Draft,
+  type DraftPicture,
+  type FicheSection,
+  type ShownPicture,
+} from '#domain/draft.ts';
 import { departements } from '#domain/departement.ts';
 import { publics, territories, themes } from '#domain/vocabulary.ts';
 
@@ -220,6 +229,7 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 /** A draft, and how to answer its author, which no fiche keeps. */
 export interface Proposal {
   draft: Draft;
+  pictures: readonly DraftPicture[];
   contact: string;
 }
 
@@ -233,8 +243,19 @@ export function unaskedOf({ keys }: Draft): Record<string, unknown> {
   return Object.fromEntries(Object.entries(keys).filter(([key]) => ![...asked, 'proposition'].includes(key)));
 }
 
-/** Makes a draft of the answers and of what came without question: the rest is what a proposal is on the day it comes. */
-export function proposalOf(answers: Answers, today: string, unasked: Readonly<Record<string, unknown>> = {}): Proposal {
+/** A picture given to the form. */
+export type GivenPicture = Omit<ShownPicture, 'name'> & Pick<DraftPicture, 'bytes'>;
+
+/** Where the pictures of a proposal are shown: its editor finds each a better place. */
+const WITH_PICTURES: FicheSection = 'Ce qui est fait';
+
+/** Makes a draft of the answers, of the pictures and of what came without question: the rest is what a proposal is on the day it comes. */
+export function proposalOf(
+  answers: Answers,
+  today: string,
+  unasked: Readonly<Record<string, unknown>> = {},
+  given: readonly GivenPicture[] = [],
+): Proposal {
   const keys: Record<string, unknown> = {};
   const sections: Draft['sections'] = {};
   const told: Record<string, unknown> = { recueLe: today };
@@ -247,8 +268,12 @@ export function proposalOf(answers: Answers, today: string, unasked: Readonly<Re
       sections[place.section] = Array.isArray(value) ? value.map((line) => `- ${line}`).join('\n') : String(value);
     else if (place.proposal !== 'contact') told[place.proposal] = value;
   }
+  if (given.length > 0) {
+    const blocks = given.map(({ texte, credit }, index) => photoBlock({ name: pictureName(index + 1), texte, credit }));
+    sections[WITH_PICTURES] = [sections[WITH_PICTURES] ?? '', ...blocks].filter(Boolean).join('\n\n');
+  }
   const [year = '', ...day] = today.split('-');
-  const given = {
+  const dated = {
     misEnLigne: today,
     verifieLe: today,
     revoirAvant: [Number(year) + 1, ...day].join('-'),
@@ -259,7 +284,8 @@ export function proposalOf(answers: Answers, today: string, unasked: Readonly<Re
   };
   const contact = answers['contact'];
   return {
-    draft: { keys: { ...given, ...unasked, ...keys }, sections },
+    draft: { keys: { ...dated, ...unasked, ...keys }, sections },
+    pictures: given.map(({ bytes }, index) => ({ name: pictureName(index + 1), bytes })),
     contact: typeof contact === 'string' ? contact : '',
   };
 }
@@ -276,7 +302,11 @@ export function answersOf({ keys, sections }: Draft, contact = ''): Record<strin
   const answers: Record<string, string | string[]> = {};
   for (const { name, kind, place } of fields) {
     const value =
-      'key' in place ? keys[place.key] : 'section' in place ? sections[place.section] : told[place.proposal];
+      'key' in place
+        ? keys[place.key]
+        : 'section' in place
+          ? sections[place.section] && withoutPhotos(sections[place.section] ?? '')
+          : told[place.proposal];
     const list = Array.isArray(value) ? value.map(String) : undefined;
     if (kind === 'many') answers[name] = list ?? [];
     else if (list) answers[name] = list.join('\n');
@@ -285,3 +315,10 @@ export function answersOf({ keys, sections }: Draft, contact = ''): Record<strin
   }
   return answers;
 }
+
+/** The pictures that a draft shows, to go on with them in the form. */
+export const picturesOf = ({ sections }: Draft, pictures: readonly DraftPicture[]): GivenPicture[] =>
+  photosIn(Object.values(sections).join('\n\n')).flatMap(({ name, texte, credit }) => {
+    const bytes = pictures.find((picture) => picture.name === name)?.bytes;
+    return bytes ? [{ texte, credit, bytes }] : [];
+  });

@@ -12,6 +12,57 @@ export interface Draft {
   sections: Partial<Record<FicheSection, string>>;
 }
 
+/** A picture that comes with a draft, under the name by which its text shows it. */
+export interface DraftPicture {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a text says of a picture that it shows; what is not known yet is empty. */
+export interface ShownPicture {
+  name: string;
+  texte: string;
+  credit: string;
+}
+
+/** The name of a picture of a draft, by its rank. */
+export const pictureName = (rank: number) => `photo-${rank}.jpg`;
+
+/** More pictures than this in one draft are none. */
+export const MOST_PICTURES = 40;
+
+const PHOTO = /^<Photo((?: +[a-z]+="[^"]*")*) *\/>\n*/gm;
+const ENTITIES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
+const SIGNS = new Map(Object.entries(ENTITIES).map(([sign, entity]) => [entity, sign]));
+
+/** The block that shows a picture. */
+export function photoBlock({ name, ...told }: ShownPicture): string {
+  const props = Object.entries({ src: name, ...told }).filter(([, value]) => value.trim() !== '');
+  const written = props.map(
+    ([key, value]) =>
+      `${key}="${value
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/["&<]/g, (sign) => ENTITIES[sign] ?? sign)}"`,
+  );
+  return `<Photo ${written.join(' ')} />`;
+}
+
+/** The pictures that a text shows. */
+export const photosIn = (text: string): ShownPicture[] =>
+  Array.from(text.matchAll(PHOTO), ([, props = '']) => {
+    const said = new Map(
+      Array.from(props.matchAll(/([a-z]+)="([^"]*)"/g), ([, key = '', value = '']) => [
+        key,
+        value.replace(/&\w+;/g, (entity) => SIGNS.get(entity) ?? entity),
+      ]),
+    );
+    return { name: said.get('src') ?? '', texte: said.get('texte') ?? '', credit: said.get('credit') ?? '' };
+  });
+
+/** A text without its pictures. */
+export const withoutPhotos = (text: string) => text.replaceAll(PHOTO, '').trim();
+
 /** Other titles under which people tell the same, the first that fits wins. */
 const MEANT: readonly (readonly [title: RegExp, section: FicheSection])[] = [
   [/ne-sait-pas|questions/, 'Ce que l’on ne sait pas'],

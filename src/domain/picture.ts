@@ -35,3 +35,13 @@ export const pictureUrl = (page: string, name: string, width: number) => `/photo
 
 /** The address of the page whose picture this is; undefined for the address of anything else. */
 export const pageOfPicture = (path: string): string | undefined => /^\/photos(\/.*\/)[^/]+$/.exec(path)?.[1];
+
+const startsWith = (bytes: Uint8Array, signs: readonly number[], at = 0) =>
+  signs.every((sign, index) => bytes[at + index] === sign);
+
+/** Whether some bytes begin as those of a picture that may be published. */
+export const isPictureBytes = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0xff, 0xd8, 0xff]) ||
+  startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
+  (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes, [0x57, 0x45, 0x42, 0x50], 8)) ||
+  startsWith(bytes, [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69], 4);

@@ -2,7 +2,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { meantSection, type Draft, type FicheSection } from '#domain/draft.ts';
+import { meantSection, type Draft, type DraftPicture, type FicheSection } from '#domain/draft.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isGuidance } from '#domain/template.ts';
@@ -24,7 +24,9 @@ export interface Passage {
   contact: string[];
   /** What only guided whoever wrote: the words of the template, titles under which nothing stands. */
   left: string[];
-  pictures: string[];
+  pictures: DraftPicture[];
+  /** The words that stand for the pictures that did not come along. */
+  leftPictures: string[];
   notes: number;
 }
 
@@ -37,7 +39,7 @@ const LISTS = [
 const TEXT_SECTION: FicheSection = 'Ce qui est fait';
 
 /** Makes the draft of a fiche of a document. */
-export function draftOf({ tree, title, pictures, notes }: ForeignTree, boldAsTitles = false): Passage {
+export function draftOf({ tree, title, pictures, leftPictures, notes }: ForeignTree, boldAsTitles = false): Passage {
   const passage: Passage = {
     draft: { keys: {}, sections: {} },
     renamed: [],
@@ -46,6 +48,7 @@ export function draftOf({ tree, title, pictures, notes }: ForeignTree, boldAsTit
     contact: [],
     left: [],
     pictures,
+    leftPictures,
     notes,
   };
   const { draft, renamed, strange, left } = passage;

@@ -2,11 +2,16 @@
 import type { Element, ElementContent, Nodes as HastNode, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
+import type {} from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { putRight } from '#domain/characters.ts';
+import { MOST_PICTURES, pictureName, type DraftPicture } from '#domain/draft.ts';
+import { isPictureBytes } from '#domain/picture.ts';
+import { bytesWithin } from '#reading/foreign/data-address.ts';
 import { gatherBullets, tighten } from '#reading/foreign/lists.ts';
+import type { ForeignDocument } from '#reading/foreign/unpack.ts';
 
 /** A document as a tree, with what could not stand in it. */
 export interface ForeignTree {
@@ -15,27 +20,30 @@ export interface ForeignTree {
   words: string;
   /** The title that the document gives itself. */
   title: string | undefined;
-  /** The words that stand for each picture; empty where it has none. */
-  pictures: string[];
+  /** The pictures that it shows. */
+  pictures: DraftPicture[];
+  /** The words that stand for those that cannot come along; empty where there are none. */
+  leftPictures: string[];
   /** How many notes were moved to where they are called. */
   notes: number;
 }
 
-/** Reads HTML. */
-export function readHtml(html: string): ForeignTree {
+/** Reads HTML; its pictures are found under their addresses, or stand in the page itself. */
+export function readHtml(html: string, found: ForeignDocument['pictures'] = new Map()): ForeignTree {
   const hast = fromHtml(putRight(html), { fragment: true });
   dropDress(hast);
   const words = wordsIn(hast);
   const notes = inlineNotes(hast);
-  const pictures = takePictures(hast);
+  const { pictures, leftPictures } = takePictures(hast, found);
   unlink(hast);
   const title = takeTitle(hast);
   takeCaptions(hast);
   headTables(hast);
   const tree = toMdast(hast) as Root;
+  placePictures(tree);
   gatherBullets(tree);
   tighten(tree);
-  return { tree, words, title, pictures, notes };
+  return { tree, words, title, pictures, leftPictures, notes };
 }
 
 /** The words of a node, each break a new line. */
@@ -101,15 +109,45 @@ function inlineNotes(tree: HastRoot): number {
   return count;
 }
 
-function takePictures(tree: HastRoot): string[] {
-  const pictures: string[] = [];
+/** Takes the pictures that may be published, each under a name of its own; the others are left. */
+function takePictures(tree: HastRoot, found: ForeignDocument['pictures']) {
+  const pictures: DraftPicture[] = [];
+  const leftPictures: string[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (!['img', 'svg', 'picture'].includes(node.tagName) || index === undefined || !parent) return undefined;
-    pictures.push(String(node.properties['alt'] ?? '').trim());
+    const src = String(node.properties['src'] ?? '');
+    const bytes = found.get(src) ?? bytesWithin(src);
+    if (node.tagName === 'img' && bytes && isPictureBytes(bytes) && pictures.length < MOST_PICTURES) {
+      const name = pictureName(pictures.length + 1);
+      pictures.push({ name, bytes });
+      node.properties['src'] = name;
+      return SKIP;
+    }
+    leftPictures.push(String(node.properties['alt'] ?? '').trim());
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  return pictures;
+  return { pictures, leftPictures };
+}
+
+/** Puts each picture on a line of its own, after the block in which it stood. */
+function placePictures(tree: Root): void {
+  tree.children = tree.children.flatMap((block) => {
+    const photos: RootContent[] = [];
+    visit({ type: 'root', children: [block] }, 'image', ({ url, alt }, index, parent) => {
+      if (index === undefined || !parent) return undefined;
+      const props = Object.entries({ src: url, texte: alt?.trim() }).filter(([, value]) => value);
+      const attributes = props.map(([name, value]) => ({ type: 'mdxJsxAttribute' as const, name, value }));
+      photos.push({ type: 'mdxJsxFlowElement', name: 'Photo', attributes, children: [] });
+      parent.children.splice(index, 1);
+      const [before, after] = [parent.children[index - 1], parent.children[index]];
+      if (!after && before?.type === 'text') before.value = before.value.trimEnd();
+      if (!before && after?.type === 'text') after.value = after.value.trimStart();
+      return [SKIP, index];
+    });
+    const isEmpty = photos.length > 0 && block.type === 'paragraph' && toString(block).trim() === '';
+    return isEmpty ? photos : [block, ...photos];
+  });
 }
 
 /** The caption of a table stands before it: Markdown knows none. */

@@ -21,7 +21,7 @@ test('a page pasted from the web brings no program, and its links into itself ar
     '<h1>Titre</h1><script>alert(1)</script><h2>Contexte</h2><p onclick="alert(1)">Un <a href="#bas">lien</a>, <a href="javascript:alert(1)">un autre</a>, <a href="https://exemple.fr/">un bon</a>.</p><img src=x onerror=alert(1) alt="Un jardin">';
   const read = await importFile('page.html', strToU8(html) as Uint8Array<ArrayBuffer>);
   expect(read.draft.sections['D’où vient l’idée']).toBe('Un lien, un autre, [un bon](https://exemple.fr/).');
-  expect(read.pictures).toEqual(['Un jardin']);
+  expect([read.pictures, read.leftPictures]).toEqual([[], ['Un jardin']]);
 });
 
 test('a page of the web keeps its words, or tells those that it loses', async () => {
@@ -36,4 +36,34 @@ test('the page of a proposal gives its draft back, whatever it holds', async () 
   const page = `<html><body><script type="application/json" id="${PROPOSAL_ID}">${proposalJson({ draft, contact: 'a@exemple.fr' })}</script></body></html>`;
   const read = await importFile('proposition.html', strToU8(page) as Uint8Array<ArrayBuffer>);
   expect(read).toMatchObject({ draft, sender: 'a@exemple.fr', lost: [] });
+});
+
+const JPEG = 'data:image/jpeg;base64,/9j/4AAQ';
+const ofPage = (page: string) => importFile('page.html', strToU8(page) as Uint8Array<ArrayBuffer>);
+
+test('pictures within a page come along, those of the web do not', async () => {
+  const read = await ofPage(
+    `<p>Un mot <img src="${JPEG}" alt="Un mur"></p><img src="https://exemple.fr/a.jpg" alt="Ailleurs">`,
+  );
+  expect(read.draft.sections['Ce qui est fait']).toBe('Un mot\n\n<Photo src="photo-1.jpg" texte="Un mur" />');
+  expect([read.pictures.length, read.leftPictures]).toEqual([1, ['Ailleurs']]);
+});
+
+test('the pictures of a proposal have our names, and are pictures', async () => {
+  const proposal = `<script type="application/json" id="${PROPOSAL_ID}">{"keys":{},"sections":{}}</script>`;
+  const images = [
+    `<img id="photo-1.jpg" src="${JPEG}">`,
+    `<img id="../../secret.jpg" src="${JPEG}">`,
+    '<img id="photo-2.jpg" src="data:text/html;base64,PGI+">',
+    '<img id="photo-3.jpg" src="data:image/jpeg;base64,PGI+">',
+    '<img id="photo-4.jpg" src="https://exemple.fr/a.jpg">',
+    '<img id="photo-5.jpg" src="data:image/jpeg;base64,/9j/4">',
+  ];
+  const read = await ofPage(images.join('') + proposal);
+  expect(read.pictures.map(({ name }) => name)).toEqual(['photo-1.jpg']);
+});
+
+test('a document of a thousand pictures brings no more than forty', async () => {
+  const read = await ofPage(`<p>Un mot</p>${`<img src="${JPEG}">`.repeat(1000)}`);
+  expect([read.pictures.length, read.leftPictures.length]).toEqual([40, 960]);
 });

@@ -1,5 +1,6 @@
 /** A file of another program → the draft of a fiche; its words are counted before and after. */
 import { decode } from '#domain/decode.ts';
+import { photosIn, withoutPhotos } from '#domain/draft.ts';
 import { isGuidance } from '#domain/template.ts';
 import { readPlainMarkdown } from '#markdown/write.ts';
 import { draftOf, type Passage } from '#reading/foreign/draft.ts';
@@ -32,7 +33,7 @@ const NOTHING_TO_TELL = {
   bold: [],
   contact: [],
   left: [],
-  pictures: [],
+  leftPictures: [],
   notes: 0,
   lost: [],
   margins: '',
@@ -45,7 +46,8 @@ export async function importFile(
   boldAsTitles = false,
 ): Promise<Imported> {
   const proposal = /\.html?$/i.test(name) ? proposalIn(decode(bytes).text) : undefined;
-  if (proposal) return { ...NOTHING_TO_TELL, draft: proposal.draft, sender: proposal.contact };
+  if (proposal)
+    return { ...NOTHING_TO_TELL, draft: proposal.draft, pictures: proposal.pictures, sender: proposal.contact };
   const foreign = await foreignOf(name, bytes);
   const passage = draftOf(foreign, boldAsTitles);
   return { ...passage, lost: lostIn(foreign, passage), sender: '', margins: foreign.margins };
@@ -56,8 +58,8 @@ async function foreignOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
   switch (ending) {
     case 'docx':
     case 'odt': {
-      const { html, words, margins } = ending === 'docx' ? await readWord(bytes) : readOdt(bytes);
-      return { ...readHtml(html), words, margins };
+      const { html, words, margins, pictures } = ending === 'docx' ? await readWord(bytes) : readOdt(bytes);
+      return { ...readHtml(html, pictures), words, margins };
     }
     case 'html':
     case 'htm':
@@ -68,7 +70,7 @@ async function foreignOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
       const tree = readPlainMarkdown(text);
       const title = takeFirstTitle(tree);
       gatherBullets(tree);
-      return { tree, title, pictures: [], notes: 0, words: text, margins: '' };
+      return { tree, title, pictures: [], leftPictures: [], notes: 0, words: text, margins: '' };
     }
     default:
       throw new Unreadable(
@@ -78,14 +80,23 @@ async function foreignOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
 }
 
 /** The words that stand in none of the places to which an import brings them. */
-function lostIn({ words, pictures }: Foreign, { draft, renamed, contact, left }: Passage): string[] {
-  const kept = [writeDraft(draft), ...renamed.map(({ from }) => from), ...contact, ...left, ...pictures];
+function lostIn({ words, leftPictures }: Foreign, { draft, renamed, contact, left }: Passage): string[] {
+  const text = writeDraft(draft);
+  const shown = photosIn(text).map(({ texte }) => texte);
+  const kept = [
+    withoutPhotos(text),
+    ...shown,
+    ...renamed.map(({ from }) => from),
+    ...contact,
+    ...left,
+    ...leftPictures,
+  ];
   return lostWords(words, kept.join('\n'));
 }
 
 /** What its author must know of an import, line by line, in French. */
 export function passageReport(imported: Imported): string[] {
-  const { renamed, strange, bold, contact, left, pictures, notes, lost, sender, margins } = imported;
+  const { renamed, strange, bold, contact, left, pictures, leftPictures, notes, lost, sender, margins } = imported;
   const list = (words: readonly string[]) => words.map((word) => `« ${word} »`).join(', ');
   return [
     ...renamed.map(({ from, to }) => `« ${from} » est devenu « ${to} ».`),
@@ -96,7 +107,10 @@ export function passageReport(imported: Imported): string[] {
       ? [`${notes} notes sont entre parenthèses, là où elles étaient appelées : à changer en sources.`]
       : []),
     ...(pictures.length > 0
-      ? [`${pictures.length} images n’ont pas suivi : ${list(pictures.map((text) => text || 'sans texte'))}.`]
+      ? [`Photos qui ont suivi : ${pictures.length}. Dites de chacune ce que l’on y voit et qui l’a faite.`]
+      : []),
+    ...(leftPictures.length > 0
+      ? [`${leftPictures.length} images n’ont pas suivi : ${list(leftPictures.map((text) => text || 'sans texte'))}.`]
       : []),
     ...(sender ? [`Pour répondre (laissé hors de la fiche) : ${sender}.`] : []),
     ...(contact.length > 0 ? [`Laissé hors de la fiche, comme toute coordonnée : ${list(contact)}.`] : []),

@@ -114,8 +114,9 @@ export class OdtText {
     const isAlternative = (child: Node) => isNamed(child, 'svg:title', 'svg:desc');
     const alt = node.children.filter(isAlternative).map((child) => wordsIn(child, []).trim());
     const rest = node.children.filter((child) => !isAlternative(child));
-    const isPicture = rest.some((child) => isNamed(child, 'draw:image'));
-    return [...(isPicture ? [h('img', { alt: alt.join(' ') })] : []), ...this.#inline(rest, floating)];
+    const picture = rest.find((child) => isNamed(child, 'draw:image'));
+    const src = picture && 'attributes' in picture ? picture.attributes['xlink:href'] : undefined;
+    return [...(picture ? [h('img', { alt: alt.join(' '), src })] : []), ...this.#inline(rest, floating)];
   }
 
   #list(node: Element, { style, level }: ListPlace): ElementContent[] {

@@ -19,6 +19,7 @@ const STYLES = [
 /** The file of a text. */
 const odt = (text: string, header = '') =>
   zipSync({
+    'Pictures/a.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0xe0]),
     'content.xml': strToU8(
       `<?xml version="1.0"?><office:document-content ${NAMES}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`,
     ),
@@ -101,7 +102,7 @@ test('text boxes follow their paragraph; pictures are listed; what was deleted i
     'Document de travail',
   );
   expect(read.draft.sections[MAIN]).toBe('Avant après\n\nDans le cadre');
-  expect(read.pictures).toEqual(['Un jardin', '']);
+  expect(read.leftPictures).toEqual(['Un jardin', '']);
   expect(read.lost).toEqual([]);
   expect(passageReport(read).join('\n')).toContain('« À revoir Sommaire Document de travail »');
 });
@@ -119,4 +120,12 @@ test.each([
   ['an entity of its own', '&autre;'],
 ])('%s says what to do', async (_, text) => {
   await expect(imported(text)).rejects.toThrow(/LibreOffice/);
+});
+
+test('its pictures come along, after the paragraph in which they stood', async () => {
+  const frame = '<draw:frame><draw:image xlink:href="Pictures/a.jpg"/><svg:title>Un mur</svg:title></draw:frame>';
+  const read = await imported(p(`Avant ${frame}après`) + p('Ensuite.'));
+  expect(read.draft.sections[MAIN]).toBe('Avant après\n\n<Photo src="photo-1.jpg" texte="Un mur" />\n\nEnsuite.');
+  expect(read.pictures).toEqual([{ name: 'photo-1.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }]);
+  expect(read.lost).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { OdtStyles } from '#reading/foreign/odt-styles.ts';
 import { MARGINS, NO_TEXT, OdtText, wordsIn } from '#reading/foreign/odt-text.ts';
-import { unpacked, Unreadable, type ForeignDocument } from '#reading/foreign/unpack.ts';
+import { unpacked, unpackedPictures, Unreadable, type ForeignDocument } from '#reading/foreign/unpack.ts';
 
 /** Reads an .odt file. */
 export function readOdt(bytes: Uint8Array): ForeignDocument {
@@ -17,6 +17,7 @@ export function readOdt(bytes: Uint8Array): ForeignDocument {
   return {
     html: toHtml([...text, ...(notes.length > 0 ? [h('ol', notes)] : [])]),
     words: wordsIn(content, [...NO_TEXT, ...MARGINS, 'text:note-citation']),
+    pictures: unpackedPictures(bytes, /^Pictures\//),
     margins: [content, looks].flatMap((tree) => marginsOf(tree)).join('\n'),
   };
 }

@@ -56,10 +56,15 @@ export interface Around {
   endnotes?: string;
   header?: string;
   comments?: string;
+  /** What its pictures are made of. */
+  image?: Uint8Array;
 }
 
 /** A Word file of these paragraphs and tables. */
-export const word = (body: string, { footnotes, endnotes, header, comments }: Around = {}): Uint8Array<ArrayBuffer> =>
+export const word = (
+  body: string,
+  { footnotes, endnotes, header, comments, image }: Around = {},
+): Uint8Array<ArrayBuffer> =>
   zipSync({
     '_rels/.rels': links(link('r1', 'officeDocument', 'word/document.xml')),
     'word/_rels/document.xml.rels': links(
@@ -75,7 +80,7 @@ export const word = (body: string, { footnotes, endnotes, header, comments }: Ar
         style('MonTitre', 'Titre 1'),
     ),
     'word/numbering.xml': part('numbering', list(1, 'bullet') + list(2, 'decimal') + numbered(1) + numbered(2)),
-    'word/media/image1.png': new Uint8Array([137, 80, 78, 71]),
+    'word/media/image1.png': image ?? new Uint8Array([137, 80, 78, 71]),
     'word/footnotes.xml': part('footnotes', footnotes ?? ''),
     'word/endnotes.xml': part('endnotes', endnotes ?? ''),
     'word/header1.xml': part('hdr', header ?? ''),

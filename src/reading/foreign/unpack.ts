@@ -8,12 +8,25 @@ export interface ForeignDocument {
   words: string;
   /** Those of its margins: headers, footers, comments. */
   margins: string;
+  /** Its pictures, by the address under which its HTML shows them. */
+  pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
 /** What stands in the way of reading a file, in French. */
 export class Unreadable extends Error {
   override name = 'Unreadable';
 }
+
+/** Bytes of a picture, at most. */
+const LARGEST_PICTURE = 20_000_000;
+
+/** The parts of a document that are pictures, by name. */
+export const unpackedPictures = (bytes: Uint8Array, names: RegExp): Map<string, Uint8Array<ArrayBuffer>> =>
+  new Map(
+    Object.entries(
+      unzipSync(bytes, { filter: ({ name, originalSize }) => names.test(name) && originalSize < LARGEST_PICTURE }),
+    ) as [string, Uint8Array<ArrayBuffer>][],
+  );
 
 /** Bytes of one part of a document, unpacked, at most: more is no text. */
 const LARGEST_PART = 50_000_000;

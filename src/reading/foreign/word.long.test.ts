@@ -168,9 +168,26 @@ test('comments stay in the margin, and are told', async () => {
   expect(passageReport(read).join('\n')).toContain('« À revoir »');
 });
 
-test('pictures are listed with the words that stand for them, or without', async () => {
-  const read = await imported(paragraph(run('Avant ') + picture('Un jardin') + picture() + run('après')));
-  expect(read.pictures).toEqual(['Un jardin', '']);
+const pictured = paragraph(run('Avant ') + picture('Un jardin') + picture() + run('après'));
+
+test('pictures come along after the paragraph in which they stood, with the words that stand for them', async () => {
+  const read = await imported(pictured + paragraph(run('Ensuite.')));
+  expect(read.draft.sections['Ce qui est fait']).toBe(
+    'Avant après\n\n<Photo src="photo-1.jpg" texte="Un jardin" />\n\n<Photo src="photo-2.jpg" />\n\nEnsuite.',
+  );
+  expect(read.pictures.map(({ name, bytes }) => [name, bytes[1]])).toEqual([
+    ['photo-1.jpg', 80],
+    ['photo-2.jpg', 80],
+  ]);
+  expect(read.lost).toEqual([]);
+  expect(passageReport(read)).toContain(
+    'Photos qui ont suivi : 2. Dites de chacune ce que l’on y voit et qui l’a faite.',
+  );
+});
+
+test('pictures of a format that is not published are listed with the words that stand for them, or without', async () => {
+  const read = await imported(pictured, { image: new Uint8Array([0xd7, 0xcd, 0xc6, 0x9a]) });
+  expect(read.leftPictures).toEqual(['Un jardin', '']);
   expect(read.draft.sections['Ce qui est fait']).toBe('Avant après');
   expect(passageReport(read)).toContain('2 images n’ont pas suivi : « Un jardin », « sans texte ».');
 });

@@ -15,9 +15,17 @@ const STYLES = [
 export async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<ForeignDocument> {
   const parts = unpacked(bytes, /^word\/[a-z]+\d*\.xml$/, 'word/document.xml', 'Word');
   const input = typeof Buffer === 'undefined' ? { arrayBuffer: bytes.buffer } : { buffer: Buffer.from(bytes) };
+  const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
   const { value: html } = await mammoth.convertToHtml(input, {
     styleMap: STYLES,
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    convertImage: mammoth.images.imgElement(async (image) => {
+      const src = `image-${pictures.size}`;
+      pictures.set(src, new Uint8Array());
+      // One that lies outside of the document cannot be read.
+      const read = await image.readAsArrayBuffer().catch(() => undefined);
+      if (read) pictures.set(src, new Uint8Array(read));
+      return { src };
+    }),
   });
   const wordsIn = (names: RegExp) =>
     Array.from(parts)
@@ -28,6 +36,7 @@ export async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<ForeignD
     html,
     words: wordsIn(/^word\/(?:document|footnotes|endnotes)\.xml$/),
     margins: wordsIn(/^word\/(?:header\d*|footer\d*|comments)\.xml$/),
+    pictures,
   };
 }
 
