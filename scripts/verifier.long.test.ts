@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { paragraph, picture, run as words, word } from '#reading/foreign/samples.ts';
+import { paragraph, picture, run as line, word } from '#reading/foreign/samples.ts';
 
 const PROJECT = process.cwd();
 const FICHE = 'content/fiches/laverie.mdx';
@@ -61,13 +61,13 @@ test('a picture is mended without its hidden data; one that is no picture is lef
   for (const fixture of ['photo-avec-donnees-cachees', 'photo-qui-n-en-est-pas-une'])
     cpSync(join(PROJECT, `src/reading/fixtures/${fixture}/content`), join(folder, 'content'), { recursive: true });
   const place = (name: string) => `content/pages/atelier/${name}.jpg`;
-  const words = read(place('texte'));
+  const before = read(place('texte'));
   expect(run('verifier', ['--reparer']).stdout).toMatch(/jardin\.jpg\n {2}photo : \d+\sko, puis \d+\sko, sans données/);
   const mended = await sharp(join(folder, place('jardin'))).metadata();
   expect(mended).toMatchObject({ format: 'jpeg', width: 800, height: 600 });
   expect(mended.exif).toBeUndefined();
   expect((await sharp(join(folder, place('autre'))).metadata()).format).toBe('jpeg');
-  expect(read(place('texte'))).toBe(words);
+  expect(read(place('texte'))).toBe(before);
 });
 
 test('an unknown file or setting is told in one sentence', () => {
@@ -172,7 +172,7 @@ test('a Word file with a picture becomes a folder with its text and its picture,
   );
   writeFileSync(
     join(folder, 'cantine.docx'),
-    word(paragraph(words('Une cantine'), 'Titre') + paragraph(words('Un besoin.') + picture('Un jardin')), { image }),
+    word(paragraph(line('Une cantine'), 'Titre') + paragraph(line('Un besoin.') + picture('Un jardin')), { image }),
   );
   expect(run('importer', ['cantine.docx']).stdout).toContain('Photos qui ont suivi : 1.');
   const place = 'content/fiches/une-cantine';

@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Nodes as HastNode, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Nodes, Root, RootContent } from 'mdast';
-import type {} from 'mdast-util-mdx-jsx';
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { putRight } from '#domain/characters.ts';
@@ -133,7 +133,7 @@ function takePictures(tree: HastRoot, found: ForeignDocument['pictures']) {
 /** Puts each picture on a line of its own, after the block in which it stood. */
 function placePictures(tree: Root): void {
   tree.children = tree.children.flatMap((block) => {
-    const photos: RootContent[] = [];
+    const photos: MdxJsxFlowElement[] = [];
     visit({ type: 'root', children: [block] }, 'image', ({ url, alt }, index, parent) => {
       if (index === undefined || !parent) return undefined;
       const props = Object.entries({ src: url, texte: alt?.trim() }).filter(([, value]) => value);
