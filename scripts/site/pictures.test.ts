@@ -54,11 +54,9 @@ beforeAll(async () => {
   const give = async (name: string, pictures: Readonly<Record<string, Promise<Buffer>>>, text: string) => {
     mkdirSync(join(fiches, name));
     renameSync(join(fiches, `${name}.mdx`), join(fiches, name, 'index.mdx'));
-    writeFileSync(
-      join(fiches, name, 'index.mdx'),
-      `${readFileSync(join(fiches, name, 'index.mdx'), 'utf8')}\n${text}\n`,
-    );
-    for (const [file, bytes] of Object.entries(pictures)) writeFileSync(join(fiches, name, file), await bytes);
+    const file = join(fiches, name, 'index.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^## .*\n/m, `$&\n${text}\n`));
+    for (const [picture, bytes] of Object.entries(pictures)) writeFileSync(join(fiches, name, picture), await bytes);
   };
   const draft = readFileSync(join(fiches, `${FICHE}.mdx`), 'utf8')
     .replace(/^titre: .*$/m, 'titre: "Une zébrule"')

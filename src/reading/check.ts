@@ -3,7 +3,7 @@ import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { fixedAddresses, reservedAddresses } from '#domain/address.ts';
 import { bySharedCause, grouped, type Problem } from '#domain/problem.ts';
 import { glossaryIn } from '#reading/glossary.ts';
-import { unmatchedPictures } from '#reading/pictures.ts';
+import { textBeside, unmatchedPictures } from '#reading/pictures.ts';
 import { futureProblems } from '#reading/keys.ts';
 import { lawProblems } from '#reading/law.ts';
 import { promiseProblems } from '#reading/promises.ts';
@@ -48,7 +48,7 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
   problems.push(...promiseProblems(entries, misled), ...lawProblems(readings, legible ? entries : []));
   const drafts = new Set(entries.filter(isDraft).map(({ file }) => file));
   return grouped(problems)
-    .map((problem) => (drafts.has(problem.file) ? { ...problem, draft: true } : problem))
+    .map((problem) => (drafts.has(textBeside(problem.file)) ? { ...problem, draft: true } : problem))
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 

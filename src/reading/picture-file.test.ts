@@ -13,7 +13,13 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'photo-'));
   photo = join(folder, 'IMG_1.jpg');
   const lying = sharp({
-    create: { width: 1300, height: 1200, channels: 3, noise: { type: 'gaussian', mean: 120, sigma: 60 } },
+    create: {
+      width: 1300,
+      height: 1200,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 120, sigma: 60 },
+    },
   });
   const exif = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '46/1 33/1 0/1' } };
   writeFileSync(photo, await lying.blur(1.2).jpeg().withMetadata({ orientation: 6, exif }).toBuffer());

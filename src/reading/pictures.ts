@@ -93,6 +93,9 @@ export function unmatchedPictures(readings: readonly Reading[], entries: readonl
   return problems;
 }
 
+/** The text beside which a picture lies; any other file as it is. */
+export const textBeside = (file: string) => (isPicture(file) ? `${folderOf(file)}index.mdx` : file);
+
 /** The address of the page beside which a picture lies; undefined where it lies in the folder of none. */
 export function pageBeside(file: string): string | undefined {
   const [, collection = '', id = '', ...rest] = file.split('/');

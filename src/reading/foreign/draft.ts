@@ -24,7 +24,7 @@ export interface Passage {
   contact: string[];
   /** What only guided whoever wrote: the words of the template, titles under which nothing stands. */
   left: string[];
-  pictures: DraftPicture[];
+  pictures: readonly DraftPicture[];
   /** The words that stand for the pictures that did not come along. */
   leftPictures: string[];
   notes: number;

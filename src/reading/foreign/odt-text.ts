@@ -114,9 +114,9 @@ export class OdtText {
     const isAlternative = (child: Node) => isNamed(child, 'svg:title', 'svg:desc');
     const alt = node.children.filter(isAlternative).map((child) => wordsIn(child, []).trim());
     const rest = node.children.filter((child) => !isAlternative(child));
-    const picture = rest.find((child) => isNamed(child, 'draw:image'));
-    const src = picture && 'attributes' in picture ? picture.attributes['xlink:href'] : undefined;
-    return [...(picture ? [h('img', { alt: alt.join(' '), src })] : []), ...this.#inline(rest, floating)];
+    const pictures = rest.filter((child): child is Element => isNamed(child, 'draw:image')).slice(0, 1);
+    const shown = pictures.map(({ attributes }) => h('img', { alt: alt.join(' '), src: attributes['xlink:href'] }));
+    return [...shown, ...this.#inline(rest, floating)];
   }
 
   #list(node: Element, { style, level }: ListPlace): ElementContent[] {
