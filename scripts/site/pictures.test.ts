@@ -91,7 +91,7 @@ afterAll(async () => {
   await browser?.close();
   server?.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 const page = () => parse(read(`fiches/${FICHE}/index.html`));
 
