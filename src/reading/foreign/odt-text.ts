@@ -114,7 +114,7 @@ export class OdtText {
     const isAlternative = (child: Node) => isNamed(child, 'svg:title', 'svg:desc');
     const alt = node.children.filter(isAlternative).map((child) => wordsIn(child, []).trim());
     const rest = node.children.filter((child) => !isAlternative(child));
-    const pictures = rest.filter((child): child is Element => isNamed(child, 'draw:image')).slice(0, 1);
+    const pictures = node.children.filter((child): child is Element => isNamed(child, 'draw:image')).slice(0, 1);
     const shown = pictures.map(({ attributes }) => h('img', { alt: alt.join(' '), src: attributes['xlink:href'] }));
     return [...shown, ...this.#inline(rest, floating)];
   }
