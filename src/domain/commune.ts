@@ -39,8 +39,9 @@ const SHORT = new Map([
 const ARTICLES = new Set(['le', 'la', 'les', 'l']);
 const IN_A_CITY = /^(\d+) (?:arrondissement )?(?:de |a )?(paris|lyon|marseille)$/;
 
-/** What a name or a postcode is filed under: without accents, signs, first article, abbreviations; « Lyon 8e Arrondissement » as « lyon8 ». */
+/** What a name or a postcode is filed under: a postcode as it is, a name without accents, signs, first article, abbreviations; « Lyon 8e Arrondissement » as « lyon8 ». */
 export function keyOf(text: string): string {
+  if (/^\d{5}$/.test(text)) return text;
   const words = slugOf(text)
     .split('-')
     .map((word) => SHORT.get(word) ?? word.replace(/^0*(\d+)(?:er|e|eme|ere)?$/, digits));
@@ -52,7 +53,7 @@ export function keyOf(text: string): string {
     .replaceAll(' ', '');
 }
 
-/** A postcode keeps its zeros. */
+/** A postcode beside a name keeps its zeros too. */
 const digits = (written: string, number: string) => (written.length === 5 ? written : number);
 
 /** What a text asks for: a line of the dictionary, and what tells it from its namesakes. */
@@ -84,11 +85,16 @@ export function askedIn(text: string): Asked[] {
   return code ? [{ key: whole }, apart] : [apart];
 }
 
+let codes: ReadonlyMap<string, string> | undefined;
+
 /** The code of the département or collectivity that a text names, by its code or its name. */
 export function departementNamed(text: string): string | undefined {
-  const said = keyOf(text);
-  const places = [...departements.map(({ code, name }) => [code, name] as const), ...Object.entries(collectivities)];
-  return places.find((place) => place.some((written) => keyOf(written) === said))?.[0];
+  codes ??= new Map(
+    [...departements.map(({ code, name }) => [code, name] as const), ...Object.entries(collectivities)]
+      .reverse()
+      .flatMap(([code, name]) => [code, name].map((written) => [keyOf(written), code] as const)),
+  );
+  return codes.get(keyOf(text));
 }
 
 /** In which volume a key stands: the last one that begins at or before it. */

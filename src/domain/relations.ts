@@ -6,26 +6,33 @@ export const isPublished = ({ data }: Pick<AnyEntry, 'data'>) => !('draft' in da
 
 /** The fiches nearest to one: those that answer the same need (keywords in common) first, then by shared themes, then the same régie. */
 export function nearestFiches<Fiche extends EntryOf<'fiches'>>(fiche: Fiche, fiches: readonly Fiche[], count: number) {
-  const words = wordsOf(fiche);
-  const score = (other: Fiche) =>
-    wordsOf(other).intersection(words).size * 3 +
-    other.data.themes.filter((theme) => fiche.data.themes.includes(theme)).length * 2 +
-    (fiche.data.regie && other.data.regie === fiche.data.regie ? 1 : 0);
+  const near = new Map<EntryOf<'fiches'>, number>();
+  const { byWord, byTheme, byRegie } = likenessIn(fiches);
+  const add = (others: readonly EntryOf<'fiches'>[] = [], points: number) => {
+    for (const other of others) near.set(other, (near.get(other) ?? 0) + points);
+  };
+  for (const word of wordsOf(fiche)) add(byWord.get(word), 3);
+  for (const theme of fiche.data.themes) add(byTheme.get(theme), 2);
+  if (fiche.data.regie) add(byRegie.get(fiche.data.regie), 1);
   return fiches
-    .filter((other) => other.id !== fiche.id)
-    .map((other) => ({ other, near: score(other) }))
-    .filter(({ near }) => near > 0)
-    .sort((a, b) => b.near - a.near)
-    .slice(0, count)
-    .map(({ other }) => other);
+    .filter((other) => other.id !== fiche.id && near.has(other))
+    .sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0))
+    .slice(0, count);
 }
 
-const keywords = new WeakMap<EntryOf<'fiches'>, Set<string>>();
+const wordsOf = ({ data }: EntryOf<'fiches'>) => new Set(data.keywords.map((word) => word.toLowerCase()));
 
-/** The keywords of a fiche without their capitals, kept since every fiche is compared with every other. */
-function wordsOf(fiche: EntryOf<'fiches'>): Set<string> {
-  const known = keywords.get(fiche) ?? new Set(fiche.data.keywords.map((word) => word.toLowerCase()));
-  keywords.set(fiche, known);
+const likeness = new WeakMap<readonly EntryOf<'fiches'>[], ReturnType<typeof groupsOf>>();
+const groupsOf = (fiches: readonly EntryOf<'fiches'>[]) => ({
+  byWord: groupedBy(fiches, wordsOf),
+  byTheme: groupedBy(fiches, ({ data }) => data.themes),
+  byRegie: groupedBy(fiches, ({ data }) => (data.regie ? [data.regie] : [])),
+});
+
+/** The fiches of a list that have something in common, gathered once: each is compared with all others. */
+function likenessIn(fiches: readonly EntryOf<'fiches'>[]) {
+  const known = likeness.get(fiches) ?? groupsOf(fiches);
+  likeness.set(fiches, known);
   return known;
 }
 

@@ -99,6 +99,11 @@ function namedBy(text: string): Subject | undefined {
 export function subjectOf(slug: string, keywords: readonly string[] = [], themes: readonly Theme[] = []): Subject {
   const texts = [slug.replaceAll('-', ' '), ...keywords];
   return (
-    texts.map(namedBy).find((subject) => subject !== undefined) ?? themes.map((theme) => BY_THEME[theme])[0] ?? 'bench'
+    texts
+      .values()
+      .map(namedBy)
+      .find((subject) => subject !== undefined) ??
+    themes.map((theme) => BY_THEME[theme])[0] ??
+    'bench'
   );
 }

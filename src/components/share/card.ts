@@ -38,13 +38,27 @@ function linesOf(title: string, font: Font, size: number): string[] {
   return lines;
 }
 
+const outlines = new Map<string, string>();
+
+/** The letters of a text as shapes; the outline of each is made once for all pictures. */
+function lettersOf(text: string, font: Font, x: number, y: number, points: number) {
+  const letters: ReturnType<typeof s>[] = [];
+  font.forEachGlyph(text, x, y, points, {}, (glyph, left, base) => {
+    const key = `${glyph.index} ${points}`;
+    const d = outlines.get(key) ?? glyph.getPath(0, 0, points).toPathData(1);
+    outlines.set(key, d);
+    if (d) letters.push(s('path', { d, transform: `translate(${left.toFixed(1)} ${base.toFixed(1)})` }));
+  });
+  return letters;
+}
+
 /** Draws the picture of a page as SVG. */
 export function drawShareCard({ title, kicker, site, face }: ShareCard, font: Font): string {
   const size = [76, 64, 54, 46].find((tried) => linesOf(title, font, tried).length <= LINES) ?? 40;
   const lines = linesOf(title, font, size);
   const top = 300 - (lines.length * size * 1.08) / 2;
   const words = (text: string, x: number, y: number, points: number, fill: string) =>
-    s('path', { d: font.getPath(text, x, y, points).toPathData(1), fill });
+    s('g', { fill }, lettersOf(text, font, x, y, points));
   const colours = COLOURS[face.dimension];
   return toHtml(
     s('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 1200, height: 630, viewBox: '0 0 1200 630' }, [

@@ -29,9 +29,14 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** The sound of a plain word: two words of the same sound are likely the same word. */
-export const soundOf = (plain: string): string =>
-  SOUNDS.reduce((sound, [spelling, heard]) => sound.replace(spelling, heard), plain);
+const known = new Map<string, string>();
+
+/** The sound of a plain word: two words of the same sound are likely the same word. Each is heard once: a mistyped word is compared with thousands. */
+export function soundOf(plain: string): string {
+  const sound = known.get(plain) ?? SOUNDS.reduce((so, [spelling, heard]) => so.replace(spelling, heard), plain);
+  known.set(plain, sound);
+  return sound;
+}
 
 const FAMILIES = ['aeiou345', 'bp', 'dt', 'fv', 'gk', 'j1', 'l', 'mn', 'r', 's'];
 
