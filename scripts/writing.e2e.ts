@@ -211,6 +211,19 @@ test.each(SHARED)(
   },
 );
 
+test('a page that quotes a new and wrong figure shows what is wrong with it', async () => {
+  append('content/chiffres.yaml', [
+    'id: zebrules',
+    'libelle: zébrules',
+    'question: Combien de zébrules ?',
+    'pourquoi: Pour essayer.',
+    'valeurs: [{ valeur: 4321, date: non daté, source: oscar-chiffres-cles }]',
+  ]);
+  save(FICHE, add('- Avec <Chiffre id="zebrules" /> ?')(read(FICHE)));
+  await reads(FICHE_URL, 'content/chiffres.yaml, ligne ', 'unite : cette clé manque', 'Ajoutez « unite »');
+  await reads(NEIGHBOUR_URL, 'L’essentiel');
+});
+
 test('a file that is misnamed or deleted stops nothing', async () => {
   save('content/fiches/Ma Fiche.mdx', read(FICHE));
   await says('« ma-fiche.mdx »');

@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { SETTINGS_FILE } from '#domain/settings.ts';
-import { READ, type Content } from '#reading/loader.ts';
+import type { WrittenEntry } from '#reading/entry.ts';
+import { ABSENT, READ, type Absent, type Content } from '#reading/loader.ts';
+import { namedBy } from '#reading/references.ts';
 
 /** Where the notice at the foot of each page asks what is to be mended. */
 const PROBLEMS = '/@contenu/problemes.json';
@@ -14,12 +17,26 @@ const PROBLEMS = '/@contenu/problemes.json';
 /** The check under `npm run dev`: the same problems as `npm run verifier` tells. */
 export function checkWhileWriting(): AstroIntegration {
   let problems: Problem[] = [];
+  let entries: readonly WrittenEntry[] = [];
+  const absent = new Map<string, readonly string[]>();
+  const miss = (told: unknown) => {
+    const { collection, ids } = told as Absent;
+    absent.set(collection, ids);
+  };
+  /** The pages of what a page names and cannot show. */
+  const lackedBy = (path: string) => {
+    const here = entries.find(({ collection, id }) => entryUrl(collection, id) === path);
+    return (here ? namedBy(here) : [])
+      .filter(({ collection, id }) => absent.get(collection)?.includes(id))
+      .map(({ collection, id }) => entryUrl(collection as CollectionName, id));
+  };
   let forget = () => {};
   let reload = () => {};
   const tell = (read: Content | Error, logger: AstroIntegrationLogger) => {
     if (read instanceof Error) return logger.error(`Le contenu n’a pas pu être lu : ${String(read)}`);
     const before = new Set(bySharedCause(problems).map(writeProblem));
     problems = read.problems;
+    entries = read.readings.flatMap((reading) => reading.entries);
     const told = bySharedCause(problems).map(writeProblem);
     for (const problem of told) if (!before.has(problem)) logger.error(`\n${problem}`);
     if (told.length === 0 && before.size > 0) logger.info('Plus aucun problème.');
@@ -35,13 +52,18 @@ export function checkWhileWriting(): AstroIntegration {
         injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('notice.ts', import.meta.url)))};`);
         const listen = (read: unknown) => tell(read as Content | Error, logger);
         subscribe(READ, listen);
-        forget = () => unsubscribe(READ, listen);
+        subscribe(ABSENT, miss);
+        forget = () => {
+          unsubscribe(READ, listen);
+          unsubscribe(ABSENT, miss);
+        };
       },
       'astro:server:setup': ({ server }) => {
         reload = () => server.ws.send({ type: 'full-reload' });
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').replace(/[?#].*$/, '');
-          const here = problems.filter(({ page, minor }) => page === path && !minor);
+          const pages = [path, ...lackedBy(path)];
+          const here = problems.filter(({ page, minor }) => page && pages.includes(page) && !minor);
           if (path === PROBLEMS) {
             const told = problems.map((problem) => ({ text: writeProblem(problem), page: problem.page }));
             response.setHeader('Content-Type', 'application/json; charset=utf-8');

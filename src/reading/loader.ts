@@ -22,6 +22,15 @@ export interface Content {
 export const READ = 'contenu:lu';
 const told = channel(READ);
 
+/** Where each collection tells, while one writes, the entries that it cannot show: wrong, and never right before. */
+export const ABSENT = 'contenu:absent';
+const missed = channel(ABSENT);
+
+export interface Absent {
+  collection: CollectionName;
+  ids: readonly string[];
+}
+
 /** The loads of one change share one reading; one that began before the change is not shared. */
 let latest: { since: number; content: Promise<Content> } | undefined;
 
@@ -81,6 +90,7 @@ async function fill(
 ): Promise<void> {
   const broken = new Set(problems.filter(({ minor }) => !minor).map(({ page }) => page));
   const gone = new Set(store.keys());
+  const absent: string[] = [];
   for (const { entries, digest: fileDigest } of readings) {
     for (const entry of entries) {
       if (entry.collection !== name) continue;
@@ -88,7 +98,9 @@ async function fill(
       if (!inDev && isDraft(entry)) continue;
       gone.delete(id);
       const digest = generateDigest(fileDigest + id);
-      if (!valid || broken.has(entryUrl(name, id)) || store.get(id)?.digest === digest) continue;
+      const wrong = !valid || broken.has(entryUrl(name, id));
+      if (wrong && !store.has(id)) absent.push(id);
+      if (wrong || store.get(id)?.digest === digest) continue;
       store.set({
         id,
         data: await parseData({
@@ -103,4 +115,5 @@ async function fill(
     }
   }
   if (!inDev || problems.every(({ minor, draft }) => minor || draft)) for (const id of gone) store.delete(id);
+  missed.publish({ collection: name, ids: absent } satisfies Absent);
 }

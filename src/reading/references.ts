@@ -119,9 +119,26 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
   return problems;
 }
 
+/** The entries that an entry names in its keys, its notes and its blocks. */
+export const namedBy = ({ collection, data, notes, prose }: WrittenEntry): { collection: string; id: string }[] =>
+  [
+    ...mentions(keysOf(collection), data),
+    ...notes.map(({ source }) => ({ collection: 'sources', target: source })),
+    ...blocksIn(prose.segments).flatMap(({ name, props }) =>
+      Object.hasOwn(blocks, name) ? Array.from(mentions(blocks[name as BlockName], props)) : [],
+    ),
+  ].map((named) =>
+    named.collection === '*' ? parseReference(named.target) : { collection: named.collection, id: named.target },
+  );
+
 /** The sources that nothing cites, nor means to cite: nobody could reach them. */
 export function uncitedSources(entries: readonly WrittenEntry[]): Problem[] {
-  const cited = new Set(entries.flatMap(sourcesNamed));
+  const cited = new Set(
+    entries
+      .flatMap(namedBy)
+      .filter(({ collection }) => collection === 'sources')
+      .map(({ id }) => id),
+  );
   const others = entries.filter(({ collection }) => collection !== 'sources');
   const isMeant = (id: string) => {
     const key = new RegExp(`(?<![\\w-])${RegExp.escape(id)}(?![\\w-])`);
@@ -138,11 +155,3 @@ export function uncitedSources(entries: readonly WrittenEntry[]): Problem[] {
       remedy: `Citez-la ([^${id}]) là où elle sert, ou effacez son entrée.`,
     }));
 }
-
-/** The sources that the fields and the notes of an entry name. */
-const sourcesNamed = (entry: WrittenEntry): string[] => [
-  ...Array.from(mentions(keysOf(entry.collection), entry.data))
-    .filter(({ collection }) => collection === 'sources')
-    .map(({ target }) => target),
-  ...entry.notes.map(({ source }) => source),
-];
