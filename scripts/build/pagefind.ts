@@ -1,9 +1,9 @@
 /** The only door to Pagefind when the site is built: weighed tokens in, files of its index out. */
 import { gunzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { FILES } from '#search/pagefind.ts';
 
 /** A page as the index takes it: each of its tokens with its weight. */
 export interface WeighedPage {
@@ -22,11 +22,10 @@ export interface IndexFiles {
 const NO_STEMMER = 'und';
 /** How many numbers an index piece holds, of 20,000 by default: a word then brings 1 kB rather than 25. Read from the environment alone, and not documented. */
 const PIECE_SIZE = 600;
-/** The files that our search loads; Pagefind’s own interface and page extracts are left out. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|index))$/;
-const PROGRAM = 'pagefind.js';
-/** Pagefind packs these with gzip; unpacked, the Brotli copy that the server sends is smaller. */
-const PACKED = /\.(pagefind|pf_\w+)$/;
+/** The files that our search loads; Pagefind’s own scripts and page extracts are left out. */
+const NEEDED = /^(wasm\.unknown\.pagefind|.*\.pf_(meta|index))$/;
+/** What stands before the content of a file that Pagefind has packed; unpacked, the Brotli copy that the server sends is smaller. */
+const SIGNATURE = 'pagefind_dcd';
 /** What Pagefind keeps of a page; its name is the page’s identifier. */
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
 
@@ -45,24 +44,14 @@ export async function indexPages(pages: readonly WeighedPage[]): Promise<IndexFi
     const name = path.replace(/^pagefind\//, '');
     const [, id] = FRAGMENT.exec(name) ?? [];
     if (id) ids.set(urlOfFragment(content), id);
-    else if (name === PROGRAM) files.set(name, await shortened(withFailures(new TextDecoder().decode(content))));
-    else if (NEEDED.test(name)) files.set(name, PACKED.test(name) ? gunzipSync(content) : content);
+    else if (NEEDED.test(name)) files.set(name.endsWith('.pf_meta') ? FILES.summary : name, unpacked(content));
   }
   await close();
   return { files, ids };
 }
 
-/** Lets Pagefind’s program tell what it hides: an index piece that did not come would make a wrong answer, a start that failed an error that nobody hears. */
-function withFailures(program: string): string {
-  const hidden = /("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
-  const unheard = 'this.init(options2?.language);';
-  if (program.match(hidden)?.length !== 2 || !program.includes(unheard))
-    throw new Error('Pagefind’s program has changed: see how it handles pieces that do not come.');
-  return program.replace(hidden, '$1').replace(unheard, 'this.init(options2?.language).catch(()=>{});');
-}
-
-/** A program without its long names: a fifth less to send. */
-const shortened = async (program: string) => (await transform(program, { minify: true, format: 'esm' })).code;
+/** The content of a file of Pagefind’s. */
+const unpacked = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE.length);
 
 type Weighed = readonly [token: string, weight: number];
 
@@ -81,8 +70,7 @@ async function addPage(index: PagefindIndex, url: string, tokens: readonly Weigh
   if (errors.length > 0) throw new Error(`${url}: ${errors.join(', ')}`);
 }
 
-/** The address inside a fragment: a signature, then JSON, compressed. */
+/** The address inside a fragment. */
 function urlOfFragment(content: Uint8Array): string {
-  const text = gunzipSync(content).toString('utf8');
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+  return (JSON.parse(unpacked(content).toString('utf8')) as { url: string }).url;
 }

@@ -33,7 +33,7 @@ export interface Copy {
 export const WHOLE = 'centre';
 
 const LEFT_OUT =
-  /\.(br|gz|pdf|map|md|csv|jsonld|txt)$|\/flux\.(xml|json)$|\.schema\.json$|^\/api\/(?!(catalogue|saison)\.json$|comparaison\/|facettes\/)|^\/(sw\.js|404\.html|sitemap|og\/|hors-ligne\/.*\.json$|pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\.)/;
+  /\.(br|gz|pdf|map|md|csv|jsonld|txt)$|\/flux\.(xml|json)$|\.schema\.json$|^\/api\/(?!(catalogue|saison)\.json$|comparaison\/|facettes\/)|^\/(sw\.js|404\.html|sitemap|og\/|hors-ligne\/.*\.json$)/;
 
 /** Whether a file of the site is worth taking along: not what serves robots, feeds, other programs or the copying itself. */
 export const isTaken = (path: string) => !LEFT_OUT.test(path);

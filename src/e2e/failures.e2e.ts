@@ -32,8 +32,6 @@ const status = () => page.locator('search-panel [role=status]').innerText();
 
 describe('a piece of the search that does not come once', () => {
   const pieces = {
-    engine: /\/pagefind\/pagefind\.js/,
-    entry: /pagefind-entry\.json/,
     program: /wasm\.unknown/,
     summary: /\.pf_meta/,
     index: /\.pf_index/,

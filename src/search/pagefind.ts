@@ -1,19 +1,96 @@
 /** The only door to Pagefind in the browser: pages that hold a token, and how much it says of each. */
 import { rarity, type Scores } from '#search/fuse.ts';
 
-/** What we use of Pagefind’s program. */
-interface Engine {
-  options: (options: object) => Promise<void>;
-  search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
+/** What the build writes beside the pieces of the index: Pagefind’s program, and its summary of pages and pieces. */
+export const FILES = { program: 'wasm.unknown.pagefind', summary: 'pagefind.pf_meta' } as const;
+
+/** Where something stands in the memory of the program, and its length. */
+type Place = [at: number, length: number];
+
+/** What we use of Pagefind’s program, which its own script calls the same way; an index that changes moves. */
+interface Program {
+  memory: WebAssembly.Memory;
+  __wbindgen_start: () => void;
+  __wbindgen_malloc: (length: number, step: number) => number;
+  __wbindgen_free: (at: number, length: number, step: number) => void;
+  init_pagefind: (...summary: Place) => number;
+  set_ranking_weights: (index: number, ...weights: Place) => number;
+  /** The pieces that a term asks for. */
+  request_indexes: (index: number, ...term: Place) => Place;
+  load_index_chunk: (index: number, ...piece: Place) => number;
+  search: (
+    index: number,
+    ...question: [...Place, ...Place, ...Place, ...Place, exact: number, accents: number]
+  ) => Place;
 }
 
 /** What Pagefind makes of a weight w: MOST × w / (w + 2), times the rarity of the token. */
 const SATURATION = 2;
 const MOST = 5.4;
-const RANKING = { termSimilarity: 0, pageLength: 0, termFrequency: 1, termSaturation: SATURATION };
+const RANKING = { term_similarity: 0, page_length: 0, term_frequency: 1, term_saturation: SATURATION };
 
 /** The weight that was given to a token, from its score. */
 const weightOf = (score: number, rare: number): number => (SATURATION * score) / (MOST * rare - score);
+
+/** The content of a file; a summary kept from before the site was last built would name pieces that are no more, so the server is asked whether it has changed. */
+async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Reads the index of a folder into Pagefind’s program. */
+async function open(folder: string) {
+  const [code, summary] = await Promise.all([
+    contentOf(`${folder}${FILES.program}`),
+    contentOf(`${folder}${FILES.summary}`),
+  ]);
+  const { instance } = await WebAssembly.instantiate(code, {
+    './pagefind_web_bg.js': { __wbindgen_init_externref_table: () => undefined },
+  });
+  const program = instance.exports as unknown as Program;
+  const { __wbindgen_start: start, __wbindgen_malloc: allocate, __wbindgen_free: free } = program;
+  const inMemory = ([at, length]: Place) => new Uint8Array(program.memory.buffer, at, length);
+  const give = (given: string | Uint8Array): Place => {
+    const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given;
+    const place: Place = [allocate(bytes.length, 1), bytes.length];
+    inMemory(place).set(bytes);
+    return place;
+  };
+  const take = <T>(place: Place): T => {
+    const text = new TextDecoder().decode(inMemory(place));
+    free(...place, 1);
+    return JSON.parse(text) as T;
+  };
+  const sound = (place: number): number => {
+    if (place === 0) throw new Error(`Pagefind cannot read what came from ${folder}`);
+    return place;
+  };
+
+  start();
+  let index = sound(program.init_pagefind(...give(summary)));
+  index = program.set_ranking_weights(index, ...give(JSON.stringify(RANKING)));
+  const pieces = new Map<string, Promise<void>>();
+  const load = async (name: string) => {
+    const piece = await contentOf(`${folder}index/${name}.pf_index`);
+    index = sound(program.load_index_chunk(index, ...give(piece)));
+  };
+
+  return async (token: string): Promise<{ p: string; s: number }[]> => {
+    const wanted = take<string[]>(program.request_indexes(index, ...give(token)));
+    await Promise.all(
+      wanted.map((name) => {
+        const loading = pieces.get(name) ?? load(name);
+        pieces.set(name, loading);
+        return loading;
+      }),
+    );
+    const [term, written, filters, order] = [give(token), give(token), give('{}'), give('')];
+    return take<{ results: { p: string; s: number }[] }>(
+      program.search(index, ...term, ...written, ...filters, ...order, 0, 0),
+    ).results;
+  };
+}
 
 export interface FullText {
   /** Begins to load the engine. */
@@ -22,40 +99,30 @@ export interface FullText {
   find: (token: string, pages: number) => Promise<Scores>;
 }
 
-/** The index of a folder. One that could not be read is opened anew at the next question, from an address that browsers have not seen fail. */
-export function pagefindAt(folder: string, program = `${folder}pagefind.js`): FullText {
-  let engine: Promise<Engine> | undefined;
-  let tries = 0;
+/** The index of a folder; one that could not be read is opened anew at the next question. */
+export function pagefindAt(folder: string): FullText {
+  let index: ReturnType<typeof open> | undefined;
 
-  const open = async (): Promise<Engine> => {
-    const address = tries > 0 ? `${program}?${tries}` : program;
-    const { createInstance } = (await import(/* @vite-ignore */ address)) as {
-      createInstance: (options: object) => Engine;
+  const opened = async () => {
+    const asked = (index ??= open(folder));
+    const forget = () => {
+      if (asked === index) index = undefined;
     };
-    const instance = createInstance({ basePath: folder, noWorker: true });
-    await instance.options({ ranking: RANKING });
-    return instance;
-  };
-
-  const ask = async <T>(question: (engine: Engine) => Promise<T>): Promise<T> => {
-    const asked = (engine ??= open());
-    try {
-      return await question(await asked);
-    } catch (error) {
-      if (asked === engine) {
-        engine = undefined;
-        tries += 1;
-      }
-      throw error;
-    }
+    asked.catch(forget);
+    const ask = await asked;
+    return (token: string) =>
+      ask(token).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
   };
 
   return {
-    open: () => ask(async () => undefined),
+    open: async () => void (await opened()),
     find: async (token, pages) => {
-      const { results } = await ask((one) => one.search(token));
+      const results = await (await opened())(token);
       const rare = rarity(results.length, pages);
-      return new Map(results.map(({ id, score }) => [id, weightOf(score, rare)]));
+      return new Map(results.map(({ p: id, s: score }) => [id, weightOf(score, rare)]));
     },
   };
 }

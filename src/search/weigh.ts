@@ -21,14 +21,17 @@ export interface Section {
  */
 const whole = (word: string) => word + (/\d$/.test(word) ? 'q' : 'zq');
 
-/** The token under which a stem is indexed; one that begins like the tokens below begins like none of them. */
-export const stemToken = (one: string) => whole(one.replace(/^(?=z+q)/, 'zzzq'));
+/** The token under which a stem is indexed; one written like the tokens below is like none of them. */
+export const stemToken = (one: string) => whole(one.replace(/^(?=z+q)/, 'zzzq').replace(/zhz*$/, '$&z'));
 
 /** The token of a glossary term, set wherever the term stands in any of its forms; its first letters bring all terms together in the index. */
 export const termToken = (id: string) => whole(`zq${id.replaceAll('-', '')}`);
 
-/** The token of a word as it is written in a title, or that asks for pages of a kind: « combien » prefers figures, and titles that ask the same. */
-export const hintToken = (plain: string) => whole(`zzq${plain}`);
+/**
+ * The token of a word as it is written in a title, or that asks for pages of a kind: « combien » prefers figures, and
+ * titles that ask the same. It begins like the word, so that the piece of the index that brings the one often brings the other.
+ */
+export const hintToken = (plain: string) => whole(`${plain}zh`);
 
 /** The token of pages that only send elsewhere. */
 export const SENDING = whole('zzzqsending');

@@ -144,5 +144,5 @@ const QUESTION_WORDS = new Set(
 /** Whether a plain word, by its letters, says nothing of what is looked for: articles, pronouns, question words, « trouver ». */
 const isStopWord = (plain: string) => STOP_WORDS.has(plain) || QUESTION_WORDS.has(plain);
 
-/** Whether a plain word, found in a title as it is written, tells for the page: any but the smallest, question words too. */
-export const isHint = (plain: string) => !STOP_WORDS.has(plain);
+/** Whether a plain word, found in a title as it is written, tells for the page: any but numbers and the smallest, question words too. */
+export const isHint = (plain: string) => !STOP_WORDS.has(plain) && !/\d/.test(plain);

@@ -147,6 +147,7 @@ class SearchPanel extends HTMLElement {
       return;
     }
     this.#region.ariaBusy = 'true';
+    prepare();
     const answer = await search(query, sources, literal);
     if (run !== this.#run) return;
     this.#answer = answer;
