@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { address, openBrowser } from './browser.ts';
 import { desk, phone } from './fiche.ts';
 import { press } from './screens.ts';
-import { bringAxe, violations } from './visit.ts';
+import { violations } from './visit.ts';
 
 const FORM = '/contribuer/';
 
@@ -18,7 +18,6 @@ afterAll(() => browser.close());
 
 async function open(options: BrowserContextOptions, read: (page: Page, errors: string[]) => Promise<void>) {
   const context = await browser.newContext(options);
-  await bringAxe(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

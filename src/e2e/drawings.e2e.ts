@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, PHONE, violations } from './visit.ts';
+import { PHONE, violations } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +12,6 @@ afterAll(() => browser.close());
 
 test.each(['light', 'dark'] as const)('axe finds nothing among all drawings, in %s', async (colorScheme) => {
   const context = await browser.newContext({ viewport: PHONE, colorScheme });
-  await bringAxe(context);
   const page = await context.newPage();
   await page.goto(address('/dessins/'));
   expect(await page.locator('figure.drawn').count()).toBeGreaterThanOrEqual(16);

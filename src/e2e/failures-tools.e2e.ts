@@ -1,7 +1,7 @@
 /** Whatever of the network fails while a tool works: it shows what it has, or says what is missing, and never takes a portal’s page for ours. */
 import fc from 'fast-check';
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test, type ExpectStatic } from 'vitest';
 import { address, openBrowser } from './browser.ts';
 import { DESK } from './visit.ts';
 
@@ -31,11 +31,14 @@ const text = (page: Page, selector: string) => page.locator(selector).first().in
 const PAGES = '#pages=fiches:recyclobus-marseille;guides:tableau-de-bord';
 
 /** Each tool: where it works, what it fetches, what it must show in any case. */
-const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page) => Promise<void> }> = {
+const tools: Record<
+  string,
+  { path: string; fetches: RegExp; holds: (page: Page, expect: ExpectStatic) => Promise<void> }
+> = {
   comparison: {
     path: '/comparer/?fiches=recyclobus-marseille,laverie-pres-saint-jean-chalon',
     fetches: /\/api\//,
-    holds: async (page) => {
+    holds: async (page, expect) => {
       await expect.poll(() => text(page, 'compare-fiches [role=status]')).not.toBe('');
       const shown = await page.locator('.compared li').count();
       const missing = (await text(page, 'compare-fiches [role=status]')).match(/introuvable/g)?.length ?? 0;
@@ -45,12 +48,13 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
   facets: {
     path: '/fiches/?theme=mobilite',
     fetches: /\/api\/|\/fiches\/page\//,
-    holds: (page) => expect.poll(() => page.locator('facet-list .cards > li:visible').count()).toBeGreaterThan(0),
+    holds: (page, expect) =>
+      expect.poll(() => page.locator('facet-list .cards > li:visible').count()).toBeGreaterThan(0),
   },
   filter: {
     path: '/glossaire/',
     fetches: /\/glossaire\/page\//,
-    holds: async (page) => {
+    holds: async (page, expect) => {
       await page.fill('#filtre', 'régie');
       await expect.poll(() => text(page, 'filter-list [role=status]')).toMatch(/réponse/);
       const told = (await text(page, 'filter-list [role=status]')).includes('n’est pas venu');
@@ -60,7 +64,7 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
   booklet: {
     path: `/livret/selection/${PAGES}`,
     fetches: /\/(fiches|guides)\/[a-z-]+\/$/,
-    holds: async (page) => {
+    holds: async (page, expect) => {
       await expect.poll(() => text(page, '#avancement')).toContain('Le livret est prêt : 2 pages du site y sont.');
       const titles = await page.locator('article.chapter').allInnerTexts();
       expect(titles).toHaveLength(2);
@@ -69,29 +73,29 @@ const tools: Record<string, { path: string; fetches: RegExp; holds: (page: Page)
   selection: {
     path: `/ma-selection/${PAGES}`,
     fetches: /\/api\//,
-    holds: (page) => expect.poll(() => page.locator('.shared li').count()).toBe(2),
+    holds: (page, expect) => expect.poll(() => page.locator('.shared li').count()).toBe(2),
   },
   'near page': {
     path: '/Fiches/',
     fetches: /sitemap|\/fiches\/$/,
-    holds: (page) => expect.poll(() => page.locator('main a').count()).toBeGreaterThan(0),
+    holds: (page, expect) => expect.poll(() => page.locator('main a').count()).toBeGreaterThan(0),
   },
   'this month in the garden': {
     path: '/',
     fetches: /\/api\//,
-    holds: (page) => expect.poll(() => page.locator('garden-month h2').isVisible()).toBe(true),
+    holds: (page, expect) => expect.poll(() => page.locator('garden-month h2').isVisible()).toBe(true),
   },
   'offline desk': {
     path: '/hors-ligne/',
     fetches: /fichiers\.json/,
-    holds: (page) => expect.poll(() => text(page, '[data-part=copie]')).toBe('Aucune copie sur cet appareil.'),
+    holds: (page, expect) => expect.poll(() => text(page, '[data-part=copie]')).toBe('Aucune copie sur cet appareil.'),
   },
 };
 
-test.each(Object.keys(tools))(
+test.concurrent.for(Object.entries(tools))(
   '%s',
-  async (name) => {
-    const { path, fetches, holds } = tools[name] as (typeof tools)[string];
+  { timeout: 120_000 },
+  async ([, { path, fetches, holds }], { expect }) => {
     const fates = fc.array(fc.constantFrom('', ...Object.keys(ways)), { minLength: 2, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(fates, async (fate) => {
@@ -106,7 +110,7 @@ test.each(Object.keys(tools))(
         });
         await page.goto(address(path));
         await page.waitForLoadState('networkidle');
-        await holds(page);
+        await holds(page, expect);
         expect(await page.locator('body').innerText()).not.toContain(PORTAL);
         expect(errors).toEqual([]);
         await context.close();
@@ -114,5 +118,4 @@ test.each(Object.keys(tools))(
       { numRuns: 6, examples: Object.keys(ways).map((way) => [[way]]) },
     );
   },
-  120_000,
 );

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { address } from './browser.ts';
-import { bringAxe, DESK, PHONE } from './visit.ts';
+import { DESK, PHONE } from './visit.ts';
 
 export const FICHE = '/fiches/laverie-pres-saint-jean-chalon/';
 
@@ -15,7 +15,6 @@ export async function reading(
 ): Promise<void> {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   if (prepare) await context.addInitScript(prepare);
-  await bringAxe(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

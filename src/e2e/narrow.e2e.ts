@@ -1,6 +1,6 @@
 /** Small screens: nothing scrolls sideways, with the site’s fonts and with those of the device, and fingers have room. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
 import { templatePaths, visitAll } from './visit.ts';
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The templates that are wider than a screen. */
-async function tooWide(viewport: typeof NARROW, withFonts = true): Promise<string[]> {
+/** The pages that are wider than their screen. */
+async function tooWide(viewport: typeof NARROW, prepare?: (page: Page) => Promise<void>): Promise<string[]> {
   const wide: string[] = [];
-  await visitAll(browser, await templatePaths(EACH), { viewport, isMobile: true }, async (page, path) => {
-    if (!withFonts) await page.route('**/*.woff2', (route) => route.abort());
+  const options = { viewport, isMobile: true, ...(prepare && { prepare }) };
+  await visitAll(browser, await templatePaths(EACH), options, async (page, path) => {
     await page.goto(address(path));
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > viewport.width) wide.push(`${path}: ${width} px`);
@@ -29,12 +29,19 @@ async function tooWide(viewport: typeof NARROW, withFonts = true): Promise<strin
   return wide;
 }
 
+/** Leaves a page the fonts of the device alone. */
+async function withoutFonts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setBlockedURLs', { urls: ['*.woff2'] });
+}
+
 test('no page is wider than 320 px, which is 1280 px at 400 % too', async () => {
   expect(await tooWide(NARROW)).toEqual([]);
 }, 120_000);
 
 test('nor with the fonts of the device alone', async () => {
-  expect(await tooWide(NARROW, false)).toEqual([]);
+  expect(await tooWide(NARROW, withoutFonts)).toEqual([]);
 }, 120_000);
 
 test.each([360, 768, 1024])('no page is wider than %s px either', { timeout: 120_000 }, async (width) => {
@@ -131,7 +138,7 @@ function smallTargets(): string[] {
 
 test('what one touches is 44 px tall, or has the room of it', { timeout: 120_000 }, async () => {
   const small: string[] = [];
-  await visitAll(browser, await templatePaths(EACH), TOUCH, async (page, path) => {
+  await visitAll(browser, await templatePaths(EACH), { ...TOUCH, hands: 8 }, async (page, path) => {
     await page.goto(address(path), { waitUntil: 'networkidle' });
     small.push(...(await page.evaluate(smallTargets)).map((target) => `${path}: ${target}`));
   });

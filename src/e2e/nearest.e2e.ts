@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { openNetwork } from './network.ts';
+import { LIST, openNetwork, without } from './network.ts';
 import { DESK, opener, PHONE, violations } from './visit.ts';
 
 /** What one question may weigh, with the program that answers it. */
@@ -189,6 +189,7 @@ describe('a search', () => {
 
 test('without network, the copy of the whole site answers too', async () => {
   const network = await openNetwork();
+  network.publish(LIST, without(/^\/(pagefind|recherche|sources|fiches|glossaire|livret)\//));
   const browser = await openBrowser();
   const page = await browser.newPage(TOUCH);
   await page.goto(network.address('/hors-ligne/'));

@@ -21,6 +21,24 @@ export interface Network {
   close(): void;
 }
 
+/** Where a version of the site lists its files for those who take it along. */
+export const LIST = '/hors-ligne/fichiers.json';
+
+interface FileList {
+  version: string;
+  files: [path: string, sent: number, kept: number, digest: string][];
+}
+
+/** Writes a list of files anew. */
+export const relisted = (text: string, change: (list: FileList) => Partial<FileList>): string => {
+  const list = JSON.parse(text) as FileList;
+  return JSON.stringify({ ...list, ...change(list) });
+};
+
+/** A list without some files: a copy is made sooner without what its test does not read. */
+export const without = (left: RegExp) => (text: string) =>
+  relisted(text, ({ files }) => ({ files: files.filter(([path]) => !left.test(path)) }));
+
 /** Opens a network to the site under test. */
 export async function openNetwork(): Promise<Network> {
   let last: string | undefined;

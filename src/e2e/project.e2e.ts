@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, DESK, openTool, PHONE, violations } from './visit.ts';
+import { DESK, openTool, PHONE, violations } from './visit.ts';
 
 const TOOLS = [
   '/mon-projet/',
@@ -374,7 +374,6 @@ test('what is typed stays on the device: no tool sends anything', async () => {
 
 test('with answers in, axe still finds nothing', async () => {
   const context = await phone();
-  await bringAxe(context);
   const found: string[] = [];
   const board = await openTool(context, '/mon-projet/tour-de-table/');
   await board.tap('[data-add=habitants]');

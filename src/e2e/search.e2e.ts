@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { address, openBrowser } from './browser.ts';
-import { bringAxe, DESK, PHONE, violations } from './visit.ts';
+import { DESK, PHONE, violations } from './visit.ts';
 
 let browser: Browser;
 let page: Page;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage({ viewport: PHONE });
-  await bringAxe(page.context());
 });
 afterEach(() => page.close());
 

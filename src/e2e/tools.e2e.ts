@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
 import { phone } from './screens.ts';
-import { bringAxe, violations } from './visit.ts';
+import { violations } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,7 +31,6 @@ const uses: Record<string, (page: Page) => Promise<unknown>> = {
 
 test.each(Object.keys(uses))('axe finds nothing on %s', async (path) => {
   const context = await browser.newContext(phone);
-  await bringAxe(context);
   await context.addInitScript((text) => localStorage.setItem('selection', text), SELECTION);
   const page = await context.newPage();
   await page.goto(address(path));
