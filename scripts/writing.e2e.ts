@@ -110,6 +110,17 @@ const reads = (path: string, ...words: (string | RegExp)[]): Promise<void> =>
     }
   }, SOON);
 
+test('a page looks as it will once it is published', () =>
+  vi.waitFor(async () => {
+    const page = await context.newPage();
+    try {
+      await page.goto(site + FICHE_URL);
+      expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+    } finally {
+      await page.close();
+    }
+  }, SOON));
+
 /** Adds a paragraph at the end of a file, where a fiche holds its questions. */
 const add = (paragraph: string) => (text: string) => `${text.trimEnd()}\n\n${paragraph}\n`;
 const swap = (old: string | RegExp, words: string) => (text: string) => text.replace(old, words);
