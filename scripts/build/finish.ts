@@ -7,6 +7,7 @@ import { prepareOffline } from './offline.ts';
 import { editionFiles } from './edition.ts';
 import { writeDocuments } from './documents.ts';
 import { indexSite } from './search-index.ts';
+import { setSpaces } from './spaces.ts';
 import { step } from './steps.ts';
 import { inlineStyles } from './styles.ts';
 
@@ -21,12 +22,13 @@ const sumsOf = (site: BuiltSite) =>
     .map((name) => `${createHash('sha256').update(site.bytes(name)).digest('hex')}  ${name}\n`)
     .join('');
 
-/** Keeps published addresses, brings styles into pages, indexes, compresses and lists the files of a folder of rendered pages; compressed copies are kept in the cache folder. */
+/** Keeps published addresses, sets the spaces of French, brings styles into pages, indexes, compresses and lists the files of a folder of rendered pages; compressed copies are kept in the cache folder. */
 export async function finish(folder: string, cache: string): Promise<void> {
   const site = openSite(folder);
   const copies = openCopies(site, cache);
   const named = (pattern: RegExp) => site.names().filter((name) => pattern.test(name));
   await step('addresses', () => keepAddresses(site));
+  await step('spaces', () => setSpaces(site));
   await step('styles', () => inlineStyles(site));
   await step('documents', () => writeDocuments(site));
   const pages = step('copies of pages', () => copies.write(named(PAGE)));
