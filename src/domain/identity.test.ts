@@ -18,6 +18,12 @@ describe('the régie of a fiche', () => {
   });
 });
 
+test('several publics are said in one line, the first alone with a capital', () => {
+  expect(factOf('Pour qui', undefined, { publics: ['habitants', 'personnes-agees', 'equipes-de-regie'] })).toEqual([
+    { text: 'Habitantes et habitants, personnes âgées, équipes de régie' },
+  ]);
+});
+
 test('what no source tells stands in one line, and is no field', () => {
   expect(factOf('Depuis')).toEqual([]);
   expect(factOf('Depuis', undefined, { anneeDebut: 2012 })).toEqual([{ text: '2012' }]);

@@ -31,6 +31,15 @@ const themeFact = (list: readonly Theme[]): Fact => ({
   value: list.map((theme) => ({ text: themes[theme].label, href: `/themes/${theme}/` })),
 });
 
+/** Items that began a line each, as one sentence says them; a name of two words, « France Travail », keeps its capital. */
+const inOneLine = (items: readonly string[], between: string) =>
+  items
+    .map((item, index) =>
+      index > 0 && /^\p{Lu}[\p{Ll}’]/u.test(item) && !/^(?!La |Les? )\S+ \p{Lu}/u.test(item) ? lowered(item) : item,
+    )
+    .join(between);
+const lowered = (item: string) => item.charAt(0).toLowerCase() + item.slice(1);
+
 /** Who, where, since when, for whom, how well documented. */
 export function ficheFacts(data: FicheData, regieName: string | undefined): Fact[] {
   const departement = departementOf(data.departement);
@@ -46,9 +55,21 @@ export function ficheFacts(data: FicheData, regieName: string | undefined): Fact
         href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
       },
     },
-    { label: 'Territoire', value: data.territories.map((territory) => territories[territory]).join(', ') },
+    {
+      label: 'Territoire',
+      value: inOneLine(
+        data.territories.map((territory) => territories[territory]),
+        ', ',
+      ),
+    },
     { label: 'Depuis', value: data.startYear?.toString() },
-    { label: 'Pour qui', value: data.publics.map((item) => publics[item]).join(', ') },
+    {
+      label: 'Pour qui',
+      value: inOneLine(
+        data.publics.map((item) => publics[item]),
+        ', ',
+      ),
+    },
     { label: 'Preuve', value: { text: data.evidence, href: '/a-propos/' } },
     themeFact(data.themes),
   ];
@@ -65,9 +86,9 @@ export const ficheUnknowns = (data: FicheData, told: readonly string[]): string[
 /** What the team will know, who it is for, how long it takes. */
 export const guideFacts = (data: GuideData): Fact[] => [
   { label: 'Vous saurez', value: data.goal },
-  { label: 'Pour qui', value: data.audience.join(', ') },
+  { label: 'Pour qui', value: inOneLine(data.audience, ', ') },
   { label: 'Temps', value: data.duration },
-  { label: 'Avant de commencer', value: data.prerequisites.join('\u00a0; ') },
+  { label: 'Avant de commencer', value: inOneLine(data.prerequisites, '\u202f; ') },
   themeFact(data.themes),
 ];
 
@@ -75,7 +96,7 @@ export const guideFacts = (data: GuideData): Fact[] => [
 export const jardinFacts = (data: JardinData): Fact[] => [
   { label: 'Difficulté', value: data.difficulty },
   { label: 'Temps', value: data.duration },
-  { label: 'Matériel', value: data.equipment.join(', ') },
+  { label: 'Matériel', value: inOneLine(data.equipment, ', ') },
   themeFact(data.themes),
 ];
 
@@ -87,7 +108,7 @@ export const toFill = (modeles: readonly { id: string; data: Pick<ModeleData, 't
 
 /** Who fills it, where one makes use of it, who reads it again, where it comes from. */
 export const modeleFacts = (data: ModeleData, when: readonly Pick<Card, 'title' | 'href'>[]): Fact[] => [
-  { label: 'Pour qui', value: data.audience.join(', ') },
+  { label: 'Pour qui', value: inOneLine(data.audience, ', ') },
   { label: 'Quand', value: when.map(({ title, href }) => ({ text: title, href })) },
   { label: 'À faire relire par', value: data.reviewers.join(', ') },
   { label: 'D’où il vient', value: data.origin },
@@ -97,6 +118,6 @@ export const modeleFacts = (data: ModeleData, when: readonly Pick<Card, 'title' 
 /** How long where it is known, who acts, what comes out. */
 export const stageFacts = (data: StageData): Fact[] => [
   { label: 'Durée', value: data.duration },
-  { label: 'Qui agit', value: data.actors.join(' · ') },
-  { label: 'Ce que l’étape produit', value: data.deliverables.join(' · ') },
+  { label: 'Qui agit', value: inOneLine(data.actors, '\u202f; ') },
+  { label: 'Ce que l’étape produit', value: inOneLine(data.deliverables, '\u202f; ') },
 ];
