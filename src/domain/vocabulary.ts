@@ -109,9 +109,9 @@ export const charteStates = {
 } as const;
 export const certainties = ['attesté', 'à vérifier'] as const;
 export const taskOrigins = {
-  attesté: 'Une source le dit.',
-  proposé: 'Notre proposition de méthode.',
-  'à demander': 'À demander au Mouvement : le réseau ne l’a pas publié.',
+  attesté: 'Une source publique le dit.',
+  proposé: 'Une méthode qu’aucune source n’impose.',
+  'à demander': 'Le réseau ne l’a pas publié.',
 } as const;
 /** How many levels each question of the self-assessment has. */
 export const LEVELS = 4;
