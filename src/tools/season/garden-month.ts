@@ -23,9 +23,10 @@ class GardenMonth extends HTMLElement {
     if (!list || !heading || gestures.length === 0) return;
     const month = months[index] ?? '';
     heading.textContent = `En ${month}, au jardin`;
-    const shown = this.hasAttribute('tout') ? gestures : gestures.slice(0, SHOWN);
     list.replaceChildren(
-      ...shown.map(({ task, href, title }) => make('li', {}, make('p', {}, task), make('a', { href }, title))),
+      ...gestures
+        .slice(0, SHOWN)
+        .map(({ task, href, title }) => make('li', {}, make('p', {}, task), make('a', { href }, title))),
     );
   }
 }
