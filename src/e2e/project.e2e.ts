@@ -237,8 +237,8 @@ test('the dossier leaves in Word with what was said, its drawings, and nothing o
   for (const typed of ['=1+1 &lt;Régie&gt; des Lilas 👩🏽‍🌾', '@SUM(A1)', 'é'.repeat(5000), 'Un bailleur se retire'])
     expect(html).toContain(typed);
   expect(html).toMatch(/6\. Démarrer l’activité.*1ᵉʳ mars 2027.*Chargée de mission/);
-  expect(html).toMatch(/\(ACI\) : coût d’un ETP(<[^>]*>)+24\u202f000/);
-  expect(html).toMatch(/\(ACI\) : aide comptée par ETP(<[^>]*>)+\d\d\u202f\d{3}</);
+  expect(html).toMatch(/\(ACI\)\s: coût d’un ETP(<[^>]*>)+24\u202f000/);
+  expect(html).toMatch(/\(ACI\)\s: aide comptée par ETP(<[^>]*>)+\d\d\u202f\d{3}</);
   expect(html).not.toMatch(/Scénario B|Une volonté née sur place|Réunir les trois familles|Et si un marché est perdu/);
   expect(html.match(/<img [^>]*src="data:image\/png/g)).toHaveLength(2);
   expect(html).toContain('alt="Les sièges autour de la table');
