@@ -1,4 +1,4 @@
-/** The files of a built site, each read from the disk once. */
+/** The files of a built site; their contents stay on the disk, which the system keeps in memory as long as there is room. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
@@ -14,26 +14,20 @@ export interface BuiltSite {
 
 /** Opens the folder of a built site. */
 export function openSite(folder: string): BuiltSite {
-  const files = new Map<string, Buffer | undefined>(
+  const files = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile())
-      .map((item) => [relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'), undefined]),
+      .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/')),
   );
-  const bytes = (name: string): Buffer => {
-    const known = files.get(name) ?? readFileSync(`${folder}/${name}`);
-    files.set(name, known);
-    return known;
-  };
   return {
     folder,
-    names: () => [...files.keys()].sort(),
-    bytes,
-    text: (name) => bytes(name).toString('utf8'),
+    names: () => [...files].sort(),
+    bytes: (name) => readFileSync(`${folder}/${name}`),
+    text: (name) => readFileSync(`${folder}/${name}`, 'utf8'),
     write(name, content) {
-      const written = Buffer.from(content);
       if (!files.has(name)) mkdirSync(dirname(`${folder}/${name}`), { recursive: true });
-      writeFileSync(`${folder}/${name}`, written);
-      files.set(name, written);
+      writeFileSync(`${folder}/${name}`, content);
+      files.add(name);
     },
     remove(name) {
       rmSync(`${folder}/${name}`);

@@ -22,6 +22,8 @@ export interface IndexFiles {
 const NO_STEMMER = 'und';
 /** How many numbers an index piece holds, of 20,000 by default: a word then brings 1 kB rather than 25. Read from the environment alone, and not documented. */
 const PIECE_SIZE = 600;
+/** How many pages are on their way to Pagefind at a time: enough that it never waits, few enough that thousands do not stand in memory as trees. */
+const AT_ONCE = 16;
 /** The files that our search loads; Pagefind’s own scripts and page extracts are left out. */
 const NEEDED = /^(wasm\.unknown\.pagefind|.*\.pf_(meta|index))$/;
 /** What stands before the content of a file that Pagefind has packed; unpacked, the Brotli copy that the server sends is smaller. */
@@ -37,7 +39,11 @@ export async function indexPages(pages: readonly WeighedPage[]): Promise<IndexFi
   const holding = new Map<string, number>();
   for (const { weights } of pages)
     for (const token of weights.keys()) holding.set(token, (holding.get(token) ?? 0) + 1);
-  await Promise.all(pages.map(({ url, weights }) => addPage(index, url, commonFirst(weights, holding))));
+  const waiting = pages.values();
+  const hand = async () => {
+    for (const { url, weights } of waiting) await addPage(index, url, commonFirst(weights, holding));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, hand));
   const files = new Map<string, string | Uint8Array>();
   const ids = new Map<string, string>();
   for (const { path, content } of (await index.getFiles()).files) {
