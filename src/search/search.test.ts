@@ -148,7 +148,10 @@ describe('the search', () => {
   });
   it('puts whole words before what begins with them', async () => {
     const holding: Record<string, [string, number][]> = {
-      [stemToken(stem('lombric'))]: [['/whole/', 1]],
+      [stemToken(stem('lombric'))]: [
+        ['/whole/', 9],
+        ['/in-passing/', 1],
+      ],
       [stemToken(stem('lombricompost'))]: [['/begun/', 9]],
     };
     const { ranked } = await search('lombric', {
@@ -156,7 +159,7 @@ describe('the search', () => {
       find: async (token) => new Map(holding[token] ?? []),
       vocabulary: async () => [['lombricompost', 3]],
     });
-    expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/begun/']);
+    expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/in-passing/', '/begun/']);
   });
   it('cuts in two a word made of two, and says so', async () => {
     const { ranked, corrections } = await search('autojardinage', sources);
@@ -165,7 +168,10 @@ describe('the search', () => {
   });
   it('puts the pages of the end of a word behind those that hold the whole word', async () => {
     const holding: Record<string, [string, number][]> = {
-      [stemToken(stem('ecojardin'))]: [['/whole/', 1]],
+      [stemToken(stem('ecojardin'))]: [
+        ['/whole/', 9],
+        ['/in-passing/', 1],
+      ],
       [stemToken(stem('jardin'))]: [['/end/', 9]],
     };
     const { ranked } = await search('écojardin', {
@@ -173,7 +179,7 @@ describe('the search', () => {
       find: async (token) => new Map(holding[token] ?? []),
       vocabulary: async () => [['écojardin', 1]],
     });
-    expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/end/']);
+    expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/in-passing/', '/end/']);
   });
   it('finds hyphenated words by their end, where their beginning is but a usual one', async () => {
     expect(await found('micro-jardin')).toEqual(['/jardin/', '/tri/']);
