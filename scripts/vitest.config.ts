@@ -31,7 +31,17 @@ export default defineConfig({
           maxWorkers: EVERY_CORE,
         },
       },
-      { test: { name: 'site', include: ['scripts/site/*.test.ts'], testTimeout: 180_000, maxWorkers: EVERY_CORE } },
+      {
+        test: {
+          name: 'site',
+          include: ['scripts/site/*.test.ts'],
+          testTimeout: 180_000,
+          // A thread parses the pages once for all of its files.
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: EVERY_CORE,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -1,13 +1,23 @@
 /** Each article of the charte keeps its address, and gets its page on the day its text arrives; no page speaks of files. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'node-html-parser';
 import { fileOf, isMoved, pages } from './pages.ts';
 
-const COPIED = ['content', 'src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** The project as its author has it, with what its last build keeps. */
+const COPIED = [
+  'content',
+  'src',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  '.astro',
+];
 const ARTICLES = Array.from({ length: 9 }, (_, index) => `/charte/article-${index + 1}/`);
 const DEPOSITED = `---
 titre: Article 4
@@ -28,7 +38,7 @@ Le texte du quatrième article.
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'charte-'));
-  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of COPIED.filter((one) => existsSync(one))) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -56,7 +56,7 @@ afterAll(async () => {
   await browser?.close();
   server?.close();
   rmSync(join(folder, '..'), { recursive: true, force: true });
-});
+}, 60_000);
 
 /** Gives the pages of the browser the eye that finds what is not allowed. */
 function lookAround(): void {
