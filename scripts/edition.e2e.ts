@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const EDITOR = '/edition/';
+/** How long an entry takes to open or to be written, on a busy machine. */
+const SOON = { timeout: 20_000 };
 const FOLDERS = ['charte', 'fiches', 'guides', 'si-tes-jardin', 'creer-une-regie', 'dossiers', 'modeles', 'pages'];
 
 /** A page that edits the real content, as someone who chose the folder of the site on this machine. */
@@ -65,10 +67,12 @@ async function changed(page: Page, path: string): Promise<string[]> {
   return after.filter((line, index) => line !== before[index]);
 }
 
-async function save(page: Page) {
+/** Saves the entry that is open, and waits until its file holds what was changed. */
+async function save(page: Page, path: string) {
+  const before = await saved(page, path);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Entrée enregistrée').waitFor();
-  await page.getByText('Entrée enregistrée').waitFor({ state: 'hidden' });
+  await expect.poll(() => saved(page, path), SOON).not.toBe(before);
 }
 
 const edit = (page: Page, entry: string) => page.goto(`${inject('site')}${EDITOR}#/collections/${entry}`);
@@ -78,13 +82,10 @@ async function prose(page: Page): Promise<void> {
   const field = page.locator('[contenteditable=true]');
   await page.mouse.move(600, 500);
   await expect
-    .poll(
-      async () => {
-        await page.mouse.wheel(0, 4000);
-        return field.count();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.mouse.wheel(0, 4000);
+      return field.count();
+    }, SOON)
     .toBeGreaterThan(0);
   await field.last().click();
 }
@@ -104,9 +105,9 @@ describe('what is saved is what was changed, and nothing else', () => {
     const [path = ''] = globSync(`content/${folder}/*.mdx`).sort();
     await edit(page, `${folder}/entries/${path.replace(/.*\/|\.mdx$/g, '')}`);
     const title = page.getByRole('textbox', { name: 'Le titre' });
-    await expect.poll(() => title.inputValue()).not.toBe('');
+    await expect.poll(() => title.inputValue(), SOON).not.toBe('');
     await title.fill(`${await title.inputValue()} bis`);
-    await save(page);
+    await save(page, path);
     const lines = await changed(page, path);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^titre: .* bis"?$/);
@@ -121,7 +122,7 @@ describe('what is saved is what was changed, and nothing else', () => {
     await page.getByRole('button', { name: 'Développer', exact: true }).first().click();
     const field = page.getByRole('textbox', { name: label });
     await field.fill(`${await field.inputValue()} bis`);
-    await save(page);
+    await save(page, `content/${file}`);
     const lines = await changed(page, `content/${file}`);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(' bis');
@@ -138,7 +139,7 @@ describe('what is saved is what was changed, and nothing else', () => {
     await dialog.getByRole('combobox').click();
     await page.getByRole('option').first().click();
     await dialog.getByRole('button', { name: 'Insérer' }).click();
-    await save(page);
+    await save(page, path);
     const lines = await changed(page, path);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/\.\s?\[\^[a-z0-9-]+\]$/);
