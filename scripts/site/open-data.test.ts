@@ -240,7 +240,9 @@ test('reference managers read the whole bibliography, in each format', () => {
   const told = (records: readonly Record<string, unknown>[]) => records.map(({ id, title, URL }) => [id, title, URL]);
   const ris = new Cite(text('/donnees/bibliographie.ris')).data;
   expect(told(ris)).toEqual(told(json('/donnees/bibliographie.json')));
-  const people = ris.flatMap(({ author }) => author as { given?: string }[]).filter(({ given }) => given !== undefined);
+  const people = ris
+    .flatMap(({ author }) => (author ?? []) as { given?: string }[])
+    .filter(({ given }) => given !== undefined);
   expect(people).toEqual([]);
 });
 
