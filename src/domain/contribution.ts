@@ -13,7 +13,8 @@ import { departements } from '#domain/departement.ts';
 import { publics, territories, themes } from '#domain/vocabulary.ts';
 
 /** Where an answer goes: a key of the fiche, one of its sections, or what is told of the proposal itself. */
-type Place = { key: string } | { section: FicheSection } | { proposal: 'de' | 'contact' | 'sources' | 'images' };
+type Place =
+  { key: string } | { section: FicheSection } | { proposal: 'de' | 'contact' | 'sources' | 'images' | 'accords' };
 
 export interface Field {
   name: string;
@@ -46,6 +47,11 @@ const prose = (id: string, title: string, help: string, section: FicheSection, s
   short,
   fields: [{ name: id, label: title, kind: 'prose', place: { section } }],
 });
+
+/** The question about pictures. */
+export const PICTURES = 'images';
+const AGREED =
+  'Toutes les personnes que l’on reconnaît ont donné leur accord par écrit, ou l’on n’en reconnaît aucune.';
 
 export const screens: readonly Screen[] = [
   {
@@ -205,11 +211,30 @@ export const screens: readonly Screen[] = [
     fields: [{ name: 'sources', label: 'Les sources', kind: 'lines', place: { proposal: 'sources' } }],
   },
   {
-    id: 'images',
-    title: 'Avez-vous des images ?',
-    help: 'Une par ligne : ce que l’on y voit, qui l’a faite. Les personnes reconnaissables doivent être d’accord.',
+    id: PICTURES,
+    title: 'Avez-vous des photos ?',
+    help: 'De gestes, de lieux, d’objets. Chaque personne que l’on reconnaît a donné son accord par écrit, pour une publication sur internet ; pour un enfant, ce sont ses parents. Sans accord, choisissez une photo de dos ou de mains.',
     short: false,
-    fields: [{ name: 'images', label: 'Les images', kind: 'lines', place: { proposal: 'images' } }],
+    fields: [
+      {
+        name: 'accords',
+        label: 'Les accords',
+        kind: 'many',
+        choices: [
+          {
+            value: AGREED,
+            label: AGREED,
+          },
+        ],
+        place: { proposal: 'accords' },
+      },
+      {
+        name: 'images',
+        label: 'Les photos que vous enverrez plus tard, une par ligne',
+        kind: 'lines',
+        place: { proposal: 'images' },
+      },
+    ],
   },
   {
     id: 'vous',

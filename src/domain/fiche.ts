@@ -132,6 +132,7 @@ const ficheKeys = z.strictObject({
       de: text().optional().describe('De qui, comme la personne souhaite être nommée ; jamais ses coordonnées.'),
       sources: z.array(text()).default([]).describe('Les sources que la personne donne, à reporter dans sources.yaml.'),
       images: z.array(text()).default([]).describe('Les images que la personne annonce.'),
+      accords: z.array(text()).default([]).describe('Ce qu’elle dit des accords pour les photos qu’elle joint.'),
     })
     .optional()
     .describe('D’où vient un brouillon reçu d’une contribution ; à effacer quand la fiche est publiée.'),

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { address, openBrowser } from './browser.ts';
 import { desk, phone } from './fiche.ts';
@@ -166,7 +167,7 @@ test.each([
   await open(options, async (page, errors) => {
     const sent: string[] = [];
     page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
-    await page.locator('input[type=file]').setInputFiles({
+    await page.locator('[data-part=accueil] input[type=file]').setInputFiles({
       name: 'cantine.docx',
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       buffer: Buffer.from(word),
@@ -183,7 +184,7 @@ test.each([
 test('a file that is no document is told in a sentence', async () => {
   await open(phone, async (page) => {
     await page
-      .locator('input[type=file]')
+      .locator('[data-part=accueil] input[type=file]')
       .setInputFiles({ name: 'vieux.doc', mimeType: 'application/msword', buffer: Buffer.from('rien') });
     await page.getByText('Enregistrez-le au format .docx').waitFor();
   });
@@ -197,9 +198,100 @@ test('a proposal that was saved is opened again', async () => {
     await page.evaluate(() => localStorage.clear());
     await page.goto(address(FORM));
     await page
-      .locator('input[type=file]')
+      .locator('[data-part=accueil] input[type=file]')
       .setInputFiles({ name: 'proposition.html', mimeType: 'text/html', buffer: Buffer.from(text) });
     await press(page.getByRole('link', { name: 'Voir les questions remplies' }));
     expect(await page.getByRole('textbox', { name: 'Le titre' }).inputValue()).toBe('Réparer les vélos');
+  });
+});
+
+/** A picture of a telephone: large, lying on its side, with the place where it was taken. */
+const photo = sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#7a9' } })
+  .jpeg()
+  .withMetadata({ orientation: 6, exif: { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '46/1 33/1 0/1' } } })
+  .toBuffer();
+const small = sharp({ create: { width: 300, height: 200, channels: 3, background: '#7a9' } })
+  .png()
+  .toBuffer();
+
+async function givePictures(page: Page) {
+  await page.goto(`${address(FORM)}#images`);
+  await question(page, 'Avez-vous des photos ?');
+  await page.locator('[data-part=photos-choisies]').setInputFiles([
+    { name: 'IMG_1.JPG', mimeType: 'image/jpeg', buffer: await photo },
+    { name: 'logo.png', mimeType: 'image/png', buffer: await small },
+    { name: 'notes.heic', mimeType: 'image/heic', buffer: Buffer.from('rien') },
+  ]);
+  await page.getByText('« logo.png » : elle est trop petite : 300 pixels de large, 640 au moins.').waitFor();
+  expect(await page.locator('[data-part=photos-dites]').innerText()).toContain('« notes.heic » : ce navigateur');
+}
+
+test.each([
+  ['on a phone', phone],
+  ['on a desk', desk],
+])('a picture is made smaller, told, kept with its draft and handed over, %s', async (_, options) => {
+  await open(options, async (page, errors) => {
+    await press(page.getByRole('button', { name: 'Une fiche complète' }));
+    await page.getByRole('textbox', { name: 'Le titre' }).fill('Un jardin');
+    await givePictures(page);
+    await finish(page);
+    expect(await said(page)).toContain('Dites de chaque photo ce que l’on y voit et qui l’a faite.');
+    expect(await said(page)).toContain('sont-elles d’accord ? Cochez la case.');
+    await page.goto(`${address(FORM)}#images`);
+    await page.getByRole('textbox', { name: 'Ce que l’on y voit' }).fill('Un "mur" <vert>');
+    await page.getByRole('textbox', { name: 'Qui l’a faite' }).fill('Régie des Tilleuls');
+    await page.getByRole('checkbox', { name: 'Toutes les personnes' }).check();
+    await page.getByRole('img', { name: 'Un "mur" <vert>' }).waitFor();
+    expect(await violations(page, {})).toEqual([]);
+    await page.reload();
+    await page.getByRole('img', { name: 'Un "mur" <vert>' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await finish(page);
+    expect(await said(page)).not.toContain('photo');
+    await press(page.getByText('Voir la fiche comme sur le site'));
+    await page.locator('.preview').getByRole('img', { name: 'Un "mur" <vert>' }).waitFor();
+    await page.locator('.preview').getByText('Photo : Régie des Tilleuls').waitFor();
+    const { text } = await saved(page, 'Enregistrer la proposition');
+    const sent = /<img id="photo-1.jpg" src="data:image\/jpeg;base64,([^"]*)"/.exec(text)?.[1] ?? '';
+    const found = await sharp(Buffer.from(sent, 'base64')).metadata();
+    expect(found).toMatchObject({ format: 'jpeg', width: 1067, height: 1600 });
+    expect(found.exif).toBeUndefined();
+    expect((await saved(page, 'Le fichier .mdx')).text).toContain(
+      '<Photo src="photo-1.jpg" texte="Un &quot;mur&quot; &lt;vert>" credit="Régie des Tilleuls" />',
+    );
+    await page.getByText('Vos photos sont dans la proposition seule.').waitFor();
+    await page.goto(address(FORM));
+    await press(page.getByRole('button', { name: 'Effacer « Un jardin »' }));
+    await page
+      .locator('[data-part=accueil] input[type=file]')
+      .setInputFiles({ name: 'proposition.html', mimeType: 'text/html', buffer: Buffer.from(text) });
+    await press(page.getByRole('link', { name: 'Voir les questions remplies' }));
+    await page.goto(`${address(FORM)}#images`);
+    await page.getByRole('img', { name: 'Un "mur" <vert>' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Toutes les personnes' }).isChecked()).toBe(true);
+    await press(page.getByRole('button', { name: 'Retirer cette photo' }));
+    await page.getByText('La photo est retirée.').waitFor();
+    expect(await page.locator('[data-part=photos] li').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('a device without room for pictures says so, and hands them over all the same', async () => {
+  await open(phone, async (page) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+    await page.reload();
+    await press(page.getByRole('button', { name: 'Une fiche complète' }));
+    await page.locator('[data-part=apres]').waitFor();
+    await page.evaluate(() => (location.hash = 'images'));
+    await page
+      .locator('[data-part=photos-choisies]')
+      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo });
+    await page.getByText('n’a plus de place pour garder vos photos').waitFor();
+    await finish(page);
+    expect((await saved(page, 'Enregistrer la proposition')).text).toContain('<img id="photo-1.jpg"');
   });
 });

@@ -4,6 +4,7 @@ import type { Answers } from '#domain/contribution.ts';
 import { wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { forgetDraft, keepDraft, keptDrafts, type KeptDraft } from '#tools/contribute/drafts.ts';
+import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
 import { make, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 
@@ -22,16 +23,12 @@ class ContributeFiche extends HTMLElement {
     this.#form.addEventListener('input', ({ target }) => this.#typed(target as HTMLElement));
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-size]'))
       button.addEventListener('click', () => this.#open(newDraft(button.dataset['size'] === 'courte'), 'titre'));
-    this.querySelector<HTMLInputElement>('input[type=file]')?.addEventListener('change', ({ target }) => {
-      const input = target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      if (file) void this.#import(file).finally(() => (input.value = ''));
-    });
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]'))
+      input.addEventListener('change', () => void this.#take(input.files).finally(() => (input.value = '')));
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) void this.#import(file);
+      void this.#take(event.dataTransfer?.files);
     });
     document.addEventListener('paste', ({ clipboardData, target }) => {
       const html = clipboardData?.getData('text/html');
@@ -64,11 +61,14 @@ class ContributeFiche extends HTMLElement {
       const erase = make('button', { type: 'button', className: 'link' }, 'Effacer');
       erase.setAttribute('aria-label', `Effacer « ${titleOf(draft)} »`);
       const item = make('li', {}, open, ' ', erase);
-      erase.addEventListener('click', () => {
+      erase.addEventListener('click', async () => {
+        const pictures = await keptPictures(draft.id);
         const back = forgetDraft(draft);
+        void keepPictures(draft.id, []);
         const undo = make('button', { type: 'button', className: 'button' }, 'Annuler');
         undo.addEventListener('click', () => {
           back();
+          void keepPictures(draft.id, pictures);
           this.#listDrafts();
         });
         item.replaceChildren(`« ${titleOf(draft)} » est effacé. `, undo);
@@ -91,10 +91,34 @@ class ContributeFiche extends HTMLElement {
     if (location.hash === `#${place}`) this.#show();
     else location.hash = place;
     // The end of the form may be reached where the network is not.
-    void import('#tools/contribute/finish.ts').then(
+    void Promise.all([import('#tools/contribute/finish.ts'), this.#showPictures()]).then(
       () => write(this.#part('reseau'), 'Vous pouvez finir sans réseau.'),
       () => undefined,
     );
+  }
+
+  /** Where the pictures of the draft are shown, and what is said of them. */
+  #pictureDesk = () => ({ list: this.#part('photos'), status: this.#part('photos-dites') });
+
+  async #showPictures(files: readonly File[] = []) {
+    const { showPictures, takePictures } = await import('#tools/contribute/pictures.ts');
+    const { id } = this.#draft ?? newDraft(false);
+    await (files.length > 0 ? takePictures(id, files, this.#pictureDesk()) : showPictures(id, this.#pictureDesk()));
+  }
+
+  /** Takes files given to the form: pictures for the draft that is open, or a document to begin with. */
+  async #take(files: FileList | null | undefined) {
+    const given = Array.from(files ?? []);
+    const [first] = given;
+    if (!this.#form.hidden) await this.#showPictures(given).catch(() => write(this.#part('photos-dites'), NO_NETWORK));
+    else if (first) await this.#import(first);
+  }
+
+  /** The proposal as it stands, with its pictures. */
+  async #proposal() {
+    const { proposalOf } = await import('#tools/contribute/finish.ts');
+    const pictures = this.#draft ? await keptPictures(this.#draft.id) : [];
+    return proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked, pictures);
   }
 
   /** Shows the question that the address names, or the end. */
@@ -140,9 +164,10 @@ class ContributeFiche extends HTMLElement {
     status.replaceChildren('Lecture du fichier…');
     try {
       const { openFile } = await import('#tools/contribute/open-file.ts');
-      const { answers, unasked, report } = await openFile(file);
+      const { answers, pictures, unasked, report } = await openFile(file);
       const draft = { ...newDraft(false), answers, unasked };
       keepDraft(draft);
+      await keepPictures(draft.id, pictures);
       const go = make('a', { href: '#titre', className: 'button' }, 'Voir les questions remplies');
       go.addEventListener('click', () => this.#open(draft, 'titre'));
       status.replaceChildren(
@@ -159,10 +184,10 @@ class ContributeFiche extends HTMLElement {
   async #finish() {
     this.querySelector<HTMLElement>('#relire-titre')?.focus();
     try {
-      const { canShare, check, preview, proposalOf } = await import('#tools/contribute/finish.ts');
-      const proposal = proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked);
+      const { canShare, check, preview } = await import('#tools/contribute/finish.ts');
+      const proposal = await this.#proposal();
       const asked = this.#screens().map(({ id }) => id);
-      const told = check(proposal.draft)
+      const told = check(proposal)
         .filter(({ place }) => asked.includes(place))
         .map(({ place, title, text }) => make('li', {}, make('a', { href: `#${place}` }, title), ` ${text}`));
       this.#part('controle').replaceChildren(
@@ -171,7 +196,7 @@ class ContributeFiche extends HTMLElement {
           : make('p', {}, 'Vous pouvez envoyer la fiche ainsi. Voici ce qui l’améliorerait :'),
         make('ul', {}, ...told),
       );
-      this.#part('apercu').replaceChildren(preview(proposal.draft));
+      this.#part('apercu').replaceChildren(await preview(proposal));
       const share = this.querySelector<HTMLElement>('[data-act=partager]');
       if (share) share.hidden = !canShare(proposal);
     } catch {
@@ -182,13 +207,15 @@ class ContributeFiche extends HTMLElement {
   async #act(act: string) {
     const status = this.#part('suite');
     try {
-      const { mdxFile, proposalFile, proposalOf } = await import('#tools/contribute/finish.ts');
-      const proposal = proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked);
+      const { mdxFile, proposalFile } = await import('#tools/contribute/finish.ts');
+      const proposal = await this.#proposal();
       const file = act === 'mdx' ? mdxFile(proposal) : proposalFile(proposal);
       if (act === 'partager') await navigator.share({ files: [new File([file.text], file.name, { type: file.type })] });
       else {
         download(file.text, file.name, file.type);
-        write(status, `« ${file.name} » est parmi vos téléchargements.`);
+        const without =
+          act === 'mdx' && proposal.pictures.length > 0 ? ' Vos photos sont dans la proposition seule.' : '';
+        write(status, `« ${file.name} » est parmi vos téléchargements.${without}`);
       }
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) write(status, NO_NETWORK);
@@ -200,7 +227,7 @@ const newDraft = (short: boolean): KeptDraft => ({ id: crypto.randomUUID(), shor
 const titleOf = ({ answers }: KeptDraft) => (typeof answers['titre'] === 'string' && answers['titre']) || 'Sans titre';
 
 type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-const fieldsOf = (form: HTMLElement) => form.querySelectorAll<FormField>('input, select, textarea');
+const fieldsOf = (form: HTMLElement) => form.querySelectorAll<FormField>(':is(input, select, textarea)[name]');
 const isBox = (field: FormField): field is HTMLInputElement => field.type === 'checkbox';
 /** Boxes that are ticked together bear one name, with brackets. */
 const nameOf = ({ name }: FormField) => name.replace('[]', '');

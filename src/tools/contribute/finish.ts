@@ -1,12 +1,13 @@
 /** The end of the form: the check of the site, the page as it will be read, the files to hand over. */
 import '#tools/contribute/without-eval.ts';
-import type { Segment } from '#domain/blocks.ts';
-import { proposalOf, screens, type Proposal } from '#domain/contribution.ts';
+import { blocksIn, type Segment } from '#domain/blocks.ts';
+import { PICTURES, proposalOf, screens, type Proposal } from '#domain/contribution.ts';
 import { localDay } from '#domain/date.ts';
-import type { Draft, FicheSection } from '#domain/draft.ts';
+import { withoutPhotos, type Draft, type FicheSection } from '#domain/draft.ts';
 import { FICHE_CORE, FICHE_SECTIONS } from '#domain/fiche.ts';
 import { slugOf } from '#domain/slug.ts';
 import { glossaryOf } from '#markdown/glossary.ts';
+import { shown } from '#tools/contribute/picture-canvas.ts';
 import { proposalPage } from '#tools/contribute/page.ts';
 import { readFile } from '#reading/read.ts';
 import { writeDraft } from '#reading/write-draft.ts';
@@ -27,7 +28,7 @@ export interface Told {
 }
 
 /** What the check of the site says of a draft, where a question of the form can mend it, in the order of the questions. */
-export function check(draft: Draft): Told[] {
+export function check({ draft, pictures }: Proposal): Told[] {
   const lines = writeDraft(draft).split('\n');
   const problems = read(draft).problems.map(({ line, message, remedy }) => ({
     place: placeOf(message, lines.slice(0, line)),
@@ -36,21 +37,30 @@ export function check(draft: Draft): Told[] {
   const absent = screens.filter(({ fields }) =>
     fields.some(({ place }) => 'section' in place && isAbsent(place.section, draft)),
   );
-  const told = [...problems, ...absent.map(({ id }) => ({ place: id, text: UNANSWERED }))];
+  const { accords } = (draft.keys['proposition'] ?? {}) as { accords?: unknown };
+  const told = [
+    ...problems.filter(({ place }) => place !== PICTURES),
+    ...absent.map(({ id }) => ({ place: id, text: UNANSWERED })),
+    ...(problems.some(({ place }) => place === PICTURES) ? [{ place: PICTURES, text: UNTOLD }] : []),
+    ...(pictures.length > 0 && !accords ? [{ place: PICTURES, text: UNAGREED }] : []),
+  ];
   return screens.flatMap(({ id, title }) =>
     told.filter(({ place }) => place === id).map(({ text }) => ({ place: id, title, text })),
   );
 }
 
 const MISSING = 'cette clé manque';
+const UNTOLD = 'Dites de chaque photo ce que l’on y voit et qui l’a faite.';
+const UNAGREED = 'Les personnes que l’on reconnaît sont-elles d’accord ? Cochez la case.';
 const UNANSWERED = 'Pas encore de réponse.';
 
 /** Whether a draft lacks one of the sections that no fiche goes without. */
 const isAbsent = (section: FicheSection, { sections }: Draft) =>
-  FICHE_CORE.some((name) => name === section) && !sections[section]?.trim();
+  FICHE_CORE.some((name) => name === section) && !withoutPhotos(sections[section] ?? '');
 
 /** The screen whose answer a problem is about: that of its key, else that of the section in which it stands. */
 function placeOf(message: string, before: readonly string[]): string | undefined {
+  if (message.startsWith('<Photo')) return PICTURES;
   const key = /^(\w+) (?:›|:)/.exec(message)?.[1];
   const title = before.findLast((line) => line.startsWith('## '))?.slice(3);
   const section = FICHE_SECTIONS.find((name) => name === title);
@@ -59,14 +69,21 @@ function placeOf(message: string, before: readonly string[]): string | undefined
   )?.id;
 }
 
-/** The draft as its page will show it. */
-export function preview(draft: Draft): HTMLElement {
+/** The proposal as its page will show it. */
+export async function preview({ draft, pictures }: Proposal): Promise<HTMLElement> {
   const { keys } = draft;
   const text = (key: string) => String(keys[key] ?? '');
   const essentials = Array.isArray(keys['essentiel']) ? keys['essentiel'].map(String) : [];
   const [entry] = read(draft).entries;
   const prose = make('div', { className: 'prose' });
-  prose.append(...parsePage(htmlOf(entry?.prose.segments ?? [])).body.childNodes);
+  const segments = entry?.prose.segments ?? [];
+  prose.append(...parsePage(htmlOf(segments)).body.childNodes);
+  for (const [index, { props }] of photosOf(segments).entries()) {
+    const bytes = pictures.find(({ name }) => name === props['src'])?.bytes;
+    const figure = prose.querySelectorAll('figure')[index];
+    if (bytes) figure?.append(await shown(bytes, props['texte'] ?? ''));
+    figure?.append(make('figcaption', {}, `Photo\u00a0: ${props['credit'] ?? ''}`));
+  }
   return make(
     'div',
     { className: 'stack' },
@@ -90,10 +107,13 @@ const htmlOf = (segments: readonly Segment[]): string =>
   segments
     .map((segment) => {
       if (typeof segment === 'string') return segment;
+      if (segment.name === 'Photo') return '<figure></figure>';
       const inner = htmlOf(segment.children);
       return segment.name === 'Titre' && segment.props['niveau'] === '2' ? `<h3>${inner}</h3>` : inner;
     })
     .join('');
+
+const photosOf = (segments: readonly Segment[]) => blocksIn(segments).filter(({ name }) => name === 'Photo');
 
 interface HandedFile {
   text: string;

@@ -115,10 +115,25 @@ const changed = (before: string, after: string) => {
   return was.length === is.length ? was.flatMap((line, index) => (line === is[index] ? [] : [is[index]])) : is;
 };
 
+const PICTURED = `---
+titre: Un jardin
+---
+
+## Un lieu
+
+<Photo src="jardin.jpg" texte="Un &quot;mur&quot; &amp; deux voisines." credit="Régie, 2025" />
+`;
+
 describe('what nobody changed does not change', () => {
   const byName = new Map(formats().map(({ name, format }) => [name, format]));
   const nameOf = (path: string) => path.split(/[/.]/)[1] ?? '';
   const formatOf = (path: string) => byName.get(formatName(nameOf(path) as never));
+
+  test('a picture in a text, whose title is touched', () => {
+    const format = byName.get(formatName('pages'));
+    const read = format?.fromFile(PICTURED.trim()) as Record<string, unknown>;
+    expect(format?.toFile({ ...read, titre: 'Un jardin bis' })).toBe(PICTURED.replace('Un jardin', 'Un jardin bis'));
+  });
 
   test.each(files)('$path, opened and saved', ({ path, text }) => {
     const format = formatOf(path);
