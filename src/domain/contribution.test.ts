@@ -49,7 +49,7 @@ test('pictures are shown at the end of what is done, and come back with their wo
   const proposal = proposalOf(full, TODAY, {}, pictures);
   const text = proposal.draft.sections['Ce qui est fait'] ?? '';
   expect(text.split('\n\n').slice(-2)).toEqual([
-    '<Photo src="photo-1.jpg" texte="Un &quot;mur&quot; &amp; &lt;b>deux&lt;/b> {voisines}" credit="La régie" />',
+    '<Photo src="photo-1.jpg" texte="Un &#34;mur&#34; &#38; &#60;b>deux&#60;/b> {voisines}" credit="La régie" />',
     '<Photo src="photo-2.jpg" />',
   ]);
   expect(picturesOf(proposal.draft, proposal.pictures)).toEqual(pictures);

@@ -32,8 +32,9 @@ export const pictureName = (rank: number) => `photo-${rank}.jpg`;
 export const MOST_PICTURES = 40;
 
 const PHOTO = /^<Photo((?: +[a-z]+="[^"]*")*) *\/>\n*/gm;
-const ENTITIES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
-const SIGNS = new Map(Object.entries(ENTITIES).map(([sign, entity]) => [entity, sign]));
+/** By number: a browser decodes names by a door that the policy of the site keeps shut. */
+const REFERENCES: Readonly<Record<string, string>> = { '"': '&#34;', '&': '&#38;', '<': '&#60;' };
+const SIGNS: Readonly<Record<string, string>> = { '34': '"', '38': '&', '60': '<', x22: '"', x26: '&', x3c: '<' };
 
 /** The block that shows a picture. */
 export function photoBlock({ name, ...told }: ShownPicture): string {
@@ -43,7 +44,7 @@ export function photoBlock({ name, ...told }: ShownPicture): string {
       `${key}="${value
         .trim()
         .replace(/\s+/g, ' ')
-        .replace(/["&<]/g, (sign) => ENTITIES[sign] ?? sign)}"`,
+        .replace(/["&<]/g, (sign) => REFERENCES[sign] ?? sign)}"`,
   );
   return `<Photo ${written.join(' ')} />`;
 }
@@ -54,7 +55,7 @@ export const photosIn = (text: string): ShownPicture[] =>
     const said = new Map(
       Array.from(props.matchAll(/([a-z]+)="([^"]*)"/g), ([, key = '', value = '']) => [
         key,
-        value.replace(/&\w+;/g, (entity) => SIGNS.get(entity) ?? entity),
+        value.replace(/&#(\w+);/g, (reference, sign: string) => SIGNS[sign.toLowerCase()] ?? reference),
       ]),
     );
     return { name: said.get('src') ?? '', texte: said.get('texte') ?? '', credit: said.get('credit') ?? '' };

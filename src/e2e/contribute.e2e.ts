@@ -257,7 +257,7 @@ test.each([
     expect(found).toMatchObject({ format: 'jpeg', width: 1067, height: 1600 });
     expect(found.exif).toBeUndefined();
     expect((await saved(page, 'Le fichier .mdx')).text).toContain(
-      '<Photo src="photo-1.jpg" texte="Un &quot;mur&quot; &lt;vert>" credit="Régie des Tilleuls" />',
+      '<Photo src="photo-1.jpg" texte="Un &#34;mur&#34; &#60;vert>" credit="Régie des Tilleuls" />',
     );
     await page.getByText('Vos photos sont dans la proposition seule.').waitFor();
     await page.goto(address(FORM));
