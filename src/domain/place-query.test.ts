@@ -18,11 +18,17 @@ test.each([
   'comment financer un atelier de réparation de vélos en ville',
 ])('« %s » names no place', (query) => expect(placeNamed(query)).toBeUndefined());
 
-test.each(['Laxou', 'régie près de laxou', '54520', 'saint-martin-d’hères', 'Le Puy-en-Velay'])(
-  '« %s » is likely to name a place',
-  (query) => expect(isLikelyPlace(query)).toBe(true),
-);
+test.each([
+  'Laxou',
+  'régie près de laxou',
+  '54520',
+  'saint-martin-d’hères',
+  'Le Puy-en-Velay',
+  'st denis',
+  'chalon sur saone',
+])('« %s » is likely to name a place', (query) => expect(isLikelyPlace(query)).toBe(true));
 
-test.each(['jardin partagé', 'combien de régies', 'financer', 'régie près de chez moi'])('« %s » is not', (query) =>
-  expect(isLikelyPlace(query)).toBe(false),
+test.each(['jardin partagé', 'cours sur les plantes', 'combien de régies', 'financer', 'régie près de chez moi'])(
+  '« %s » is not',
+  (query) => expect(isLikelyPlace(query)).toBe(false),
 );

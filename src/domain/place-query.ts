@@ -27,10 +27,17 @@ export function placeNamed(query: string): string | undefined {
   return place.split(' ').length <= LONGEST ? place : undefined;
 }
 
-/** Whether a query is likely to name a place: it has a postcode, words that lead to one, a capital or a hyphen. */
+/** How the names of communes are made, where they are typed without capital or hyphen: « saint denis », « chalon sur saone ». */
+const MADE_LIKE_ONE = /^(?:st|ste|sainte?) \S+|^\S+ (?:sur|sous) \S+$/i;
+
+/** Whether a query is likely to name a place: it has a postcode, words that lead to one, a capital, a hyphen, or the form of one. */
 export function isLikelyPlace(query: string): boolean {
   const place = placeNamed(query);
   if (!place) return false;
   const led = place.length < query.trim().length && /r[ée]gie|pr[eè]s|proche|autour/i.test(query);
-  return led || /\d{5}/.test(place) || (/^\p{Lu}|-/u.test(place) && place.split(' ').length <= 4);
+  return (
+    led ||
+    /\d{5}/.test(place) ||
+    ((/^\p{Lu}|-/u.test(place) || MADE_LIKE_ONE.test(place)) && place.split(' ').length <= 4)
+  );
 }
