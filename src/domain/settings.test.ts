@@ -28,11 +28,12 @@ test('the notices tell what is known, with where it leads, and name the rest onc
   });
 });
 
-test('the notice of security holds whom to tell, and ends a year after the texts', () => {
-  expect(
-    securityNotice('contact@exemple.fr', 'https://exemple.fr/.well-known/security.txt', '2026-11-26').split('\n'),
-  ).toEqual([
-    'Contact: mailto:contact@exemple.fr',
+test.each([
+  ['contact@exemple.fr', 'mailto:contact@exemple.fr'],
+  [undefined, 'https://exemple.fr/mentions-legales/'],
+])('the notice of security says whom to tell (%s), and ends a year after the texts', (contact, told) => {
+  expect(securityNotice(contact, 'https://exemple.fr/.well-known/security.txt', '2026-11-26').split('\n')).toEqual([
+    `Contact: ${told}`,
     'Expires: 2027-11-26T00:00:00.000Z',
     'Preferred-Languages: fr',
     'Canonical: https://exemple.fr/.well-known/security.txt',

@@ -88,12 +88,12 @@ export function legalNotices({ publisher, director, host, contact, forge, licenc
 export const unknownNotices = (unknown: readonly string[]) =>
   `Pas encore connus : ${unknown.join(', ')}. Le Mouvement des Régies les donnera avant toute mise en ligne publique.`;
 
-/** Whom to tell of a flaw in the site (https://www.rfc-editor.org/rfc/rfc9116); the notice holds for a year from the last edition of the texts. */
-export function securityNotice(contact: string, address: string, edition: string): string {
+/** Whom to tell of a flaw in the site (https://www.rfc-editor.org/rfc/rfc9116): the contact, or the page that says who answers for the site; the notice holds for a year from the last edition of the texts. */
+export function securityNotice(contact: string | undefined, address: string, edition: string): string {
   const expires = new Date(edition);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   return [
-    `Contact: mailto:${contact}`,
+    `Contact: ${contact ? `mailto:${contact}` : new URL('/mentions-legales/', address).href}`,
     `Expires: ${expires.toISOString()}`,
     'Preferred-Languages: fr',
     `Canonical: ${address}`,
