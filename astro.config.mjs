@@ -20,6 +20,8 @@ const whereWritten = {
 const isMoved = (page) =>
   readFileSync(new URL(`.${new URL(page).pathname}index.html`, written), 'utf8').includes('http-equiv="refresh"');
 
+const NAMES_OF_SIGNS = 'decode-named-character-reference';
+
 export default defineConfig({
   site: publicAddress(process.env, settingsNow()),
   cacheDir: '.astro/cache',
@@ -40,5 +42,9 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   // A page waits for the disk while others render.
   build: { inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Its build for browsers has a page read the names of signs (&eacute;): the security policy allows no such reading.
+    resolve: { alias: { [NAMES_OF_SIGNS]: `${import.meta.dirname}/node_modules/${NAMES_OF_SIGNS}/index.js` } },
+  },
 });

@@ -69,7 +69,7 @@ async function answerRest(page: Page) {
   await next(page);
   await page.getByRole('textbox').fill('Trouver un local : la ville en prête un.');
   await next(page);
-  await page.getByRole('textbox').fill('Commencer petit.');
+  await page.getByRole('textbox').fill('Commencer petit &amp; tenir.');
   await next(page);
   await page.getByRole('textbox').fill('Un atelier : on y apprend à réparer.');
   await next(page);
