@@ -10,7 +10,7 @@ import { checkWhileWriting } from './src/reading/dev.ts';
 import { settingsNow } from './src/site.ts';
 
 /** Pages that hold nothing of their own: booklets repeat other pages, the rest depends on the reader’s device. */
-const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer)\//;
+const READER_TOOLS = /\/(livret\/.+|ma-selection|comparer|contribuer\/apercu)\//;
 let written;
 const whereWritten = {
   name: 'where-written',

@@ -9,6 +9,8 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/ce-qui-bloque/',
   '/contribuer/',
+  '/contribuer/apercu/',
+  '/contribuer/aussi/',
   '/recherche/',
   '/a-propos/etat-du-fonds/',
   '/a-propos/licences/',

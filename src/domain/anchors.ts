@@ -16,6 +16,7 @@ export const templateIds: ReadonlySet<string> = new Set([
   'plan',
   'plus',
   'saisons',
+  'signaler',
   'sommaire',
   'sources',
   'versions',

@@ -40,8 +40,21 @@ const inOneLine = (items: readonly string[], between: string) =>
     .join(between);
 const lowered = (item: string) => item.charAt(0).toLowerCase() + item.slice(1);
 
+/** What stands above the title of a fiche: its place and its first theme. */
+export const ficheKicker = ({
+  town,
+  departement,
+  themes: [first],
+}: Pick<FicheData, 'town' | 'departement' | 'themes'>) =>
+  [`${town} (${departement})`, first && themes[first].label].filter(Boolean).join(' · ');
+
+type Identified = Pick<
+  FicheData,
+  'regie' | 'town' | 'departement' | 'territories' | 'startYear' | 'publics' | 'evidence' | 'themes'
+>;
+
 /** Who, where, since when, for whom, how well documented. */
-export function ficheFacts(data: FicheData, regieName: string | undefined): Fact[] {
+export function ficheFacts(data: Identified, regieName: string | undefined): Fact[] {
   const departement = departementOf(data.departement);
   return [
     {
@@ -76,7 +89,10 @@ export function ficheFacts(data: FicheData, regieName: string | undefined): Fact
 }
 
 /** What no source says of a fiche, in a few words; `told` are the sections that it has. */
-export const ficheUnknowns = (data: FicheData, told: readonly string[]): string[] => [
+export const ficheUnknowns = (
+  data: Pick<FicheData, 'regie' | 'startYear' | 'partners' | 'funding'>,
+  told: readonly string[],
+): string[] => [
   ...(data.regie ? [] : ['la régie d’aujourd’hui']),
   ...(data.startYear ? [] : ['le début']),
   ...(data.partners.length > 0 || told.includes('Avec qui') ? [] : ['les partenaires']),

@@ -16,6 +16,10 @@ test.each([
   expect(meantValue(written, Object.keys(themes))).toBe(meant);
 });
 
+test('nothing, or a sign alone, means no value without a label either', () => {
+  for (const written of ['', '?', '…']) expect(meantValue(written, ['page web', 'presse'])).toBeUndefined();
+});
+
 test('words that several values have mean none of them', () => {
   expect(meantValue('personnes', Object.keys(publics))).toBeUndefined();
   expect(meantValue('Personnes âgées', Object.keys(publics))).toBe('personnes-agees');

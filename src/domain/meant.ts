@@ -20,6 +20,7 @@ const wordsOf = (written: string) =>
 /** The value of a closed list that was meant: the same words, those of its label, or words that no other value has; undefined where it is not plain. */
 export function meantValue(written: string, values: readonly string[]): string | undefined {
   const slug = slugOf(written);
+  if (slug === '') return undefined;
   const same = values.find((value) => slugOf(value) === slug || slugOf(LABELS.get(value) ?? '') === slug);
   if (same !== undefined) return same;
   const words = wordsOf(written);

@@ -1,6 +1,5 @@
 /** A fiche is proposed in one sitting, from a phone or a desk, whatever happens to the network and to the tab. */
 import { buffer } from 'node:stream/consumers';
-import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +39,10 @@ const finish = async (page: Page) => {
   await press(page.getByRole('link', { name: 'Relire et envoyer' }));
   await page.locator('[data-part=controle] p').waitFor();
 };
+async function see(page: Page) {
+  await press(page.getByRole('link', { name: 'Voir la fiche comme sur le site' }));
+  await page.getByRole('heading', { level: 1, name: 'Réparer les vélos' }).waitFor();
+}
 const said = (page: Page) => page.locator('[data-part=controle]').innerText();
 async function saved(page: Page, name: string): Promise<{ text: string; file: string }> {
   const coming = page.waitForEvent('download');
@@ -91,8 +94,10 @@ test.each([
     await answerRest(page);
     await finish(page);
     expect(await said(page)).toBe('Rien ne manque : la fiche peut partir.');
-    await press(page.getByText('Voir la fiche comme sur le site'));
-    await page.locator('.preview').getByRole('heading', { name: 'Réparer les vélos' }).waitFor();
+    await see(page);
+    expect(await violations(page, {})).toEqual([]);
+    await page.goBack();
+    await page.locator('[data-part=controle] p').waitFor();
     expect(await violations(page, {})).toEqual([]);
     const html = await saved(page, 'Enregistrer la proposition');
     expect(html.file).toBe('reparer-les-velos.html');
@@ -124,6 +129,19 @@ test('a tab that dies and a network that goes lose nothing; the form ends withou
   });
 });
 
+test('a fiche is seen as on the site without network', async () => {
+  await open(phone, async (page) => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await answer(page);
+    await page.getByText('Vous pouvez finir sans réseau.').waitFor();
+    await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/contribuer/apercu/')))).toBe(true);
+    await page.context().setOffline(true);
+    await finish(page);
+    await see(page);
+  });
+});
+
 test('a draft is erased, and taken back', async () => {
   await open(phone, async (page) => {
     await answer(page);
@@ -143,50 +161,6 @@ test('what is missing is told, and leads to its question', async () => {
     await question(page, 'Que faites-vous, concrètement ?');
     await page.goBack();
     await page.getByRole('heading', { name: 'Relire et envoyer' }).waitFor();
-  });
-});
-
-const paragraph = (text: string, style = '') =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const word = zipSync({
-  'word/document.xml': strToU8(
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Une cantine', 'Heading1')}${paragraph('Contexte', 'Heading2')}${paragraph('Un besoin de &lt;5 repas&gt; {ici}.')}</w:body></w:document>`,
-  ),
-  'word/styles.xml': strToU8(
-    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>',
-  ),
-  'word/_rels/document.xml.rels': strToU8(
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-  ),
-});
-
-test.each([
-  ['on a phone', phone],
-  ['on a desk', desk],
-])('a Word file fills the questions, without leaving the device, %s', async (_, options) => {
-  await open(options, async (page, errors) => {
-    const sent: string[] = [];
-    page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
-    await page.locator('[data-part=accueil] input[type=file]').setInputFiles({
-      name: 'cantine.docx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      buffer: Buffer.from(word),
-    });
-    await page.getByText('Aucun mot du texte n’est perdu.').waitFor();
-    await press(page.getByRole('link', { name: 'Voir les questions remplies' }));
-    expect(await page.getByRole('textbox', { name: 'Le titre' }).inputValue()).toBe('Une cantine');
-    await page.goto(`${address(FORM)}#idee`);
-    expect(await page.getByRole('textbox').inputValue()).toContain('Un besoin de');
-    expect({ sent, errors }).toEqual({ sent: [], errors: [] });
-  });
-});
-
-test('a file that is no document is told in a sentence', async () => {
-  await open(phone, async (page) => {
-    await page
-      .locator('[data-part=accueil] input[type=file]')
-      .setInputFiles({ name: 'vieux.doc', mimeType: 'application/msword', buffer: Buffer.from('rien') });
-    await page.getByText('Enregistrez-le au format .docx').waitFor();
   });
 });
 
@@ -248,9 +222,11 @@ test.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await finish(page);
     expect(await said(page)).not.toContain('photo');
-    await press(page.getByText('Voir la fiche comme sur le site'));
-    await page.locator('.preview').getByRole('img', { name: 'Un "mur" <vert>' }).waitFor();
-    await page.locator('.preview').getByText('Photo : Régie des Tilleuls').waitFor();
+    await press(page.getByRole('link', { name: 'Voir la fiche comme sur le site' }));
+    await page.locator('.prose').getByRole('img', { name: 'Un "mur" <vert>' }).waitFor();
+    await page.locator('.prose').getByText('Photo : Régie des Tilleuls').waitFor();
+    await page.goBack();
+    await page.locator('[data-part=controle] p').waitFor();
     const { text } = await saved(page, 'Enregistrer la proposition');
     const sent = /<img id="photo-1.jpg" src="data:image\/jpeg;base64,([^"]*)"/.exec(text)?.[1] ?? '';
     const found = await sharp(Buffer.from(sent, 'base64')).metadata();

@@ -1,7 +1,7 @@
 /** What a reader does with the page in front of them, on a phone and on a desk, by touch, by keyboard and without script. */
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
 import { desk, FICHE, noScript, phone, reading } from './fiche.ts';
 import { press } from './screens.ts';
@@ -257,20 +257,49 @@ describe('citer et signaler', () => {
     });
   });
 
-  test.each(['Signaler une erreur ou compléter', 'Nous l’avons fait aussi'])(
-    '« %s » is never a dead end: what is written is copied, or kept as a file',
-    async (title) => {
-      await reading(browser, { ...phone, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-        const message = await opened(page, title);
-        await message.fill('La laverie a fermé.');
-        const box = page.locator('hand-over').filter({ has: page.getByRole('textbox', { name: title }) });
-        await press(box.getByRole('button', { name: 'Copier' }));
-        await box.getByText('C’est copié.').waitFor();
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('La laverie a fermé.');
-        const coming = page.waitForEvent('download');
-        await press(box.getByRole('button', { name: 'Enregistrer' }));
-        expect(String(await buffer(await (await coming).createReadStream()))).toBe('La laverie a fermé.');
-      });
-    },
-  );
+  const handedOver = async (page: Page, title: string) => {
+    const message = page.getByRole('textbox', { name: title });
+    await message.fill('La laverie a fermé.');
+    const box = page.locator('hand-over').filter({ has: message });
+    await press(box.getByRole('button', { name: 'Copier' }));
+    await box.getByText('C’est copié.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('La laverie a fermé.');
+    const coming = page.waitForEvent('download');
+    await press(box.getByRole('button', { name: 'Enregistrer' }));
+    expect(String(await buffer(await (await coming).createReadStream()))).toBe('La laverie a fermé.');
+  };
+  const granted: BrowserContextOptions = { ...phone, permissions: ['clipboard-read', 'clipboard-write'] };
+
+  test('a report is never a dead end: what is written is copied, or kept as a file', async () => {
+    await reading(browser, granted, async (page) => {
+      await opened(page, 'Signaler une erreur ou compléter');
+      await handedOver(page, 'Signaler une erreur ou compléter');
+    });
+  });
+
+  test('« Nous l’avons fait aussi » brings the page along, and is no dead end either', async () => {
+    await reading(browser, granted, async (page) => {
+      await press(page.getByRole('link', { name: 'Nous l’avons fait aussi' }));
+      const message = page.getByRole('textbox', { name: 'Écrire le message' });
+      await expect.poll(() => message.inputValue()).toContain(`Page : ${address(FICHE)}\n`);
+      expect(await violations(page, {})).toEqual([]);
+      await handedOver(page, 'Écrire le message');
+    });
+  });
+
+  test('« Nous l’avons fait aussi » is a message to complete without script', async () => {
+    await reading(browser, noScript, async (page) => {
+      await press(page.getByRole('link', { name: 'Nous l’avons fait aussi' }));
+      expect(await (await opened(page, 'Écrire le message')).inputValue()).toMatch(
+        /^Page : \n\nOù, et depuis quand \?/,
+      );
+    });
+  });
+
+  test('« Corriger un chiffre » opens the message that corrects it', async () => {
+    await reading(browser, phone, async (page) => {
+      await press(page.getByRole('link', { name: 'Corriger un chiffre' }));
+      await page.getByRole('textbox', { name: 'Signaler une erreur ou compléter' }).waitFor();
+    });
+  });
 });

@@ -10,7 +10,7 @@ import type { TextProblem } from '#domain/problem.ts';
 import { cite, type Citation } from '#markdown/citations.ts';
 import { glossaryOf, markTerms, type Glossary } from '#markdown/glossary.ts';
 import { collectHeadings, collectSections, type ProseSection } from '#markdown/headings.ts';
-import { findLookalikes } from '#markdown/lookalikes.ts';
+import { findLookalikes, isUnreadReference } from '#markdown/lookalikes.ts';
 import { quietMarks } from '#markdown/marks.ts';
 import { findForbidden } from '#markdown/restrictions.ts';
 import { collectSentences, type Sentence } from '#markdown/sentences.ts';
@@ -37,6 +37,8 @@ export interface Compiled extends Prose {
   sentences: Sentence[];
   /** Whether every line was understood. */
   whole: boolean;
+  /** Whether all that it names is known: no link or note stayed a text. */
+  named: boolean;
   problems: TextProblem[];
 }
 
@@ -66,6 +68,7 @@ export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
     sections,
     sentences,
     whole: slips.length === 0,
+    named: !problems.some(isUnreadReference),
     problems,
   };
 }

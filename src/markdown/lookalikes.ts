@@ -6,17 +6,8 @@ import type { TextProblem } from '#domain/problem.ts';
 
 type Look = readonly [pattern: RegExp, message: string, remedy: string];
 
-const IN_TEXT: readonly Look[] = [
-  [
-    /\*\*|__/,
-    'des signes de gras sont restés dans le texte',
-    'Collez-les aux mots, avec une espace dehors et pas dedans : « un mot **en gras** ici ».',
-  ],
-  [
-    /(?<!\*)\*(?!\*)/,
-    'une étoile est restée dans le texte',
-    'Pour l’italique, collez les étoiles aux mots : *mot*. Pour garder une étoile, écrivez \\*.',
-  ],
+/** A link or a note that is not read as one: what it names is not known. */
+const UNREAD: readonly Look[] = [
   [/\[\[/, 'un lien est écrit entre doubles crochets', 'Écrivez [les mots à toucher](/adresse/).'],
   [
     /\]\s+\(/,
@@ -38,6 +29,20 @@ const IN_TEXT: readonly Look[] = [
     /\[\d+\]/,
     'un numéro entre crochets n’est pas une note',
     'Écrivez la clé de la source : [^rtes-laxou-2019] ; le site numérote les notes.',
+  ],
+];
+
+const IN_TEXT: readonly Look[] = [
+  ...UNREAD,
+  [
+    /\*\*|__/,
+    'des signes de gras sont restés dans le texte',
+    'Collez-les aux mots, avec une espace dehors et pas dedans : « un mot **en gras** ici ».',
+  ],
+  [
+    /(?<!\*)\*(?!\*)/,
+    'une étoile est restée dans le texte',
+    'Pour l’italique, collez les étoiles aux mots : *mot*. Pour garder une étoile, écrivez \\*.',
   ],
   [
     /\[![A-Za-z]/,
@@ -93,6 +98,9 @@ const AT_LINE_START: readonly Look[] = [
   [/^\[[ xX]\]/, 'une case à cocher est restée dans le texte', 'Écrivez une liste ordinaire : « - mot ».'],
   [/^={3,}\s*$/, 'une ligne de signes « = » est restée dans le texte', 'Effacez-la ; un titre commence par « ## ».'],
 ];
+
+/** Whether a problem hides what the text names. */
+export const isUnreadReference = ({ message }: TextProblem): boolean => UNREAD.some(([, told]) => told === message);
 
 /** Finds, in a tree made of `source`, what does not show as its author meant. */
 export function findLookalikes(tree: Root, source: string): TextProblem[] {

@@ -251,15 +251,10 @@ export function seatOf(governed: string): { name: string; position: Position } {
   return found;
 }
 
-let towns: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+let towns: ReadonlyMap<string, readonly Written[]> | undefined;
 
-/** The names of the communes of a département, of today and merged ones, by their key. */
-export function townsOf(departement: string): ReadonlyMap<string, string> {
-  towns ??= new Map(
-    Array.from(
-      Map.groupBy(dataOf<Written[]>('communes'), (commune) => commune.departement),
-      ([code, communes]) => [code, new Map(communes.map(({ nom }) => [keyOf(nom), nom]))],
-    ),
-  );
-  return towns.get(departement) ?? new Map();
+/** The names of the communes of a département, of today and merged ones. */
+export function townsOf(departement: string): readonly string[] {
+  towns ??= Map.groupBy(dataOf<Written[]>('communes'), (commune) => commune.departement);
+  return towns.get(departement)?.map(({ nom }) => nom) ?? [];
 }

@@ -5,7 +5,8 @@ import { mkdir, readdir, readFile as readBytes, rename, rm, writeFile } from 'no
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from '#domain/decode.ts';
-import { glossaryIn, termsIn } from '#reading/glossary.ts';
+import { glossaryOf } from '#markdown/glossary.ts';
+import { termsIn } from '#reading/glossary.ts';
 import { missingIn } from '#reading/missing.ts';
 import { measured } from '#reading/picture-file.ts';
 import { isLeftAlone, isPicture } from '#reading/places.ts';
@@ -84,8 +85,9 @@ const memory = new Map<string, DatedReading>();
 export async function readContent(root: string, cache: string, backwards = false): Promise<DatedReading[]> {
   const files = await contentFiles(root);
   const pipelined = await pipelineDigest();
-  const terms = digestOf(JSON.stringify(termsIn(files)));
-  const glossary = glossaryIn(files);
+  const known = termsIn(files);
+  const terms = digestOf(JSON.stringify(known));
+  const glossary = glossaryOf(known);
   const store = `${cache}/lecture`;
   await mkdir(store, { recursive: true }).catch(() => {});
   const readings: DatedReading[] = [];
@@ -93,10 +95,10 @@ export async function readContent(root: string, cache: string, backwards = false
     const digest = digestOf(pipelined, terms, file.path, file.encoding ?? '', file.sum ?? file.text);
     const place = `${root}/${file.path}`;
     const read = async () => readFile(file.sum ? { ...file, picture: await measured(place) } : file, glossary);
-    const known = memory.get(place);
+    const former = memory.get(place);
     const reading =
-      known?.digest === digest
-        ? known
+      former?.digest === digest
+        ? former
         : {
             digest,
             ...((await kept(file, digest, store)) ?? (await keep(await read(), digest, store))),

@@ -59,7 +59,7 @@ export function readList(
         index,
         data,
         valid: yaml.problems.length + wrong.length === 0,
-        legible: unread.size === 0 && prose.whole,
+        legible: unread.size === 0 && prose.whole && prose.named,
         lineOf,
         proseLine,
         ...keptOf(prose),

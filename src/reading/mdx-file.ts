@@ -72,12 +72,19 @@ export function readMdx(
     told.push({ ...problem, line: proseLine(problem.line) });
   if (told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
   for (const problem of told) report(problem, page);
-  const legible = yaml.unread.size === 0 && prose.whole;
-  if (legible) {
+  const understood = yaml.unread.size === 0 && prose.whole;
+  if (understood) {
     const bodyLines = source.body.split('\n');
     const titles = new Set(prose.sections.map(({ line }) => line));
     const headed = prose.problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(bodyLines[line - 1] ?? ''));
     for (const problem of ruleProblems({ ...entry, ...prose, headed, text, proseLine })) report(problem, page, true);
   }
-  return [{ ...entry, valid: yaml.problems.length + wrong.length === 0, legible, ...keptOf(prose) }];
+  return [
+    {
+      ...entry,
+      valid: yaml.problems.length + wrong.length === 0,
+      legible: understood && prose.named,
+      ...keptOf(prose),
+    },
+  ];
 }

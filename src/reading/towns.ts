@@ -22,16 +22,15 @@ export function townProblems(readings: readonly Pick<Reading, 'entries'>[]): Pro
     .flatMap((entry) => {
       const { commune, departement } = regieKeys.parse(entry.data);
       const towns = townsOf(departement);
-      if (towns.has(keyOf(commune))) return [];
+      const key = keyOf(commune);
+      if (towns.includes(commune) || towns.some((town) => keyOf(town) === key)) return [];
       return [
         {
           file: entry.file,
           line: entry.lineOf(['commune']),
           page: entryUrl('regies', entry.id),
           message: `commune : « ${commune} » n’est pas une commune du département ${departement}`,
-          remedy:
-            nearest(commune, Array.from(towns.values())) ||
-            'Écrivez le nom officiel de la commune, ou corrigez le département.',
+          remedy: nearest(commune, towns) || 'Écrivez le nom officiel de la commune, ou corrigez le département.',
         },
       ];
     });

@@ -1,5 +1,5 @@
 /** YAML that remembers its lines, and loses nothing in silence. */
-import { Lexer, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
+import { isMap, isScalar, Lexer, LineCounter, parseDocument, Scalar, visit, type Document, type YAMLMap } from 'yaml';
 import { putRight, strayCharacters } from '#domain/characters.ts';
 import type { TextProblem } from '#domain/problem.ts';
 import { hasColon, quoteCutTexts } from '#reading/quoting.ts';
@@ -60,7 +60,7 @@ export function readYaml(written: string, firstLine = 1): Located {
   const at = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   let lostFrom = Infinity;
   const cutTexts = cut.map(({ line, text }) => ({ line: line + firstLine, message: cutMessage(text), remedy: QUOTES }));
-  const told = [...signProblems(yaml, at), ...scalarProblems(document, at)].filter(
+  const told = [...signProblems(yaml, at), ...scalarProblems(document, yaml, at)].filter(
     ({ line }, index, all) => all.findIndex((other) => other.line === line) === index,
   );
   for (const error of [...document.errors, ...document.warnings]) {
@@ -88,11 +88,18 @@ function cutMessage(text: string): string {
   return `« ${text.slice(0, 1)} », au début de ce texte, a un sens à part ici`;
 }
 
-/** Parses; nothing that an alias, a tag or a depth can do stops the reading. */
+/** Parses; nothing that an alias, a tag or a depth can do stops the reading. A key that stands twice says what it said first. */
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed {
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' });
-  visit(document, { Alias: (_, node) => new Scalar(`*${node.source}`) });
+  if (yaml.includes('*')) visit(document, { Alias: (_, node) => new Scalar(`*${node.source}`) });
+  if (document.errors.some(({ code }) => code === 'DUPLICATE_KEY'))
+    visit(document, { Map: (_, node) => keepFirst(node) });
   return document;
+}
+
+function keepFirst(map: YAMLMap): void {
+  const keys = map.items.map(({ key }) => (isScalar(key) ? key.value : key));
+  map.items = map.items.filter((_, index) => keys.indexOf(keys[index]) === index);
 }
 
 /** The first line, from zero, that opens a quote without closing it; -1 where there is none. */
@@ -140,13 +147,15 @@ function signOf(token: string, before: string): Told | undefined {
   }
 }
 
-/** The values that would be read as something else than what was typed, or that hold characters without a place. */
-function scalarProblems(document: Document.Parsed, at: (offset: number) => number): TextProblem[] {
+/** The values that would be read as something else than what was typed, or whose escapes stand for characters without a place. */
+function scalarProblems(document: Document.Parsed, yaml: string, at: (offset: number) => number): TextProblem[] {
   const problems: TextProblem[] = [];
   visit(document, {
     Scalar: (_, node) => {
-      const line = at(node.range?.[0] ?? 0);
+      const [start, end] = node.range ?? [0, 0];
+      const line = at(start);
       if (typeof node.value === 'string') {
+        if (node.type !== 'QUOTE_DOUBLE' || !yaml.slice(start, end).includes('\\')) return;
         node.value = putRight(node.value);
         for (const { message, remedy } of strayCharacters(node.value as string))
           problems.push({ line, message, remedy });
@@ -179,10 +188,17 @@ function numberProblem(written: string, value: number): Told | undefined {
   ];
 }
 
+type Placed = { range?: [number, number, number] } | undefined;
+
+/** Where a value begins, or its key where nothing stands behind it. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, length), true) as Placed;
     if (node?.range) return node.range[0];
+    const holder = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pairs = isMap(holder) ? holder.items : [];
+    const key = pairs.find((pair) => isScalar(pair.key) && pair.key.value === path[length - 1])?.key as Placed;
+    if (key?.range) return key.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
 }

@@ -31,6 +31,18 @@ export function shape(
   return made;
 }
 
+/** Hands over the files that a reader chooses, those that wait in the input included, and empties it: the same file can be chosen again. */
+export function onFiles(input: HTMLInputElement, take: (files: File[]) => void, signal?: AbortSignal): void {
+  const hand = () => {
+    const files = Array.from(input.files ?? []);
+    if (files.length === 0) return;
+    input.value = '';
+    take(files);
+  };
+  input.addEventListener('change', hand, { ...(signal && { signal }) });
+  hand();
+}
+
 /** Adds to the page, once, the styles that come with a tool’s code; what stands in the page’s own HTML is dressed by the page. */
 export function addStyles(css: string): void {
   const sheet = new CSSStyleSheet();

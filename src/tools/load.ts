@@ -10,6 +10,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   'cite-page': () => import('#tools/share/cite-page.ts'),
   'compare-fiches': () => import('#tools/compare/compare-fiches.ts'),
   'contribute-fiche': () => import('#tools/contribute/contribute-fiche.ts'),
+  'contribute-preview': () => import('#tools/contribute/contribute-preview.ts'),
   'copy-text': () => import('#tools/share/copy-text.ts'),
   'dossier-word': () => import('#tools/project/dossier-word.ts'),
   'facet-list': () => import('#tools/facets/facet-list.ts'),
@@ -45,6 +46,7 @@ const tools: Record<string, () => Promise<unknown>> = {
 const eager: string[] = [
   'compare-fiches',
   'contribute-fiche',
+  'contribute-preview',
   'filter-list',
   'garden-month',
   'guide-steps',
@@ -59,6 +61,7 @@ const eager: string[] = [
   'selection-booklet',
   'selection-count',
   ...Object.keys(tools).filter((tag) => tag.startsWith('project-')),
+  ...(location.search.includes('page=') ? ['hand-over'] : []),
   ...(location.search || placeIn(history.state) || matchMedia('(min-width: 62rem)').matches ? ['facet-list'] : []),
 ];
 

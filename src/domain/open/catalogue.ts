@@ -41,7 +41,9 @@ export function dcatOf({ name, tagline, publisher, licence }: Catalogued, editio
       'dct:identifier': table,
       'dct:title': french(tables[table]),
       'dct:description': french(
-        `${tables[table]} du ${name}. Chaque fait renvoie à sa source. Licence : ${licence ?? 'pas encore connue'}.`,
+        [`${tables[table]} du ${name}. Chaque fait renvoie à sa source.`, licence && `Licence : ${licence}.`]
+          .filter(Boolean)
+          .join(' '),
       ),
       'dct:language': LANGUAGE,
       'dct:modified': modified,

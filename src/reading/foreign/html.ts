@@ -12,6 +12,7 @@ import { isPictureBytes } from '#domain/picture.ts';
 import { bytesWithin } from '#reading/foreign/data-address.ts';
 import { gatherBullets, tighten } from '#reading/foreign/lists.ts';
 import type { ForeignDocument } from '#reading/foreign/unpack.ts';
+import { plainWord } from '#reading/foreign/word-paste.ts';
 
 /** A document as a tree, with what could not stand in it. */
 export interface ForeignTree {
@@ -31,6 +32,7 @@ export interface ForeignTree {
 /** Reads HTML; its pictures are found under their addresses, or stand in the page itself. */
 export function readHtml(html: string, found: ForeignDocument['pictures'] = new Map()): ForeignTree {
   const hast = fromHtml(putRight(html), { fragment: true });
+  plainWord(hast);
   dropDress(hast);
   const words = wordsIn(hast);
   const notes = inlineNotes(hast);

@@ -104,13 +104,13 @@ export function passageReport(imported: Imported): string[] {
     ...(bold.length > 0 ? [`Lignes en gras qui ressemblent à des titres : ${list(bold)}.`] : []),
     ...(left.some(isGuidance) ? ['Les consignes du modèle n’ont pas suivi.'] : []),
     ...(notes > 0
-      ? [`${notes} notes sont entre parenthèses, là où elles étaient appelées : à changer en sources.`]
+      ? [`Notes mises entre parenthèses là où elles étaient appelées, à changer en sources : ${notes}.`]
       : []),
     ...(pictures.length > 0
       ? [`Photos qui ont suivi : ${pictures.length}. Dites de chacune ce que l’on y voit et qui l’a faite.`]
       : []),
     ...(leftPictures.length > 0
-      ? [`${leftPictures.length} images n’ont pas suivi : ${list(leftPictures.map((text) => text || 'sans texte'))}.`]
+      ? [`Images qui n’ont pas suivi : ${list(leftPictures.map((text) => text || 'sans texte'))}.`]
       : []),
     ...(sender ? [`Pour répondre (laissé hors de la fiche) : ${sender}.`] : []),
     ...(contact.length > 0 ? [`Laissé hors de la fiche, comme toute coordonnée : ${list(contact)}.`] : []),

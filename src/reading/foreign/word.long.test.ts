@@ -189,7 +189,7 @@ test('pictures of a format that is not published are listed with the words that 
   const read = await imported(pictured, { image: new Uint8Array([0xd7, 0xcd, 0xc6, 0x9a]) });
   expect(read.leftPictures).toEqual(['Un jardin', '']);
   expect(read.draft.sections['Ce qui est fait']).toBe('Avant après');
-  expect(passageReport(read)).toContain('2 images n’ont pas suivi : « Un jardin », « sans texte ».');
+  expect(passageReport(read)).toContain('Images qui n’ont pas suivi : « Un jardin », « sans texte ».');
 });
 
 test('cells merged downwards keep their words, in their columns', async () => {

@@ -5,7 +5,7 @@ import { wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { forgetDraft, keepDraft, keptDrafts, type KeptDraft } from '#tools/contribute/drafts.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
-import { make, write } from '#tools/dom.ts';
+import { make, onFiles, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 
 /** A sentence of more words is hard to read. */
@@ -24,7 +24,7 @@ class ContributeFiche extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-size]'))
       button.addEventListener('click', () => this.#open(newDraft(button.dataset['size'] === 'courte'), 'titre'));
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]'))
-      input.addEventListener('change', () => void this.#take(input.files).finally(() => (input.value = '')));
+      onFiles(input, (files) => void this.#take(files));
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
@@ -90,11 +90,17 @@ class ContributeFiche extends HTMLElement {
     for (const screen of this.#form.querySelectorAll('fieldset')) advise(screen);
     if (location.hash === `#${place}`) this.#show();
     else location.hash = place;
-    // The end of the form may be reached where the network is not.
-    void Promise.all([import('#tools/contribute/finish.ts'), this.#showPictures()]).then(
+    if (keptDrafts().some(({ id }) => id === draft.id)) keepDraft(draft);
+    // The end of the form may be reached where the network is not, and its preview after it.
+    void Promise.all([
+      import('#tools/contribute/finish.ts'),
+      import('#tools/contribute/contribute-preview.ts'),
+      this.#showPictures(),
+    ]).then(
       () => write(this.#part('reseau'), 'Vous pouvez finir sans réseau.'),
       () => undefined,
     );
+    navigator.serviceWorker?.controller?.postMessage([new URL('/contribuer/apercu/', location.href).href]);
   }
 
   /** Where the pictures of the draft are shown, and what is said of them. */
@@ -107,7 +113,7 @@ class ContributeFiche extends HTMLElement {
   }
 
   /** Takes files given to the form: pictures for the draft that is open, or a document to begin with. */
-  async #take(files: FileList | null | undefined) {
+  async #take(files: ArrayLike<File> | undefined) {
     const given = Array.from(files ?? []);
     const [first] = given;
     if (!this.#form.hidden) await this.#showPictures(given).catch(() => write(this.#part('photos-dites'), NO_NETWORK));
@@ -184,7 +190,7 @@ class ContributeFiche extends HTMLElement {
   async #finish() {
     this.querySelector<HTMLElement>('#relire-titre')?.focus();
     try {
-      const { canShare, check, preview } = await import('#tools/contribute/finish.ts');
+      const { canShare, check } = await import('#tools/contribute/finish.ts');
       const proposal = await this.#proposal();
       const asked = this.#screens().map(({ id }) => id);
       const told = check(proposal)
@@ -196,7 +202,6 @@ class ContributeFiche extends HTMLElement {
           : make('p', {}, 'Vous pouvez envoyer la fiche ainsi. Voici ce qui l’améliorerait :'),
         make('ul', {}, ...told),
       );
-      this.#part('apercu').replaceChildren(await preview(proposal));
       const share = this.querySelector<HTMLElement>('[data-act=partager]');
       if (share) share.hidden = !canShare(proposal);
     } catch {

@@ -36,13 +36,13 @@ function draftAt(id: string): KeptDraft | undefined {
   return { id, short: data.short === true, answers: data.answers, unasked: data.unasked };
 }
 
-/** Every draft on this device, the newest first. */
+/** Every draft on this device, the last written first. */
 export const keptDrafts = (): KeptDraft[] => idsIn().flatMap((id) => draftAt(id) ?? []);
 
 /** Keeps a draft; false when only this page will remember it. */
 export function keepDraft({ id, ...kept }: KeptDraft): boolean {
   const ids = idsIn();
-  const listed = ids.includes(id) || device.write(LIST, JSON.stringify([id, ...ids]));
+  const listed = ids[0] === id || device.write(LIST, JSON.stringify([id, ...ids.filter((other) => other !== id)]));
   return device.write(keyOf(id), JSON.stringify(kept)) && listed;
 }
 

@@ -1,23 +1,21 @@
-/** The end of the form: the check of the site, the page as it will be read, the files to hand over. */
+/** The end of the form: the check of the site, the files to hand over. */
 import '#tools/contribute/without-eval.ts';
-import { blocksIn, type Segment } from '#domain/blocks.ts';
 import { PICTURES, proposalOf, screens, type Proposal } from '#domain/contribution.ts';
 import { localDay } from '#domain/date.ts';
 import { withoutPhotos, type Draft, type FicheSection } from '#domain/draft.ts';
 import { FICHE_CORE, FICHE_SECTIONS } from '#domain/fiche.ts';
 import { slugOf } from '#domain/slug.ts';
 import { glossaryOf } from '#markdown/glossary.ts';
-import { shown } from '#tools/contribute/picture-canvas.ts';
 import { proposalPage } from '#tools/contribute/page.ts';
 import { readFile } from '#reading/read.ts';
 import { writeDraft } from '#reading/write-draft.ts';
-import { make } from '#tools/dom.ts';
-import { parsePage } from '#tools/trusted.ts';
 
 export { proposalOf };
 
 const PLACE = 'content/fiches/proposition.mdx';
-const read = (draft: Draft) => readFile({ path: PLACE, text: writeDraft(draft) }, glossaryOf([]));
+
+/** What the site reads in a draft. */
+export const readDraft = (draft: Draft) => readFile({ path: PLACE, text: writeDraft(draft) }, glossaryOf([]));
 
 /** What is to be said of one answer. */
 export interface Told {
@@ -30,7 +28,7 @@ export interface Told {
 /** What the check of the site says of a draft, where a question of the form can mend it, in the order of the questions. */
 export function check({ draft, pictures }: Proposal): Told[] {
   const lines = writeDraft(draft).split('\n');
-  const problems = read(draft).problems.map(({ line, message, remedy }) => ({
+  const problems = readDraft(draft).problems.map(({ line, message, remedy }) => ({
     place: placeOf(message, lines.slice(0, line)),
     text: message.endsWith(MISSING) ? UNANSWERED : `${message.replace(/^\w+ (?:› \d+ )?: /, '')}. ${remedy}`,
   }));
@@ -68,52 +66,6 @@ function placeOf(message: string, before: readonly string[]): string | undefined
     fields.some(({ place }) => ('key' in place ? place.key === key : 'section' in place && place.section === section)),
   )?.id;
 }
-
-/** The proposal as its page will show it. */
-export async function preview({ draft, pictures }: Proposal): Promise<HTMLElement> {
-  const { keys } = draft;
-  const text = (key: string) => String(keys[key] ?? '');
-  const essentials = Array.isArray(keys['essentiel']) ? keys['essentiel'].map(String) : [];
-  const [entry] = read(draft).entries;
-  const prose = make('div', { className: 'prose' });
-  const segments = entry?.prose.segments ?? [];
-  prose.append(...parsePage(htmlOf(segments)).body.childNodes);
-  for (const [index, { props }] of photosOf(segments).entries()) {
-    const bytes = pictures.find(({ name }) => name === props['src'])?.bytes;
-    const figure = prose.querySelectorAll('figure')[index];
-    if (bytes) figure?.append(await shown(bytes, props['texte'] ?? ''));
-    figure?.append(make('figcaption', {}, `Photo\u00a0: ${props['credit'] ?? ''}`));
-  }
-  return make(
-    'div',
-    { className: 'stack' },
-    make('p', { className: 'kicker' }, [text('commune'), text('departement')].filter(Boolean).join(' ')),
-    make('h2', {}, text('titre')),
-    make('p', {}, text('resume')),
-    essentials.length > 0
-      ? make(
-          'div',
-          { className: 'essential' },
-          make('h2', {}, 'L’essentiel'),
-          make('ul', {}, ...essentials.map((sentence) => make('li', {}, sentence))),
-        )
-      : undefined,
-    prose,
-  );
-}
-
-/** Compiled prose as HTML: headings as headings, other blocks by what they hold. */
-const htmlOf = (segments: readonly Segment[]): string =>
-  segments
-    .map((segment) => {
-      if (typeof segment === 'string') return segment;
-      if (segment.name === 'Photo') return '<figure></figure>';
-      const inner = htmlOf(segment.children);
-      return segment.name === 'Titre' && segment.props['niveau'] === '2' ? `<h3>${inner}</h3>` : inner;
-    })
-    .join('');
-
-const photosOf = (segments: readonly Segment[]) => blocksIn(segments).filter(({ name }) => name === 'Photo');
 
 interface HandedFile {
   text: string;

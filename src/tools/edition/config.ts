@@ -1,11 +1,11 @@
 /** The collections of the site → the configuration of the editor and its formats. */
 import type { CmsConfig, CollectionFile, EntryCollection, Field } from '@sveltia/cms';
 import { z } from 'zod';
-import { collectionNames, described, placeOf, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, described, parseReference, placeOf, type CollectionName } from '#domain/collections.ts';
 import { shapeOf } from '#domain/open/schema.ts';
 import { SETTINGS_FILE, settingsKeys } from '#domain/settings.ts';
 import { pageFormat, tableFormat, yamlFormat, type Format } from '#tools/edition/faithful.ts';
-import { fieldsOf, LISTS, nameKey, type Rule } from '#tools/edition/fields.ts';
+import { fieldsOf, LISTS, nameKey, type NamedPage, type Rule } from '#tools/edition/fields.ts';
 
 const SETTINGS = 'reglages';
 const ruleOf = (name: CollectionName) => shapeOf(name) as Rule;
@@ -44,7 +44,7 @@ export function formats(): { name: string; extension: string; format: Format }[]
 
 const settingsRule = () => z.toJSONSchema(settingsKeys, { io: 'input' }) as Rule;
 
-function folder(name: CollectionName): EntryCollection {
+function folder(name: CollectionName, pages: readonly NamedPage[]): EntryCollection {
   const { label } = described(name);
   return {
     name,
@@ -54,13 +54,13 @@ function folder(name: CollectionName): EntryCollection {
     format: formatName(name),
     identifier_field: 'titre',
     slug: { template: '{{titre}}', editable: ['create'], hint: 'Le nom du fichier devient l’adresse de la page.' },
-    fields: [...fieldsOf(ruleOf(name)), prose({ name: 'body', label: 'Texte', required: false })],
+    fields: [...fieldsOf(ruleOf(name), pages), prose({ name: 'body', label: 'Texte', required: false })],
   };
 }
 
-function list(name: CollectionName): CollectionFile {
+function list(name: CollectionName, pages: readonly NamedPage[]): CollectionFile {
   const { label, prose: written } = described(name);
-  const shown = fieldsOf(ruleOf(name)).map((field) =>
+  const shown = fieldsOf(ruleOf(name), pages).map((field) =>
     field.name === written ? prose(field as { name: string; label: string }) : field,
   );
   return {
@@ -86,8 +86,21 @@ function list(name: CollectionName): CollectionFile {
 /** Without a forge, the way in of this machine is the only one that opens. */
 const THIS_MACHINE: CmsConfig['backend'] = { name: 'gitea', repo: 'centre/ressources', auth_methods: ['token'] };
 
-/** The whole configuration, made of the rules of the collections. */
-export const configOf = (backend: CmsConfig['backend'] = THIS_MACHINE): CmsConfig => ({
+/** What no page names so: notes name sources, and what moved has a new name. */
+const UNNAMED: readonly string[] = ['sources', 'redirections'];
+
+/** The entries that pages name, of the titles of all by « collection/nom ». */
+export const pagesIn = (titles: Readonly<Record<string, string>>): NamedPage[] =>
+  Object.entries(titles)
+    .map(([value, title]) => ({ value, title, ...parseReference(value) }))
+    .filter(({ collection }) => collectionNames.includes(collection) && !UNNAMED.includes(collection))
+    .map(({ value, title, collection }) => ({ value, label: `${described(collection).label} : ${title}` }));
+
+/** The whole configuration, made of the rules of the collections; without pages to choose among, their names are typed. */
+export const configOf = (
+  backend: CmsConfig['backend'] = THIS_MACHINE,
+  pages: readonly NamedPage[] = [],
+): CmsConfig => ({
   load_config_file: false,
   backend,
   app_title: 'Édition du centre de ressources',
@@ -97,12 +110,12 @@ export const configOf = (backend: CmsConfig['backend'] = THIS_MACHINE): CmsConfi
   editor: { preview: false },
   slug: { encoding: 'ascii', clean_accents: true },
   collections: [
-    ...collectionNames.filter(isFolder).map(folder),
+    ...collectionNames.filter(isFolder).map((name) => folder(name, pages)),
     {
       name: LISTS,
       label: 'Listes et réglages',
       files: [
-        ...collectionNames.filter((name) => !isFolder(name)).map(list),
+        ...collectionNames.filter((name) => !isFolder(name)).map((name) => list(name, pages)),
         {
           name: SETTINGS,
           label: 'Réglages',

@@ -9,7 +9,7 @@ import { settingsKeys } from '#domain/settings.ts';
 import { keyProblems } from '#reading/keys.ts';
 import { splitSource } from '#reading/split.ts';
 import { chips } from '#tools/edition/chips.ts';
-import { configOf, formatName, formats } from '#tools/edition/config.ts';
+import { configOf, formatName, formats, pagesIn } from '#tools/edition/config.ts';
 import { LISTS } from '#tools/edition/fields.ts';
 
 const { collections = [] } = configOf();
@@ -56,6 +56,20 @@ describe('the form is that of the rules', () => {
     });
     expect(fields.get('regie')).toMatchObject({ widget: 'relation', collection: LISTS, file: 'regies' });
     expect(within(fields.get('obstacles') as Field).at(-1)).toMatchObject({ widget: 'relation', file: 'sources' });
+  });
+
+  test('pages of any collection are picked by their title, or typed where titles do not come', () => {
+    const titles = { 'guides/essai': 'Un essai', 'sources/essai-2020': 'Un rapport', 'rien/essai': 'Rien' };
+    const pages = pagesIn(titles);
+    expect(pages).toEqual([{ value: 'guides/essai', label: 'Guides : Un essai' }]);
+    const [folder] = configOf(undefined, pages).collections ?? [];
+    const field = (fields: readonly Field[]) => fields.find(({ name }) => name === 'aLireAussi');
+    expect(field(folder && 'fields' in folder ? (folder.fields as Field[]) : [])).toMatchObject({
+      widget: 'select',
+      multiple: true,
+      options: pages,
+    });
+    expect(field(formOf('fiches'))).toMatchObject({ widget: 'list' });
   });
 
   test('a note, a figure, a rule and a drawing are chips', () => {

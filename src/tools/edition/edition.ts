@@ -3,8 +3,9 @@ import '#tools/contribute/without-eval.ts';
 import '#tools/edition/in-french.ts';
 import CMS from '@sveltia/cms';
 import { chips } from '#tools/edition/chips.ts';
-import { configOf, formats } from '#tools/edition/config.ts';
+import { configOf, formats, pagesIn } from '#tools/edition/config.ts';
 import { forgeOf } from '#domain/forge.ts';
+import { fetchData } from '#tools/fetch.ts';
 
 const page = document.documentElement;
 const forge = forgeOf(page.dataset['forge'] ?? null);
@@ -14,5 +15,6 @@ if (forge || isHere) {
   for (const { name, extension, format } of formats()) CMS.registerCustomFormat(name, extension, format);
   for (const component of chips()) CMS.registerEditorComponent(component);
   document.querySelector('main')?.remove();
-  await CMS.init({ config: configOf(forge?.backend) });
+  const titles = await fetchData<Record<string, string>>('/api/catalogue.json');
+  await CMS.init({ config: configOf(forge?.backend, pagesIn(titles ?? {})) });
 }

@@ -23,6 +23,9 @@ export interface Rule extends Omit<Shape, 'items' | 'properties' | 'anyOf' | 'ty
 /** The file of the form that holds the lists, beside the folders of pages. */
 export const LISTS = 'listes';
 
+/** The reference of a key that may name an entry of any collection. */
+const ANY = '*';
+
 /** A text of more signs has several lines. */
 const LINE = 100;
 
@@ -103,6 +106,12 @@ function entriesOf(collection: CollectionName): object {
   };
 }
 
+/** A page that others may name, written « collection/nom », and what names it to those who choose it. */
+export interface NamedPage {
+  value: string;
+  label: string;
+}
+
 /** The one rule of a key that may also be left without a value. */
 function filledRule({ anyOf = [], ...rule }: Rule): Rule {
   const real = anyOf.filter((variant) => variant.type !== 'null' && Object.keys(variant).length > 0);
@@ -110,7 +119,7 @@ function filledRule({ anyOf = [], ...rule }: Rule): Rule {
 }
 
 /** What is chosen or typed under one rule. */
-function control(written: Rule): object {
+function control(written: Rule, pages: readonly NamedPage[]): object {
   const rule = filledRule(written);
   const { type, items, properties, reference, description = '', maxLength = 0 } = rule;
   const options = items?.enum ?? rule.enum ?? (typeof rule.const === 'string' ? [rule.const] : undefined);
@@ -118,11 +127,16 @@ function control(written: Rule): object {
   const referred = items?.reference ?? reference;
   if (isFree(rule))
     return { widget: 'code', default_language: 'yaml', allow_language_selection: false, output_code_only: true };
+  if (referred === ANY && items && pages.length > 0) return { widget: 'select', options: pages, ...many };
   if (referred && isCollection(referred)) return { widget: 'relation', ...entriesOf(referred), ...many };
   if (options) return { widget: 'select', options: choices(options), ...many };
   if (items)
-    return { widget: 'list', ...(items.properties && { collapsed: 'auto', fields: fieldsOf(items) }), ...limits(rule) };
-  if (properties) return { widget: 'object', collapsed: 'auto', fields: fieldsOf(rule) };
+    return {
+      widget: 'list',
+      ...(items.properties && { collapsed: 'auto', fields: fieldsOf(items, pages) }),
+      ...limits(rule),
+    };
+  if (properties) return { widget: 'object', collapsed: 'auto', fields: fieldsOf(rule, pages) };
   if (type === 'boolean') return { widget: 'boolean' };
   if (type === 'number' || type === 'integer')
     return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', ...limits(rule) };
@@ -132,14 +146,14 @@ function control(written: Rule): object {
   return { widget: isLong ? 'text' : 'string', ...limits(rule) };
 }
 
-/** The fields of a form, one a key, with its label and its help. */
-export function fieldsOf({ properties = {}, required = [] }: Rule): Field[] {
+/** The fields of a form, one a key, with its label and its help; pages that keys may name are chosen among those given. */
+export function fieldsOf({ properties = {}, required = [] }: Rule, pages: readonly NamedPage[] = []): Field[] {
   return Object.entries(properties).map(([key, rule]): Field => {
     // The form gives each value of a cell its own line.
     const description = (rule.description ?? key).replace(/, séparée?s par des barres verticales/, '');
     const label = labelOf(key, description);
     return {
-      ...control(rule),
+      ...control(rule, pages),
       name: key,
       label,
       ...(description.replace(/\.$/, '') !== label && { hint: description }),

@@ -1,7 +1,7 @@
 /** The project as a file: save it, add a colleague’s after a look at it, choose between two versions, print, forget. */
 import { localDay } from '#domain/date.ts';
 import { decode } from '#domain/decode.ts';
-import { make } from '#tools/dom.ts';
+import { make, onFiles } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
 import { fileOf, LARGEST_FILE } from '#tools/project/format.ts';
@@ -33,7 +33,8 @@ class ProjectFile extends ProjectElement {
       this.tell('Le projet est effacé de cet appareil.', forget());
     });
     act('rescue', () => download(unreadableCopy() ?? '', `projet-illisible-${localDay(new Date())}.txt`, 'text/plain'));
-    this.#chooser()?.addEventListener('change', () => void this.#look());
+    const chooser = this.#chooser();
+    if (chooser) onFiles(chooser, (files) => void this.#look(files));
   }
 
   protected override show(): void {
@@ -57,10 +58,7 @@ class ProjectFile extends ProjectElement {
   }
 
   /** Says of each file chosen what it would bring; nothing is added before the reader agrees. */
-  async #look(): Promise<void> {
-    const chooser = this.#chooser();
-    const files = Array.from(chooser?.files ?? []);
-    if (chooser) chooser.value = '';
+  async #look(files: readonly File[]): Promise<void> {
     const lines = await Promise.all(files.map((file) => this.#weigh(file)));
     this.querySelector('[data-offers]')?.replaceChildren(...lines);
     this.querySelector<HTMLElement>('[data-offers] button')?.focus();

@@ -3,7 +3,7 @@ import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { decode } from '#domain/decode.ts';
 import { MOST_FICHES, writeFiches } from '#tools/compare/choice.ts';
-import { make } from '#tools/dom.ts';
+import { make, onFiles } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { fetchData } from '#tools/fetch.ts';
 import {
@@ -48,7 +48,7 @@ class MySelection extends HTMLElement {
     const { signal } = this.#left;
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('input', (event) => this.#note(event), { signal });
-    this.addEventListener('change', (event) => void this.#open(event), { signal });
+    onFiles(this.#find('#fichier'), ([file]) => file && void this.#look(file), signal);
     window.addEventListener('pageshow', () => this.#show(), { signal });
     window.addEventListener('hashchange', () => this.#showShared(), { signal });
     onSelectionChange(() => this.#show(), signal);
@@ -206,12 +206,6 @@ class MySelection extends HTMLElement {
       );
     const saved = writeSelection(annotate(readSelection(), page, putRight(target.value)));
     this.#say(saved ? 'Remarque gardée sur cet appareil.' : REFUSED);
-  }
-
-  async #open({ target }: Event) {
-    if (!(target instanceof HTMLInputElement) || !target.files?.[0]) return;
-    await this.#look(target.files[0]);
-    target.value = '';
   }
 
   /** Says what a file would bring; nothing is added before the reader agrees. */
