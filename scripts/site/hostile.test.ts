@@ -11,6 +11,7 @@ import { openBrowser } from '../browser.ts';
 import { generateProject } from '../generated.ts';
 import { addressOf, serve } from '../serve.ts';
 import { fillWithHostileText, MARKER } from './hostile.ts';
+import { publishHostileProposals } from './hostile-proposals.ts';
 import { DIST } from './pages.ts';
 
 const ALLOWED = {
@@ -31,6 +32,7 @@ interface Seen {
 let folder = '';
 let site = '';
 let markers: ReadonlySet<string> = new Set();
+let proposed: readonly string[] = [];
 let server: Server;
 let browser: Browser;
 let page: Page;
@@ -38,6 +40,7 @@ let page: Page;
 beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'textes-hostiles-')), 'projet');
   generateProject(folder, 0);
+  proposed = publishHostileProposals(folder);
   markers = await fillWithHostileText(folder);
   const { status, stderr } = spawnSync('node', ['scripts/build.ts'], {
     cwd: folder,
@@ -157,6 +160,7 @@ test('the hostile texts are there to be read, as texts', () => {
   expect(markers.size).toBeGreaterThan(5000);
   const lost = markers.difference(found);
   expect(lost.size / markers.size, [...lost].slice(0, 20).join(' ')).toBeLessThan(0.1);
+  expect(proposed.filter((marker) => !found.has(marker))).toEqual([]);
 });
 
 test.each([
