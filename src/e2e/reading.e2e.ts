@@ -133,7 +133,7 @@ test('without script, pages read, lists list, the menu opens and the directory l
   expect(new URL(page.url()).pathname).toMatch(/^\/fiches\/.+\/$/);
   expect(await page.getByRole('heading', { name: 'L’essentiel' }).isVisible()).toBe(true);
   await page.goto(address('/annuaire/'));
-  await page.getByRole('link', { name: 'Par région et par département' }).click();
+  await page.getByRole('link', { name: 'Par département' }).click();
   await page.getByRole('link', { name: 'Nord (59)' }).click();
   expect(new URL(page.url()).pathname).toBe('/annuaire/departements/59/');
   await page.close();

@@ -32,18 +32,17 @@ const RANKING = { term_similarity: 0, page_length: 0, term_frequency: 1, term_sa
 /** The weight that was given to a token, from its score. */
 const weightOf = (score: number, rare: number): number => (SATURATION * score) / (MOST * rare - score);
 
-/** The content of a file; a summary kept from before the site was last built would name pieces that are no more, so the server is asked whether it has changed. */
-async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(path, { cache: 'no-cache' });
+async function contentOf(path: string, cache: RequestCache = 'default'): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Reads the index of a folder into Pagefind’s program. */
-async function open(folder: string) {
+async function open(folder: string, cache: RequestCache) {
   const [code, summary] = await Promise.all([
-    contentOf(`${folder}${FILES.program}`),
-    contentOf(`${folder}${FILES.summary}`),
+    contentOf(`${folder}${FILES.program}`, cache),
+    contentOf(`${folder}${FILES.summary}`, cache),
   ]);
   const { instance } = await WebAssembly.instantiate(code, {
     './pagefind_web_bg.js': { __wbindgen_init_externref_table: () => undefined },
@@ -102,10 +101,13 @@ export interface FullText {
 /** The index of a folder; one that could not be read is opened anew at the next question. */
 export function pagefindAt(folder: string): FullText {
   let index: ReturnType<typeof open> | undefined;
+  /** A summary that the browser kept from before the site was last built names pieces that are no more. */
+  let kept: RequestCache = 'default';
 
   const opened = async () => {
-    const asked = (index ??= open(folder));
+    const asked = (index ??= open(folder, kept));
     const forget = () => {
+      kept = 'reload';
       if (asked === index) index = undefined;
     };
     asked.catch(forget);
