@@ -18,7 +18,7 @@ function partsOf(entry: AnyEntry): Exclude<Thing, string> {
       return {
         '@type': 'HowTo',
         name: data.title,
-        step: data.steps.map(({ title }) => ({ '@type': 'HowToStep', name: title })),
+        step: data.steps.map(({ title }) => title),
       };
     case 'modeles':
       return { '@type': 'DigitalDocument', name: data.title };
