@@ -30,11 +30,11 @@ const hrefs = ({ root }: BuiltPage, selector: string, name = 'href') =>
 const stylesOf = (page: BuiltPage) => hrefs(page, 'link[rel=stylesheet]:not([media=print])');
 const scriptsOf = (page: BuiltPage) => hrefs(page, 'script[src]', 'src');
 const fontsOf = (page: BuiltPage) => hrefs(page, 'link[as=font]');
-/** The pictures of the first screen, each asked for once whatever its parts. */
+/** The pictures of a page, each asked for once whatever its parts; photos stand below the first screen, and have a budget of their own. */
 const picturesOf = (page: BuiltPage) =>
   Array.from(
     new Set(
-      [...hrefs(page, 'use'), ...hrefs(page, 'img:not([loading=lazy])', 'src')]
+      [...hrefs(page, 'use'), ...hrefs(page, 'img:not([src^="/photos/"])', 'src')]
         .map((address) => address.replace(/#.*$/, ''))
         .filter(Boolean),
     ),
