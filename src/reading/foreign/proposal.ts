@@ -1,7 +1,7 @@
 /** The file that the form of the site hands over: a page for a person, and the same draft for the importer. */
 import { z } from 'zod';
 import { FICHE_SECTIONS } from '#domain/fiche.ts';
-import type { Proposal } from '#domain/contribution.ts';
+import type { Proposal } from '#domain/proposal.ts';
 import { MOST_PICTURES, type Draft, type DraftPicture } from '#domain/draft.ts';
 import { isPictureBytes } from '#domain/picture.ts';
 import { addressWithin, bytesWithin } from '#reading/foreign/data-address.ts';

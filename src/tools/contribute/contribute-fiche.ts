@@ -1,6 +1,6 @@
 /** The form of a proposal: one question at a time, kept on the device as it is written, then checked and handed over. */
 import { localDay } from '#domain/date.ts';
-import type { Answers } from '#domain/contribution.ts';
+import type { Answers } from '#domain/proposal.ts';
 import { wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { forgetDraft, keepDraft, keptDrafts, type KeptDraft } from '#tools/contribute/drafts.ts';

@@ -3,7 +3,7 @@ import '#tools/contribute/without-eval.ts';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { blocksIn, type Segment } from '#domain/blocks.ts';
-import { proposalOf, type Proposal } from '#domain/contribution.ts';
+import { proposalOf, type Proposal } from '#domain/proposal.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { departements } from '#domain/departement.ts';
 import type { Draft } from '#domain/draft.ts';

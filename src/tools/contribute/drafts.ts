@@ -1,5 +1,5 @@
 /** The proposals that this device keeps: each under its own name, written at every keystroke. */
-import type { Answers } from '#domain/contribution.ts';
+import type { Answers } from '#domain/proposal.ts';
 import { device } from '#tools/storage.ts';
 
 const LIST = 'contributions';

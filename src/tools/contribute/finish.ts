@@ -1,6 +1,7 @@
 /** The end of the form: the check of the site, the files to hand over. */
 import '#tools/contribute/without-eval.ts';
-import { PICTURES, proposalOf, screens, type Proposal } from '#domain/contribution.ts';
+import { PICTURES, screens } from '#domain/contribution.ts';
+import { proposalOf, type Proposal } from '#domain/proposal.ts';
 import { localDay } from '#domain/date.ts';
 import { withoutPhotos, type Draft, type FicheSection } from '#domain/draft.ts';
 import { FICHE_CORE, FICHE_SECTIONS } from '#domain/fiche.ts';

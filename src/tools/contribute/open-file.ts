@@ -1,6 +1,6 @@
 /** Reads a file into the answers of the form, on the device. */
 import '#tools/contribute/without-eval.ts';
-import { answersOf, picturesOf, unaskedOf, type GivenPicture } from '#domain/contribution.ts';
+import { answersOf, picturesOf, unaskedOf, type GivenPicture } from '#domain/proposal.ts';
 import { shrunk, Unfit } from '#tools/contribute/picture-canvas.ts';
 import { importFile, passageReport } from '#reading/foreign/import.ts';
 

@@ -1,7 +1,8 @@
 /** A proposal as a page that opens anywhere, and that holds its draft for the importer. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { screens, answersOf, type Proposal } from '#domain/contribution.ts';
+import { screens } from '#domain/contribution.ts';
+import { answersOf, type Proposal } from '#domain/proposal.ts';
 import { frenchDate } from '#domain/date.ts';
 import { photosIn } from '#domain/draft.ts';
 import { pictureProps, PROPOSAL_ID, proposalJson } from '#reading/foreign/proposal.ts';

@@ -1,5 +1,5 @@
 /** The pictures of the proposals that this device keeps: too heavy for where their words are, they have a place of their own. */
-import type { GivenPicture } from '#domain/contribution.ts';
+import type { GivenPicture } from '#domain/proposal.ts';
 
 const NAME = 'contributions';
 const STORE = 'photos';

@@ -1,5 +1,5 @@
 /** The pictures of a proposal: taken from the device, looked at, told in words, kept with the draft. */
-import type { GivenPicture } from '#domain/contribution.ts';
+import type { GivenPicture } from '#domain/proposal.ts';
 import { shown, shrunk, Unfit } from '#tools/contribute/picture-canvas.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
 import { make, write } from '#tools/dom.ts';

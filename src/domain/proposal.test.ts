@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answersOf, picturesOf, proposalOf, screens, unaskedOf } from '#domain/contribution.ts';
+import { screens } from '#domain/contribution.ts';
+import { answersOf, picturesOf, proposalOf, unaskedOf } from '#domain/proposal.ts';
 import { keysOf } from '#domain/collections.ts';
 
 const TODAY = '2026-11-26';
