@@ -1,5 +1,6 @@
 /** The switch for easy reading: larger and airier text, marks and identity put away, hard words explained under their paragraph. It is remembered on the device; the head of the page applies its looks before the first paint. */
-import { make } from '#tools/dom.ts';
+import { addStyles, make } from '#tools/dom.ts';
+import css from '#tools/easy-reading.css?inline';
 import { device } from '#tools/storage.ts';
 
 const KEY = 'facile';
@@ -36,4 +37,5 @@ class EasyReading extends HTMLElement {
   }
 }
 
+addStyles(css);
 customElements.define('easy-reading', EasyReading);

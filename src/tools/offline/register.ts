@@ -1,6 +1,7 @@
 /** Starts the service worker once the page rests, and says when a page comes from the device. */
 import { frenchDate } from '#domain/date.ts';
-import { make } from '#tools/dom.ts';
+import { addStyles, make } from '#tools/dom.ts';
+import css from '#tools/offline/from-device.css?inline';
 import { readOrigin } from '#tools/offline/origin.ts';
 import { workerAddress } from '#tools/trusted.ts';
 
@@ -11,6 +12,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     if (!origin) return;
     const told =
       origin.from === 'copy' ? `Sans réseau : copie du ${frenchDate(origin.day)}` : 'Sans réseau : page déjà ouverte';
+    addStyles(css);
     document.body.append(make('p', { className: 'from-device screen-only', role: 'status' }, told));
     void import('#tools/offline/absent.ts');
   });
