@@ -109,12 +109,12 @@ async function write(on: Page): Promise<string> {
   return proposal;
 }
 
-/** What a page says in its text, element by element; what a draft has no part in is left out: façade, tools, neighbours, words of the glossary. */
+/** What a page says in its text, element by element; what a draft has no part in is left out: façade, tools, neighbours, words of the glossary, what others did. */
 const outline = (on: Page): Promise<string[]> =>
   on.evaluate(() => {
     const article = document.querySelector('main article')?.cloneNode(true) as Element;
     const apart =
-      '.draft, .facade, .tools, .definitions, [popover]:not(#plan), [aria-labelledby=a-lire-aussi], textarea';
+      '.draft, .facade, .tools, .definitions, [popover]:not(#plan), [aria-labelledby=a-lire-aussi], textarea, [href^="/contribuer/aussi/"]';
     for (const element of article.querySelectorAll(apart)) element.remove();
     for (const word of article.querySelectorAll('.word')) word.replaceWith(...word.childNodes);
     article.normalize();

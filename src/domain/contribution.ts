@@ -41,6 +41,8 @@ const prose = (id: string, title: string, help: string, section: FicheSection, s
 
 /** The question about pictures. */
 export const PICTURES = 'images';
+/** The question about sources. */
+export const SOURCES = 'sources';
 const AGREED =
   'Toutes les personnes que l’on reconnaît ont donné leur accord par écrit, ou l’on n’en reconnaît aucune.';
 
@@ -195,7 +197,7 @@ export const screens: readonly Screen[] = [
     fields: [{ name: 'essentiel', label: 'L’essentiel', kind: 'lines', most: 5, place: { key: 'essentiel' } }],
   },
   {
-    id: 'sources',
+    id: SOURCES,
     title: 'Où peut-on le vérifier ?',
     help: 'Une source par ligne : un article, un bilan, une page, avec sa date. Rien de public ? Dites qui peut en témoigner par sa fonction.',
     short: true,
@@ -205,7 +207,7 @@ export const screens: readonly Screen[] = [
     id: PICTURES,
     title: 'Avez-vous des photos ?',
     help: 'De gestes, de lieux, d’objets. Chaque personne que l’on reconnaît a donné son accord par écrit, pour une publication sur internet ; pour un enfant, ce sont ses parents. Sans accord, choisissez une photo de dos ou de mains.',
-    short: false,
+    short: true,
     fields: [
       {
         name: 'accords',

@@ -62,7 +62,17 @@ export const looseDate = () =>
     );
 
 /** A year of four digits. */
-export const year = () => z.number().int().min(1900).max(2100);
+export const year = () =>
+  z
+    .number({
+      error: ({ code, input }) =>
+        code === 'invalid_type' && input !== undefined && input !== null
+          ? 'écrivez une année en quatre chiffres, par exemple 2019'
+          : undefined,
+    })
+    .int()
+    .min(1900)
+    .max(2100);
 
 /** A number, or a published wording such as « 50 à 75 ». */
 export const value = () => z.union([z.number(), text()], { error: 'écrivez un nombre ou un texte' });

@@ -1,5 +1,6 @@
 /** A fiche is proposed in one sitting, from a phone or a desk, whatever happens to the network and to the tab. */
 import { buffer } from 'node:stream/consumers';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,11 +45,12 @@ async function see(page: Page) {
   await page.getByRole('heading', { level: 1, name: 'Réparer les vélos' }).waitFor();
 }
 const said = (page: Page) => page.locator('[data-part=controle]').innerText();
-async function saved(page: Page, name: string): Promise<{ text: string; file: string }> {
+async function saved(page: Page, name: string): Promise<{ text: string; bytes: Buffer; file: string }> {
   const coming = page.waitForEvent('download');
   await press(page.getByRole('button', { name }));
   const download = await coming;
-  return { text: String(await buffer(await download.createReadStream())), file: download.suggestedFilename() };
+  const bytes = await buffer(await download.createReadStream());
+  return { text: String(bytes), bytes, file: download.suggestedFilename() };
 }
 
 /** Answers the short form. */
@@ -79,6 +81,8 @@ async function answerRest(page: Page) {
   await page.getByRole('textbox').fill('On répare des vélos.\nLes voisins apprennent.\nLa ville prête un local.');
   await next(page);
   await page.getByRole('textbox').fill('Le bilan de 2025');
+  await next(page);
+  await question(page, 'Avez-vous des photos ?');
   await next(page);
   await page.getByRole('textbox', { name: 'Le nom à citer' }).fill('Régie des Tilleuls');
   await page.getByRole('textbox', { name: 'Comment vous répondre' }).fill('contact@exemple.fr');
@@ -115,7 +119,7 @@ test('a tab that dies and a network that goes lose nothing; the form ends withou
   await open(phone, async (page) => {
     await answer(page);
     await page.reload();
-    await page.getByText('Question 5 sur 12.').waitFor();
+    await page.getByText('Question 5 sur 13.').waitFor();
     expect(await page.getByRole('textbox').inputValue()).toBe('Des vélos dormaient dans les caves.');
     await page.getByText('Vous pouvez finir sans réseau.').waitFor();
     await page.context().setOffline(true);
@@ -156,7 +160,7 @@ test('what is missing is told, and leads to its question', async () => {
   await open(phone, async (page) => {
     await press(page.getByRole('button', { name: 'Une fiche courte' }));
     await finish(page);
-    expect(await said(page)).toContain('Et en une phrase ? Pas encore de réponse.');
+    expect(await said(page)).toMatch(/Et en une phrase\s\? Pas encore de réponse\./);
     await press(page.locator('[data-part=controle]').getByRole('link', { name: 'Que faites-vous, concrètement ?' }));
     await question(page, 'Que faites-vous, concrètement ?');
     await page.goBack();
@@ -232,10 +236,14 @@ test.each([
     const found = await sharp(Buffer.from(sent, 'base64')).metadata();
     expect(found).toMatchObject({ format: 'jpeg', width: 1067, height: 1600 });
     expect(found.exif).toBeUndefined();
-    expect((await saved(page, 'Le fichier .mdx')).text).toContain(
+    const folder = await saved(page, 'Le dossier .zip, avec les photos');
+    expect(folder.file).toBe('un-jardin.zip');
+    const files = unzipSync(folder.bytes);
+    expect(Object.keys(files)).toEqual(['un-jardin/index.mdx', 'un-jardin/photo-1.jpg']);
+    expect(strFromU8(files['un-jardin/index.mdx'] ?? new Uint8Array())).toContain(
       '<Photo src="photo-1.jpg" texte="Un &#34;mur&#34; &#60;vert>" credit="Régie des Tilleuls" />',
     );
-    await page.getByText('Vos photos sont dans la proposition seule.').waitFor();
+    expect(await sharp(files['un-jardin/photo-1.jpg']).metadata()).toMatchObject({ width: 1067, height: 1600 });
     await page.goto(address(FORM));
     await press(page.getByRole('button', { name: 'Effacer « Un jardin »' }));
     await page

@@ -25,7 +25,7 @@ export function linkProblem(
   const [path = '', anchor] = url.split('#', 2).map((part, index) => (index === 0 ? part.replace(/\?.*$/, '') : part));
   if (path === '') return anchorProblem(anchor, placesIn(entry));
   const derived = derivedAt(path);
-  if (fixedAddresses.has(path) || (derived && isMade(derived, known)))
+  if (fixedAddresses.has(path) || (derived && (unread.size > 0 || isMade(derived, known))))
     return anchorProblem(anchor, fixedPlaces.get(path) ?? []);
   const target = derived ? undefined : entryAt(path);
   const collection = target?.collection;

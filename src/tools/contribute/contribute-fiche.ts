@@ -1,22 +1,22 @@
 /** The form of a proposal: one question at a time, kept on the device as it is written, then checked and handed over. */
 import { localDay } from '#domain/date.ts';
-import type { Answers } from '#domain/proposal.ts';
-import { wordsOf } from '#domain/readability.ts';
-import { sentencesOf } from '#domain/sentences.ts';
+import type { Answers, GivenPicture, Proposal } from '#domain/proposal.ts';
+import { advise, forgetAdvice } from '#tools/contribute/advice.ts';
 import { forgetDraft, keepDraft, keptDrafts, type KeptDraft } from '#tools/contribute/drafts.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
 import { make, onFiles, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 
-/** A sentence of more words is hard to read. */
-const LONG = 25;
 const END = 'relire';
+/** Milliseconds without a key after which an answer is read. */
+const PAUSE = 900;
 const NO_NETWORK =
   'La suite n’a pas pu se charger : le réseau manque. Votre brouillon est gardé ; réessayez plus tard.';
 
 class ContributeFiche extends HTMLElement {
   readonly #form = this.#part('questions');
   #draft: KeptDraft | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     this.#form.hidden = true;
@@ -87,12 +87,13 @@ class ContributeFiche extends HTMLElement {
       if (isBox(field)) field.checked = Array.isArray(answer) && answer.includes(field.value);
       else field.value = typeof answer === 'string' ? answer : '';
     }
-    for (const screen of this.#form.querySelectorAll('fieldset')) advise(screen);
+    forgetAdvice(this.#form);
     if (location.hash === `#${place}`) this.#show();
     else location.hash = place;
     if (keptDrafts().some(({ id }) => id === draft.id)) keepDraft(draft);
     // The end of the form may be reached where the network is not, and its preview after it.
     void Promise.all([
+      import('#tools/contribute/told.ts'),
       import('#tools/contribute/finish.ts'),
       import('#tools/contribute/contribute-preview.ts'),
       this.#showPictures(),
@@ -120,12 +121,13 @@ class ContributeFiche extends HTMLElement {
     else if (first) await this.#import(first);
   }
 
-  /** The proposal as it stands, with its pictures. */
-  async #proposal() {
-    const { proposalOf } = await import('#tools/contribute/finish.ts');
-    const pictures = this.#draft ? await keptPictures(this.#draft.id) : [];
-    return proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked, pictures);
+  /** The proposal as it stands, with the pictures that are given. */
+  async #proposal(given: readonly GivenPicture[] = []): Promise<Proposal> {
+    const { proposalOf } = await import('#tools/contribute/told.ts');
+    return proposalOf(answersIn(this.#form), localDay(new Date()), this.#draft?.unasked, given);
   }
+
+  #illustrated = async () => this.#proposal(this.#draft ? await keptPictures(this.#draft.id) : []);
 
   /** Shows the question that the address names, or the end. */
   #show() {
@@ -145,9 +147,10 @@ class ContributeFiche extends HTMLElement {
     this.#part<HTMLAnchorElement>('avant').href = before ? `#${before}` : '#commencer';
     this.#part<HTMLAnchorElement>('apres').href = `#${screens[rank + 1]?.id ?? END}`;
     write(this.#part('rang'), `Question ${rank + 1} sur ${screens.length}.`);
-    const legend = screens[rank]?.querySelector('legend');
-    legend?.focus({ preventScroll: true });
+    const screen = screens[rank];
+    screen?.querySelector('legend')?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });
+    if (screen) void advise(screen, () => this.#proposal());
   }
 
   #typed(target: HTMLElement) {
@@ -161,7 +164,8 @@ class ContributeFiche extends HTMLElement {
         : 'Ce navigateur refuse de garder le brouillon : enregistrez-le avant de partir.',
     );
     const screen = target.closest('fieldset');
-    if (screen) advise(screen);
+    clearTimeout(this.#pause);
+    if (screen) this.#pause = setTimeout(() => void advise(screen, () => this.#proposal()), PAUSE);
   }
 
   /** Reads a file into a new draft; words that would be lost are told. */
@@ -190,20 +194,25 @@ class ContributeFiche extends HTMLElement {
   async #finish() {
     this.querySelector<HTMLElement>('#relire-titre')?.focus();
     try {
-      const { canShare, check } = await import('#tools/contribute/finish.ts');
-      const proposal = await this.#proposal();
-      const asked = this.#screens().map(({ id }) => id);
-      const told = check(proposal)
-        .filter(({ place }) => asked.includes(place))
-        .map(({ place, title, text }) => make('li', {}, make('a', { href: `#${place}` }, title), ` ${text}`));
+      const { sentencesFor, told } = await import('#tools/contribute/told.ts');
+      const { canShare } = await import('#tools/contribute/finish.ts');
+      const proposal = await this.#illustrated();
+      const answers = told(proposal);
+      const items = this.#screens().flatMap((screen) => {
+        const sentences = sentencesFor(answers.get(screen.id) ?? []);
+        const link = make('a', { href: `#${screen.id}` }, screen.querySelector('legend')?.textContent);
+        if (sentences.length < 2) return sentences.map((sentence) => make('li', {}, link, ` ${sentence}`));
+        return [make('li', {}, link, make('ul', {}, ...sentences.map((sentence) => make('li', {}, sentence))))];
+      });
       this.#part('controle').replaceChildren(
-        told.length === 0
+        items.length === 0
           ? make('p', {}, 'Rien ne manque : la fiche peut partir.')
           : make('p', {}, 'Vous pouvez envoyer la fiche ainsi. Voici ce qui l’améliorerait :'),
-        make('ul', {}, ...told),
+        make('ul', {}, ...items),
       );
-      const share = this.querySelector<HTMLElement>('[data-act=partager]');
-      if (share) share.hidden = !canShare(proposal);
+      for (const share of this.querySelectorAll<HTMLElement>('[data-act=partager]')) share.hidden = !canShare(proposal);
+      for (const source of this.querySelectorAll('[data-act=mdx]'))
+        write(source, proposal.pictures.length > 0 ? 'Le dossier .zip, avec les photos' : 'Le fichier .mdx');
     } catch {
       write(this.#part('controle'), NO_NETWORK);
     }
@@ -212,15 +221,13 @@ class ContributeFiche extends HTMLElement {
   async #act(act: string) {
     const status = this.#part('suite');
     try {
-      const { mdxFile, proposalFile } = await import('#tools/contribute/finish.ts');
-      const proposal = await this.#proposal();
-      const file = act === 'mdx' ? mdxFile(proposal) : proposalFile(proposal);
-      if (act === 'partager') await navigator.share({ files: [new File([file.text], file.name, { type: file.type })] });
+      const { proposalFile, sourceFile } = await import('#tools/contribute/finish.ts');
+      const proposal = await this.#illustrated();
+      const { content, name, type } = act === 'mdx' ? sourceFile(proposal) : proposalFile(proposal);
+      if (act === 'partager') await navigator.share({ files: [new File([content], name, { type })] });
       else {
-        download(file.text, file.name, file.type);
-        const without =
-          act === 'mdx' && proposal.pictures.length > 0 ? ' Vos photos sont dans la proposition seule.' : '';
-        write(status, `« ${file.name} » est parmi vos téléchargements.${without}`);
+        download(content, name, type);
+        write(status, `« ${name} » est parmi vos téléchargements.`);
       }
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) write(status, NO_NETWORK);
@@ -245,18 +252,6 @@ function answersIn(form: HTMLElement): Answers {
     else if (field.checked) answers[name] = [...(answers[name] ?? []), field.value];
   }
   return answers;
-}
-
-/** Tells, under a text, the sentences to cut. */
-function advise(screen: HTMLFieldSetElement) {
-  const text = screen.querySelector('textarea')?.value ?? '';
-  const long = text
-    .split('\n')
-    .flatMap((line) => sentencesOf(line))
-    .map((sentence) => ({ start: sentence.text.trim().slice(0, 40), words: wordsOf(sentence.text).length }))
-    .filter(({ words }) => words > LONG);
-  const items = long.map(({ start, words }) => make('li', {}, `« ${start}… » : ${words} mots. Coupez-la en deux ?`));
-  screen.querySelector('.advice')?.replaceChildren(...(items.length > 0 ? [make('ul', {}, ...items)] : []));
 }
 
 customElements.define('contribute-fiche', ContributeFiche);

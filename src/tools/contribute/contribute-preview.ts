@@ -11,9 +11,9 @@ import { factValues, ficheFacts, ficheKicker, ficheUnknowns, type Fact } from '#
 import { frenchTypography } from '#domain/typography.ts';
 import { publics, territories, themes } from '#domain/vocabulary.ts';
 import { keptDrafts } from '#tools/contribute/drafts.ts';
-import { readDraft } from '#tools/contribute/finish.ts';
 import { shown } from '#tools/contribute/picture-canvas.ts';
 import { keptPictures } from '#tools/contribute/picture-store.ts';
+import { readDraft } from '#tools/contribute/told.ts';
 import { make } from '#tools/dom.ts';
 import { parsePage } from '#tools/trusted.ts';
 
