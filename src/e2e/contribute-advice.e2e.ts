@@ -14,7 +14,8 @@ async function openForm(options: BrowserContextOptions): Promise<Page> {
   await page.evaluate(() => {
     const heard: (string | null)[] = (Object(window)['heard'] = []);
     const note = (records: MutationRecord[]) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) heard.push(node.textContent);
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) heard.push(node.textContent?.replace(/\s/g, ' ') ?? null);
     };
     for (const place of document.querySelectorAll('.advice'))
       new MutationObserver(note).observe(place, { childList: true, subtree: true, characterData: true });

@@ -214,7 +214,7 @@ test.each([
     await givePictures(page);
     await finish(page);
     expect(await said(page)).toContain('Dites de chaque photo ce que l’on y voit et qui l’a faite.');
-    expect(await said(page)).toContain('sont-elles d’accord ? Cochez la case.');
+    expect(await said(page)).toMatch(/sont-elles d’accord\s\? Cochez la case\./);
     await page.goto(`${address(FORM)}#images`);
     await page.getByRole('textbox', { name: 'Ce que l’on y voit' }).fill('Un "mur" <vert>');
     await page.getByRole('textbox', { name: 'Qui l’a faite' }).fill('Régie des Tilleuls');
@@ -277,5 +277,38 @@ test('a device without room for pictures says so, and hands them over all the sa
     await page.getByText('n’a plus de place pour garder vos photos').waitFor();
     await finish(page);
     expect((await saved(page, 'Enregistrer la proposition')).text).toContain('<img id="photo-1.jpg"');
+  });
+});
+
+test('where the browser keeps nothing, the form says so, and leaving asks first until the proposal is saved', async () => {
+  await open(phone, async (page) => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await press(page.getByRole('button', { name: 'Une fiche courte' }));
+    await page.getByRole('textbox', { name: 'Le titre' }).fill('Réparer les vélos');
+    await page.getByText('Ce navigateur refuse de garder le brouillon').waitFor();
+    await finish(page);
+    await page.getByText('Ce navigateur refuse de garder ce que vous avez écrit').waitFor();
+    expect(await page.getByRole('link', { name: 'Voir la fiche comme sur le site' }).count()).toBe(0);
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await press(page.getByRole('button', { name: 'Une fiche courte' }));
+    await page.getByRole('textbox', { name: 'Le titre' }).fill('Réparer les vélos');
+    await finish(page);
+    expect((await saved(page, 'Enregistrer la proposition')).text).toContain('Réparer les vélos');
+    await page.getByText('est parmi vos téléchargements').waitFor();
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
   });
 });

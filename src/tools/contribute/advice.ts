@@ -2,6 +2,7 @@
 import type { Proposal } from '#domain/proposal.ts';
 import { wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
+import { frenchTypography } from '#domain/typography.ts';
 import { make } from '#tools/dom.ts';
 
 /** A sentence of more words is hard to read. */
@@ -40,4 +41,6 @@ const longIn = (screen: HTMLElement): string[] =>
     .split('\n')
     .flatMap((line) => sentencesOf(line))
     .filter(({ text }) => wordsOf(text).length > LONG)
-    .map(({ text }) => `« ${text.trim().slice(0, 40)}… » a plus de ${LONG} mots. Coupez-la en deux ?`);
+    .map(({ text }) =>
+      frenchTypography(`« ${text.trim().slice(0, 40)}… » a plus de ${LONG} mots. Coupez-la en deux ?`),
+    );

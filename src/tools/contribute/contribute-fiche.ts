@@ -4,6 +4,7 @@ import type { Answers, GivenPicture, Proposal } from '#domain/proposal.ts';
 import { advise, forgetAdvice } from '#tools/contribute/advice.ts';
 import { forgetDraft, keepDraft, keptDrafts, type KeptDraft } from '#tools/contribute/drafts.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
+import { isUnkept, noteSaved } from '#tools/contribute/unkept.ts';
 import { make, onFiles, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 
@@ -193,6 +194,9 @@ class ContributeFiche extends HTMLElement {
 
   async #finish() {
     this.querySelector<HTMLElement>('#relire-titre')?.focus();
+    const isKept = !isUnkept(this.#draft?.id ?? '');
+    this.#part('refus').hidden = isKept;
+    this.#part('apercu').hidden = !isKept;
     try {
       const { sentencesFor, told } = await import('#tools/contribute/told.ts');
       const { canShare } = await import('#tools/contribute/finish.ts');
@@ -229,6 +233,7 @@ class ContributeFiche extends HTMLElement {
         download(content, name, type);
         write(status, `« ${name} » est parmi vos téléchargements.`);
       }
+      if (this.#draft && act !== 'mdx') noteSaved(this.#draft.id);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) write(status, NO_NETWORK);
     }

@@ -1,5 +1,6 @@
 /** The proposals that this device keeps: each under its own name, written at every keystroke. */
 import type { Answers } from '#domain/proposal.ts';
+import { noteKept } from '#tools/contribute/unkept.ts';
 import { device } from '#tools/storage.ts';
 
 const LIST = 'contributions';
@@ -43,7 +44,9 @@ export const keptDrafts = (): KeptDraft[] => idsIn().flatMap((id) => draftAt(id)
 export function keepDraft({ id, ...kept }: KeptDraft): boolean {
   const ids = idsIn();
   const listed = ids[0] === id || device.write(LIST, JSON.stringify([id, ...ids.filter((other) => other !== id)]));
-  return device.write(keyOf(id), JSON.stringify(kept)) && listed;
+  const isKept = device.write(keyOf(id), JSON.stringify(kept)) && listed;
+  noteKept(id, isKept);
+  return isKept;
 }
 
 /** Forgets a draft; returns the way back. */
@@ -51,5 +54,6 @@ export function forgetDraft(draft: KeptDraft): () => void {
   const ids = idsIn();
   device.write(LIST, JSON.stringify(ids.filter((id) => id !== draft.id)));
   device.write(keyOf(draft.id), null);
+  noteKept(draft.id, true);
   return () => void keepDraft(draft);
 }

@@ -1,5 +1,6 @@
 /** The pictures of the proposals that this device keeps: too heavy for where their words are, they have a place of their own. */
 import type { GivenPicture } from '#domain/proposal.ts';
+import { noteKept, picturesOf } from '#tools/contribute/unkept.ts';
 
 const NAME = 'contributions';
 const STORE = 'photos';
@@ -51,8 +52,10 @@ export async function keepPictures(id: string, pictures: readonly GivenPicture[]
     await finished(transaction);
     database.close();
     if (refused.get(id) === pictures) refused.delete(id);
+    noteKept(picturesOf(id), true);
     return true;
   } catch {
+    noteKept(picturesOf(id), pictures.length === 0);
     return false;
   }
 }

@@ -4,7 +4,8 @@ import { sentencesFor, told } from '#tools/contribute/told.ts';
 
 /** What is said of one question while its answer is written. */
 const said = (place: string, answers: Answers) =>
-  sentencesFor((told(proposalOf(answers, '2026-11-26')).get(place) ?? []).filter(({ pending }) => !pending));
+  sentencesFor((told(proposalOf(answers, '2026-11-26')).get(place) ?? []).filter(({ pending }) => !pending)).map(plain);
+const plain = (sentence: string) => sentence.replace(/\s/g, ' ');
 
 test.each<[name: string, place: string, answers: Answers, message: string]>([
   ['a sign', 'fait', { fait: 'Pour <5 euros.' }, 'Un signe « < » est pris pour une balise. Écrivez « moins de »'],
@@ -60,7 +61,7 @@ test('a sentence of l’essentiel that is too long is told by how it begins', ()
 
 test('the end says what lacks, each once, and names the answer among several', () => {
   const end = told(proposalOf({ commune: 'Moulins', publics: ['jeunes'], essentiel: 'Un.' }, '2026-11-26'));
-  const lines = Array.from(end, ([place, answer]) => [place, ...sentencesFor(answer)].join(' : '));
+  const lines = Array.from(end, ([place, answer]) => [place, ...sentencesFor(answer).map(plain)].join(' : '));
   expect(lines.filter((line) => line.includes(' '))).toMatchInlineSnapshot(`
     [
       "titre : Pas encore de réponse.",

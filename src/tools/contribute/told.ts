@@ -6,6 +6,7 @@ import { withoutPhotos, type Draft } from '#domain/draft.ts';
 import { FICHE_CORE, FICHE_SECTIONS } from '#domain/fiche.ts';
 import type { TextProblem } from '#domain/problem.ts';
 import { proposalOf, type Proposal } from '#domain/proposal.ts';
+import { frenchTypography } from '#domain/typography.ts';
 import { glossaryOf } from '#markdown/glossary.ts';
 import { readFile } from '#reading/read.ts';
 import { referenceProblems } from '#reading/references.ts';
@@ -50,7 +51,7 @@ export function sentencesFor(answer: readonly Told[]): string[] {
   const remedies = new Set<string>();
   const sentences = answer.map(({ message, remedy }) => {
     const isNew = remedies.size < remedies.add(remedy).size;
-    return `${capital(message)}.${isNew ? ` ${remedy}` : ''}`.trim();
+    return frenchTypography(`${capital(message)}.${isNew ? ` ${remedy}` : ''}`.trim());
   });
   return [...new Set(sentences)];
 }
