@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Vitest would leave one core to itself. */
 const EVERY_CORE = '100%';
 
-/** A browser that never answers is asked once more; whatever else fails, fails. */
-const ONCE_MORE = { count: 1, condition: /Test timed out|Timeout \d+ms exceeded/ };
+/** A browser that never answers, or whose page dies, is asked once more; whatever else fails, fails. */
+const ONCE_MORE = { count: 1, condition: /Test timed out|Timeout \d+ms exceeded|Target crashed/ };
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

@@ -1,6 +1,7 @@
 /** A network between the browser and the site that a test can cut, slow down, or let publish a new version. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { address } from './browser.ts';
 
 export interface Network {
@@ -14,6 +15,8 @@ export interface Network {
   cutAt(path: string): void;
   /** From now on, paths that begin so are never answered. */
   stall(prefix: string): void;
+  /** From now on, what stands first in a page comes bit by bit, as on a poor network. */
+  drip(): void;
   /** Answers a path with another text than the site’s. */
   publish(path: string, change: (text: string) => string): void;
   /** The paths asked for so far. */
@@ -43,6 +46,7 @@ export const without = (left: RegExp) => (text: string) =>
 export async function openNetwork(): Promise<Network> {
   let last: string | undefined;
   let stalled: string | undefined;
+  let dripping = false;
   const asked: string[] = [];
   const changes = new Map<string, (text: string) => string>();
   const server = createServer((request, response) => {
@@ -50,7 +54,7 @@ export async function openNetwork(): Promise<Network> {
     if (path === last) return cut();
     asked.push(path);
     if (stalled !== undefined && path.startsWith(stalled)) return;
-    void pass(path, response, changes.get(path));
+    void pass(path, response, { change: changes.get(path), dripping });
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, resolve));
   await listen(0);
@@ -69,19 +73,43 @@ export async function openNetwork(): Promise<Network> {
     },
     cutAt: (path) => void (last = path),
     stall: (prefix) => void (stalled = prefix),
+    drip: () => void (dripping = true),
     publish: (path, change) => void changes.set(path, change),
     asked,
     close: cut,
   };
 }
 
-async function pass(path: string, response: ServerResponse, change?: (text: string) => string): Promise<void> {
+interface Way {
+  change: ((text: string) => string) | undefined;
+  dripping: boolean;
+}
+
+async function pass(path: string, response: ServerResponse, { change, dripping }: Way): Promise<void> {
   const answer = await fetch(address(path), { redirect: 'manual' });
-  const body = Buffer.from(await answer.arrayBuffer());
+  const told = Buffer.from(await answer.arrayBuffer());
+  const body = change ? Buffer.from(change(told.toString())) : told;
   const headers = Object.fromEntries(
     Array.from(answer.headers).filter(
       ([name]) => !/^(content-(encoding|length)|etag|connection|transfer-encoding|keep-alive)$/.test(name),
     ),
   );
-  response.writeHead(answer.status, headers).end(change ? change(body.toString()) : body);
+  response.writeHead(answer.status, headers);
+  response.end(dripping && headers['content-type']?.startsWith('text/html') ? await drip(body, response) : body);
+}
+
+const DROPS = 24;
+const DROP = 700;
+
+/** Sends the head of a page, then some pieces after another, each time to paint; gives what is left. */
+async function drip(body: Buffer, response: ServerResponse): Promise<Buffer> {
+  let sent = 0;
+  for (let piece = 0; piece < DROPS; piece += 1) {
+    const end = body.indexOf('<', piece === 0 ? body.indexOf('<body') : sent + DROP);
+    if (end === -1) break;
+    response.write(body.subarray(sent, end));
+    sent = end;
+    await setTimeout(30);
+  }
+  return body.subarray(sent);
 }

@@ -302,6 +302,25 @@ test('the copy is removed at the reader’s word, the pages opened too', async (
   expect(await title()).toBe('Lire sans réseau');
 });
 
+test('a copy that is removed while a page asks for its files does not come back', async () => {
+  for (let time = 0; time < 5; time += 1) {
+    await open(DESK);
+    await page.evaluate(async () => {
+      const cache = await globalThis.caches.open('copie-v');
+      await cache.put('/hors-ligne/copie.json', Response.json({ version: 'v', day: '2026-01-01', scopes: ['centre'] }));
+    });
+    await open(DESK);
+    await page.evaluate(() => {
+      const asked = Array.from({ length: 60 }, (_, index) => fetch(`/icone.svg?${index}`));
+      Object.assign(window, { asked: Promise.all(asked) });
+    });
+    await page.getByRole('button', { name: 'Supprimer la copie' }).tap();
+    await page.getByText('Aucune copie sur cet appareil.').waitFor();
+    await page.evaluate(async () => void (await (window as unknown as { asked: Promise<unknown> }).asked));
+    expect(await caches()).not.toContain('copie-v');
+  }
+});
+
 test('malformed notes on the device break nothing and write nothing', async () => {
   await page.evaluate(async () => {
     const notes = ['', '{', 'null', '[]', '{"version":1}', '{"version":"v","day":"<img src=x>","scopes":["centre"]}'];

@@ -16,6 +16,8 @@ const PREFIX = 'copie-';
 const NOTE = '/hors-ligne/copie.json';
 const MANIFEST = '/hors-ligne/fichiers.json';
 const AT_ONCE = 6;
+/** Held by who looks for the copy, and alone by who removes one. */
+const LOCK = 'copies';
 
 /** The site was published anew while it was being copied. */
 class ChangedError extends Error {
@@ -23,13 +25,15 @@ class ChangedError extends Error {
 }
 
 /** The complete copy on this device, and its cache. */
-export async function currentCopy(): Promise<{ copy: Copy; cache: Cache } | undefined> {
-  for (const name of (await copyNames()).reverse()) {
-    const copy = readCopy(await read(name, NOTE));
-    if (copy) return { copy, cache: await caches.open(name) };
-  }
-  return undefined;
-}
+export const currentCopy = (): Promise<{ copy: Copy; cache: Cache } | undefined> =>
+  // Opening a cache brings it back: none is removed meanwhile.
+  navigator.locks.request(LOCK, { mode: 'shared' }, async () => {
+    for (const name of (await copyNames()).reverse()) {
+      const copy = readCopy(await read(name, NOTE));
+      if (copy) return { copy, cache: await caches.open(name) };
+    }
+    return undefined;
+  });
 
 /** The addresses that this device can answer: those of the complete copy, and those that the reader has opened. */
 export async function pathsHere(): Promise<Set<string>> {
@@ -124,15 +128,16 @@ export async function removeUnfinished(): Promise<void> {
 /** Removes the copy. */
 export const removeCopy = () => forgetAllBut('');
 
-async function forgetAllBut(kept: string): Promise<void> {
-  const names = await copyNames();
-  await Promise.all(names.filter((name) => name !== kept).map((name) => caches.delete(name)));
-}
+const forgetAllBut = (kept: string): Promise<void> =>
+  navigator.locks.request(LOCK, async () => {
+    const names = await copyNames();
+    await Promise.all(names.filter((name) => name !== kept).map((name) => caches.delete(name)));
+  });
 
 /** The caches that hold a copy, whole or not, in the order in which they were begun. */
 const copyNames = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-/** A note as it stands on the device; it may be anything. Its cache is not opened: one that is being removed would come back. */
+/** A note as it stands on the device; it may be anything. */
 async function read(cacheName: string, path: string): Promise<unknown> {
   try {
     return await (await caches.match(path, { cacheName }))?.json();
