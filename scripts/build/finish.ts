@@ -8,6 +8,7 @@ import { editionFiles } from './edition.ts';
 import { writeDocuments } from './documents.ts';
 import { indexSite } from './search-index.ts';
 import { setSpaces } from './spaces.ts';
+import { announcePrograms } from './programs.ts';
 import { step } from './steps.ts';
 import { inlineStyles } from './styles.ts';
 
@@ -30,6 +31,7 @@ export async function finish(folder: string, cache: string): Promise<void> {
   await step('addresses', () => keepAddresses(site));
   await step('spaces', () => setSpaces(site));
   await step('styles', () => inlineStyles(site));
+  await step('programs', () => announcePrograms(site));
   await step('documents', () => writeDocuments(site));
   const pages = step('copies of pages', () => copies.write(named(PAGE)));
   const [editor] = await Promise.all([editionFiles(), pages, step('index', () => indexSite(site))]);

@@ -1,5 +1,10 @@
-const precise = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthly = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const DAY = { day: 'numeric', ...MONTH } as const;
+
+let formats: { day: Intl.DateTimeFormat; month: Intl.DateTimeFormat } | undefined;
+/** Made at the first date: a browser takes long for each, and most pages write none. */
+const french = () =>
+  (formats ??= { day: new Intl.DateTimeFormat('fr-FR', DAY), month: new Intl.DateTimeFormat('fr-FR', MONTH) });
 
 /** The day of an instant by the calendar of a place, that where it is asked unless told, « AAAA-MM-JJ ». */
 export const localDay = (instant: Date, timeZone?: string) =>
@@ -16,7 +21,7 @@ export function isReal(date: string): boolean {
 export function frenchDate(date: string): string {
   const parts = date.split('-').length;
   if (!/^\d/.test(date) || parts === 1) return date;
-  const written = (parts === 3 ? precise : monthly).format(new Date(date));
+  const written = french()[parts === 3 ? 'day' : 'month'].format(new Date(date));
   return written.replace(/^1 /, '1ᵉʳ ');
 }
 

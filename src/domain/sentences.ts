@@ -6,7 +6,9 @@ export interface Sentence {
   index: number;
 }
 
-const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made at the first text, or before: a browser takes long for it. */
+export const prepareSentences = () => (segmenter ??= new Intl.Segmenter('fr', { granularity: 'sentence' }));
 
 /** Words, initials and letters of legal references whose full stop does not end a sentence: « R. 2113-7 », « M. », « art. 5 ». */
 const SHORTENED =
@@ -35,4 +37,4 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 const piecesOf = (text: string) =>
-  Array.from(segmenter.segment(text)).flatMap(({ segment }) => segment.split(BEFORE_FIGURE));
+  Array.from(prepareSentences().segment(text)).flatMap(({ segment }) => segment.split(BEFORE_FIGURE));

@@ -1,4 +1,4 @@
-/** Brings the search at the reader’s first gesture: the button, Ctrl+K, « / », or the search page itself. */
+/** Brings the search at the reader’s first gesture: the button, Ctrl+K, « / ». */
 import { MARKED } from '#tools/search/marked.ts';
 import { tab } from '#tools/storage.ts';
 
@@ -49,7 +49,6 @@ document.addEventListener('focusin', prepareAt);
 /** What does not come now is asked for again at the next gesture. */
 const ignore = () => undefined;
 
-if (document.querySelector('search-panel') && new URLSearchParams(location.search).has('q')) panel().catch(ignore);
-else if ((history.state as { search?: unknown } | null)?.search)
-  dialog().then(({ resumeSearch }) => resumeSearch(), ignore);
+const resumed = (history.state as { search?: unknown } | null)?.search && !document.querySelector('search-panel');
+if (resumed) dialog().then(({ resumeSearch }) => resumeSearch(), ignore);
 if (tab.read(MARKED)) import('#tools/search/highlight.ts').catch(ignore);
