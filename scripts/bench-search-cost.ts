@@ -68,7 +68,7 @@ function generate(folder: string, count: number): void {
   }
   mkdirSync(`${folder}/recherche`, { recursive: true });
   const { topics } = JSON.parse(readFileSync('dist/recherche/lexique.json', 'utf8')) as { topics: string[] };
-  writeFileSync(`${folder}/recherche/notices.json`, JSON.stringify({ notices, terms: [], topics }));
+  writeFileSync(`${folder}/recherche/notices.json`, JSON.stringify({ notices, terms: [], topics, towns: [] }));
 }
 
 /** Brings the search page itself, and compresses what the server would. */

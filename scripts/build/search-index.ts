@@ -3,12 +3,13 @@ import { beginningOf } from '#search/excerpt.ts';
 import type { FacetGroup } from '#search/facets.ts';
 import { lexiconOf, type TermForms } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
-import type { StoredPage } from '#search/sources.ts';
+import type { SiteLexicon, StoredPage } from '#search/sources.ts';
 import { initials } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
 import type { BuiltSite } from './built-site.ts';
 import { indexPages } from './pagefind.ts';
 import { readPages, type ReadPage } from './pages.ts';
+import { placeNamesIn, type Town } from './place-names.ts';
 import { vocabularyOf, withoutSlips } from './vocabulary.ts';
 
 /** What the pages cannot say of themselves; written by the site, read here, not published. */
@@ -20,13 +21,15 @@ export async function indexSite(site: BuiltSite): Promise<void> {
     notices: Notice[];
     terms: TermForms[];
     topics: string[];
+    towns: Town[];
   };
   const pages = readPages(site, known.notices);
   const vocabulary = vocabularyOf(pages);
   for (const initial of initials)
     site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary.get(initial) ?? []));
   const lexicon = lexiconOf(withoutSlips(known.terms, vocabulary), known.topics, pages.length);
-  site.write('recherche/lexique.json', JSON.stringify(lexicon));
+  const places = placeNamesIn(pages, known.towns);
+  site.write('recherche/lexique.json', JSON.stringify({ ...lexicon, places } satisfies SiteLexicon));
 
   const { files, ids } = await indexPages(
     pages.map(({ notice, sections }) => ({ url: notice.url, weights: weigh(notice, sections, lexicon) })),

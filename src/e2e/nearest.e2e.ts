@@ -178,11 +178,35 @@ describe('a search', () => {
     await page.locator('nearest-regies h2').waitFor();
   });
 
-  test('for a word of content asks for no commune', async () => {
-    const page = await open('/recherche/?q=jardin%20partag%C3%A9', { viewport: PHONE });
+  test.each([
+    ['nancy', 'Nancy (54)'],
+    ['le havre', 'Le Havre (76)'],
+    ['brest', 'Brest (29)'],
+    ['lens', 'Lens (62)'],
+  ])('« %s », typed small, is a place before the pages', async (query, name) => {
+    const page = await open(`/recherche/?q=${encodeURIComponent(query)}`, { viewport: PHONE });
+    await page.locator('.near-place').getByText(`Les régies les plus proches de ${name}`).waitFor();
+    expect(await page.locator('.near-place li a').count()).toBe(3);
+    expect(await page.locator(':has(> .near-place) ~ .results').count()).toBe(1);
+  });
+
+  test.each([
+    ['tours', 'Tours (37)'],
+    ['sens', 'Sens (89)'],
+  ])('« %s », an ordinary word, is a place after the pages', async (query, name) => {
+    const page = await open(`/recherche/?q=${query}`, { viewport: PHONE });
+    await page.locator('.results ~ :has(> .near-place)').getByText(`Les régies les plus proches de ${name}`).waitFor();
+    expect(await page.locator('[data-result]').count()).toBeGreaterThan(0);
+  });
+
+  test.each(['jardin partagé', 'vert', 'mode'])('« %s », a word of content, asks for no commune', async (query) => {
     const asked: string[] = [];
+    const page = await open('/recherche/', { viewport: PHONE });
     page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${page.url()}?q=${encodeURIComponent(query)}`);
     await page.locator('[data-result]').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('/recherche/lexique'))).not.toEqual([]);
     expect(asked.filter((url) => url.includes('/communes/'))).toEqual([]);
   });
 });

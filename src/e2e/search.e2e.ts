@@ -106,7 +106,9 @@ test.each([
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address(`/recherche/?q=${encodeURIComponent(query)}`));
-  await expect.poll(status).toMatch(/^(\d+ résultats? pour|Aucun résultat pour|Écrivez au moins deux lettres)/);
+  await expect
+    .poll(status, { timeout: 30_000 })
+    .toMatch(/^(\d+ résultats? pour|Aucun résultat pour|Écrivez au moins deux lettres)/);
   expect(errors).toEqual([]);
 });
 

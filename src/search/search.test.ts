@@ -166,6 +166,27 @@ describe('the search', () => {
     expect(ranked.map(({ id }) => id)).toEqual(['/jardin/', '/tri/']);
     expect(corrections).toEqual([{ typed: 'autojardinage', used: 'auto jardinage' }]);
   });
+  it.each([
+    ['réinsertion', 'insertion'],
+    ['jardinothèque', 'jardin'],
+  ])('finds in « %s » the word of which it is made, and says so', async (typed, used) => {
+    const { ranked, corrections } = await search(typed, sources);
+    expect(ranked.map(({ id }) => id).sort()).toEqual(await found(used).then((ids) => ids.sort()));
+    expect(corrections).toEqual([{ typed, used }]);
+  });
+  it('cuts a word after a usual beginning before it takes it for another mistyped', async () => {
+    const known: Sources = { ...sources, vocabulary: async () => [...vocabulary, ['bijardin', 1]] };
+    const { corrections } = await search('biojardin', known);
+    expect(corrections).toEqual([{ typed: 'biojardin', used: 'bio jardin' }]);
+  });
+  it('leads an infinitive that nobody writes to the nouns of its family', async () => {
+    const one = await search('insertifier', sources);
+    expect(one.ranked).toHaveLength(2);
+    expect(one.corrections).toEqual([{ typed: 'insertifier', used: 'insertion' }]);
+    const educational = async () => [['éducation', 2] as const, ['éducagri', 1] as const];
+    const several = await search('éduquer', { ...sources, vocabulary: educational });
+    expect(several.begun).toEqual([{ typed: 'éduc', words: ['éducation', 'éducagri'] }]);
+  });
   it('puts the pages of the end of a word behind those that hold the whole word', async () => {
     const holding: Record<string, [string, number][]> = {
       [stemToken(stem('ecojardin'))]: [

@@ -1,5 +1,5 @@
 /** From what a reader typed to ranked pages. */
-import { afterBeginning, cutsOf, isBeginning } from '#search/words/compound.ts';
+import { afterBeginning, beforeEnd, cutsOf, isAgain, isBeginning } from '#search/words/compound.ts';
 import { completions, correct, type KnownWord } from '#search/words/correct.ts';
 import {
   either,
@@ -16,7 +16,7 @@ import {
 import type { Lexicon } from '#search/words/lexicon.ts';
 import { hintsOf, LIGHT, partsOf, type Part, type Way } from '#search/query.ts';
 import { initialOf } from '#search/words/sound.ts';
-import { stem } from '#search/words/stem.ts';
+import { rootOf, stem } from '#search/words/stem.ts';
 import { hintToken, SENDING, stemToken, termToken } from '#search/weigh.ts';
 import { plainOf } from '#search/words/words.ts';
 
@@ -36,6 +36,8 @@ export interface Answer {
   corrections: { typed: string; used: string }[];
   /** The words that were taken for the beginning of others. */
   begun: { typed: string; words: string[] }[];
+  /** Whether a word was found nowhere, not even as another. */
+  unknown: boolean;
   /** The stems that answer the query, for excerpts and highlights. */
   stems: string[];
 }
@@ -75,6 +77,7 @@ export async function search(query: string, sources: Sources, literal = false): 
   return {
     ranked: guessed && unknown ? [] : rank(tellings, hints, new Set(sending.keys())),
     corrections,
+    unknown,
     begun: found.flatMap(({ begun }) => begun ?? []),
     stems: [...new Set(found.flatMap(({ ways }) => stemsOf(ways)))],
   };
@@ -104,6 +107,8 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
     const scores = followed(said, await scoresOf(ways, sources));
     return [{ share, scores, ways: [...asTyped.ways, ...ways], begun: { typed: word.typed, words: begun } }];
   }
+  const made = said.size > 0 ? undefined : await asMade(word, known, sources);
+  if (made) return made;
   const used = correct(word.plain, known);
   if (used === undefined) return said.size > 0 ? [asTyped] : ((await inTwo(word, known, sources)) ?? [asTyped]);
   const meant = await asOne({ plain: plainOf(used), typed: used }, sources);
@@ -134,6 +139,24 @@ async function thenEnd(whole: Answered, end: string | undefined, sources: Source
   return { ...whole, scores, ways: [...whole.ways, ...ways] };
 }
 
+/** The pages of a word that nobody writes, made of a known one as usage makes them: with a usual beginning or end, or a verb beside its noun. */
+async function asMade(word: TypedWord, known: readonly KnownWord[], sources: Sources): Promise<Answered[] | undefined> {
+  const { plain, typed } = word;
+  const halves = afterBeginning(plain) ? await inTwo(word, [], sources) : undefined;
+  if (halves) return halves;
+  const head = beforeEnd(plain);
+  const used = head && known.find(([one]) => stem(plainOf(one)) === stem(head))?.[0];
+  if (used) return [{ ...(await asOne({ plain: plainOf(used), typed }, sources)), correction: { typed, used } }];
+  const root = rootOf(plain);
+  const family = root ? completions(root, known, stem(plain)) : [];
+  const [first] = family;
+  if (!root || !first) return undefined;
+  const ways = waysOf(family);
+  const said = { share: 1, ways, scores: await scoresOf(ways, sources) };
+  if (family.length === 1) return [{ ...said, correction: { typed, used: first } }];
+  return [{ ...said, begun: { typed: first.slice(0, root.length), words: family } }];
+}
+
 /** The pages of a word made of two, of each half apart; a beginning that is no word stands for those that begin so. */
 async function inTwo(
   { plain, typed }: TypedWord,
@@ -143,6 +166,7 @@ async function inTwo(
   for (const [head, tail] of cutsOf(plain, known)) {
     const end = await asOne({ plain: tail, typed: tail }, sources);
     if (end.scores.size === 0) continue;
+    if (isAgain(head)) return [{ ...end, correction: { typed, used: tail } }];
     const alone = await asOne({ plain: head, typed: head }, sources);
     const ways = alone.scores.size > 0 ? alone.ways : waysOf(completions(head, known));
     const beginning = { share: isBeginning(head) ? LIGHT : 1, ways, scores: await scoresOf(ways, sources) };

@@ -17,6 +17,17 @@ export interface StoredPage {
   sections: (readonly [id: string, title: string, text: string])[];
 }
 
+/** The keys of the communes whose names are made of words of the site; `words`, of those that are ordinary words too. */
+export interface PlaceNames {
+  names: string[];
+  words: string[];
+}
+
+/** The lexicon as it is written, with what tells places from words. */
+export interface SiteLexicon extends Lexicon {
+  places: PlaceNames;
+}
+
 const json = async <T>(path: string): Promise<T> => {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${response.status} ${path}`);
@@ -38,15 +49,19 @@ function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Prom
   };
 }
 
+const LEXICON = '/recherche/lexique.json';
 const text = pagefindAt('/pagefind/');
-const lexicon = remembered((path: string) => json<Lexicon>(path));
+const lexicon = remembered((path: string) => json<SiteLexicon>(path));
 
 /** The sources of this site, loaded as they are needed. */
 export const sources: Sources = {
   find: remembered(async (token: string) => text.find(token, (await sources.lexicon()).pages)),
-  lexicon: () => lexicon('/recherche/lexique.json'),
+  lexicon: () => lexicon(LEXICON),
   vocabulary: remembered((initial: string) => json<KnownWord[]>(`/recherche/mots/${initial}.json`)),
 };
+
+/** The names of places that are made of words of the site. */
+export const placeNames = async (): Promise<PlaceNames> => (await lexicon(LEXICON)).places;
 
 /** A page found, by its identifier in the index. */
 export const storedPage = remembered((id: string) => json<StoredPage>(`/recherche/pages/${id}.json`));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterBeginning, cutsOf, isBeginning } from '#search/words/compound.ts';
+import { afterBeginning, beforeEnd, cutsOf, isBeginning } from '#search/words/compound.ts';
 
 const known = [
   ['jardin', 9],
@@ -27,3 +27,12 @@ test('a usual beginning tells less than what follows it', () => {
   expect(afterBeginning('ecopaturage')).toBe('paturage');
   expect(afterBeginning('jardinage')).toBeUndefined();
 });
+
+test.each([
+  ['outiltheque', 'outil'],
+  ['grainotheque', 'grain'],
+  ['velobus', 'velo'],
+  ['bibliotheques', 'bibli'],
+])('« %s » is made of « %s »', (plain, head) => expect(beforeEnd(plain)).toBe(head));
+
+test.each(['bus', 'autobuse', 'jardin'])('« %s » is not made so', (plain) => expect(beforeEnd(plain)).toBeUndefined());

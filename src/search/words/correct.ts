@@ -49,13 +49,13 @@ export function correct(typed: string, known: readonly KnownWord[]): string | un
 /** How many words a beginning may stand for. */
 const MOST_COMPLETIONS = 6;
 
-/** The known words that a half-typed one may become, the most frequent first; of words of one stem, the most frequent. */
-export function completions(typed: string, known: readonly KnownWord[]): string[] {
+/** The known words that a half-typed one may become, the most frequent first; of words of one stem, the most frequent, and none of the stem that was looked for already. */
+export function completions(typed: string, known: readonly KnownWord[], already = stem(typed)): string[] {
   const byStem = new Map<string, string>();
   const longer = known.filter(([word]) => plainOf(word).startsWith(typed)).toSorted((a, b) => b[1] - a[1]);
   for (const [word] of longer) {
     const its = stem(plainOf(word));
-    if (its !== stem(typed) && !byStem.has(its)) byStem.set(its, word);
+    if (its !== already && !byStem.has(its)) byStem.set(its, word);
   }
   return [...byStem.values()].slice(0, MOST_COMPLETIONS);
 }

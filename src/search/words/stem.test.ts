@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '#search/words/stem.ts';
+import { rootOf, stem } from '#search/words/stem.ts';
 import { plainOf } from '#search/words/words.ts';
 
 /** How many stems the words of a list have. */
@@ -48,3 +48,12 @@ describe('different stems', () => {
     expect(['aci', 'ei', '54520'].map(stem)).toEqual(['aci', 'ei', '54520']);
   });
 });
+
+it.each([
+  ['eduquer', 'educ'],
+  ['essaimer', 'essaim'],
+  ['pedaliser', 'pedal'],
+  ['troquer', 'troc'],
+])('« %s » is of the family that begins with « %s »', (verb, root) => expect(rootOf(verb)).toBe(root));
+
+it.each(['jardin', 'lire', 'tri'])('« %s » tells no family', (word) => expect(rootOf(word)).toBeUndefined());

@@ -77,3 +77,8 @@ function stemmed(plain: string): string {
     .replace(/^(.{6,})i$/, '$1')
     .replace(/y$/, 'i');
 }
+
+const VERB = /^(.{4,}?)(?:(?:ifi|is)?er|ir|re)$/;
+
+/** With what the nouns of the family of an infinitive begin: « éduc » of « éduquer », « essaim » of « essaimer ». */
+export const rootOf = (plain: string): string | undefined => VERB.exec(plain)?.[1]?.replace(/qu$/, 'c');

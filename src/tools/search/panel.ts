@@ -1,17 +1,18 @@
 /** The search as readers use it: field, suggestions, filters, results. One element serves the dialog and the search page. */
 import { putRight, withoutStrays } from '#domain/characters.ts';
+import { prepareSentences } from '#domain/sentences.ts';
 import { choose, facetNames } from '#search/facets.ts';
 import type { Ranked } from '#search/fuse.ts';
 import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
 import { Filters } from '#tools/search/filters.ts';
 import { askedIn, placeIn, queryOf, type Asked, type Place } from '#tools/search/place.ts';
-import { nearestOf } from '#tools/search/place-named.ts';
+import { nearestOf, placeAmong } from '#tools/search/place-named.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { startOf } from '#tools/search/start.ts';
 import { search, type Answer } from '#search/search.ts';
 import { wordsOf } from '#search/words/words.ts';
-import { loadFacets, prepare, sources, storedPage } from '#search/sources.ts';
+import { loadFacets, placeNames, prepare, sources, storedPage } from '#search/sources.ts';
 import {
   begunLine,
   correctionLine,
@@ -28,7 +29,7 @@ export { prepare };
 const PAGE_SIZE = 6;
 /** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
 const REST_AFTER_TYPING = 250;
-const NO_ANSWER: Answer = { ranked: [], corrections: [], begun: [], stems: [] };
+const NO_ANSWER: Answer = { ranked: [], corrections: [], begun: [], unknown: false, stems: [] };
 
 /** Lets the browser answer the reader between two pieces of work. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -45,7 +46,7 @@ class SearchPanel extends HTMLElement {
   #input = make('input');
   #proposals: Combobox | undefined;
   #status = make('p', { className: 'status', role: 'status' });
-  #start = startOf((query) => this.#search(query));
+  #start: HTMLElement = make('div');
   #correction = make('div');
   #nearest = make('div');
   #empty = make('div');
@@ -73,6 +74,7 @@ class SearchPanel extends HTMLElement {
         this.#search(query);
       },
     );
+    if (!this.#onPage) this.#start = startOf((query) => this.#search(query));
     this.append(
       this.#proposals.list,
       this.#proposals.forget,
@@ -151,10 +153,16 @@ class SearchPanel extends HTMLElement {
     const answer = await search(query, sources, literal);
     if (run !== this.#run) return;
     this.#answer = answer;
-    const nearest = await nearestOf(query, answer);
+    const where = placeAmong(query, answer, await placeNames());
+    const before = where === 'before' ? await nearestOf(query) : [];
     if (run !== this.#run) return;
-    this.#nearest.replaceChildren(...nearest);
+    this.#nearest.replaceChildren(...before);
+    this.#list.before(this.#nearest);
     await this.#render(run);
+    const after = where === 'after' ? await nearestOf(query) : [];
+    if (run !== this.#run || after.length === 0) return;
+    this.#nearest.replaceChildren(...after);
+    this.#more.after(this.#nearest);
   }
 
   /** Shows nothing but a sentence. */
@@ -221,7 +229,8 @@ class SearchPanel extends HTMLElement {
   async #items(from: number, count: number): Promise<HTMLElement[]> {
     const { stems } = this.#answer;
     const { query } = this.#asked;
-    const pages = await Promise.all(this.#found.slice(from, from + count).map(({ id }) => storedPage(id)));
+    const coming = Promise.all(this.#found.slice(from, from + count).map(({ id }) => storedPage(id)));
+    const [pages] = await Promise.all([coming, breath().then(prepareSentences)]);
     const items: HTMLElement[] = [];
     for (const [index, page] of pages.entries()) {
       await breath();

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { ReadPage } from './pages.ts';
+import { placeNamesIn, type Town } from './place-names.ts';
+
+const page = (text: string): ReadPage => ({
+  notice: {
+    url: '/',
+    title: 'À Nancy',
+    summary: '',
+    kind: 'Fiches',
+    themes: [],
+    names: [],
+    keywords: ['brest'],
+    essentials: [],
+  },
+  sections: [{ id: '', title: '', text }],
+});
+const TEXT =
+  'Les tours du Havre se vident. Au pont Saint-Esprit, un jardin vert, la pause de Tours. regie-nancy.fr, contact@brest.fr';
+const TOWNS: Town[] = [
+  ['Nancy', 104_000],
+  ['Brest', 140_000],
+  ['Le Havre', 165_000],
+  ['Pont-Saint-Esprit', 11_000],
+  ['Pau', 77_000],
+  ['Issoudun', 11_000],
+  ['Tours', 139_000],
+  ['Jardin', 2300],
+  ['Saint-Esprit', 11_000],
+];
+
+test('names of which the site has the words, or words that begin so, are kept, ordinary words apart, small places with such a name and names that tell themselves not at all', () => {
+  expect(placeNamesIn([page(TEXT)], TOWNS)).toEqual({
+    names: ['brest', 'havre', 'nancy', 'pau', 'pontsaintesprit'],
+    words: ['tours'],
+  });
+});

@@ -1,0 +1,48 @@
+/** The names of communes that are made of words of the site: a search finds pages for them, and nothing else tells that a place is meant. */
+import { keyOf } from '#domain/commune.ts';
+import { isLikelyPlace } from '#domain/place-query.ts';
+import type { PlaceNames } from '#search/sources.ts';
+import { stem } from '#search/words/stem.ts';
+import { wordsOf } from '#search/words/words.ts';
+import type { ReadPage } from './pages.ts';
+
+/** A commune by its name, and how many live there. */
+export type Town = readonly [name: string, population: number];
+
+/** A commune whose name is made of ordinary words is meant by few, unless it is large. */
+const LARGE = 10_000;
+
+/** A word that begins small, and not within an address: « www.regie-angers.fr ». */
+const SMALL = /(?:^|[^-./@_])\p{Ll}$/u;
+
+/** The keys of these names, those apart that are ordinary words: words that a page writes small in its text. */
+export function placeNamesIn(pages: readonly ReadPage[], towns: readonly Town[]): PlaceNames {
+  const [stems, small, written] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { notice, sections } of pages) {
+    for (const name of [...notice.names, ...notice.keywords])
+      for (const { plain } of wordsOf(name)) stems.add(stem(plain));
+    const texts = [
+      notice.title,
+      notice.summary,
+      ...notice.essentials,
+      ...sections.flatMap((one) => [one.title, one.text]),
+    ];
+    for (const text of texts)
+      for (const { plain, start } of wordsOf(text)) {
+        stems.add(stem(plain));
+        written.add(plain);
+        if (SMALL.test(text.slice(Math.max(0, start - 1), start + 1))) small.add(plain);
+      }
+  }
+  const begins = (plain: string) => written.values().some((word) => word.startsWith(plain));
+  const isKnown = ({ plain }: { plain: string }) => stems.has(stem(plain)) || begins(plain);
+  const [names, words] = [new Set<string>(), new Set<string>()];
+  for (const [name, population] of towns) {
+    if (isLikelyPlace(name.toLowerCase().replaceAll('-', ' '))) continue;
+    const telling = wordsOf(name).filter(({ stop }) => !stop);
+    if (!telling.every(isKnown)) continue;
+    if (!telling.every(({ plain }) => small.has(plain))) names.add(keyOf(name));
+    else if (population >= LARGE) words.add(keyOf(name));
+  }
+  return { names: [...names].sort(), words: [...words.difference(names)].sort() };
+}
