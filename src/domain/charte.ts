@@ -5,7 +5,7 @@ import { charteStates } from '#domain/vocabulary.ts';
 /** What an author writes at the head of a text of the charte. */
 const charteKeys = z.strictObject({
   titre: text().describe('Le titre : « Préambule », « Article 4 », « Annexe de 2004 »…'),
-  resume: text().max(200, { error: '200 caractères au plus' }).describe('Ce que dit ce texte, en une phrase.'),
+  resume: text().max(200, { error: 'gardez 200 caractères au plus' }).describe('Ce que dit ce texte, en une phrase.'),
   essentiel: essentials().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus.'),
   ordre: z
     .number()

@@ -11,10 +11,8 @@ export interface Field {
   name: string;
   label: string;
   place: Place;
-  /** `text`: one line; `lines`: one text a line; `prose`: paragraphs; `one` and `many`: of a closed list; `year`: a number. */
-  kind: 'text' | 'lines' | 'prose' | 'one' | 'many' | 'year';
-  longest?: number;
-  most?: number;
+  /** `text`: one line; `sentence`: one that may fill several lines of a screen; `lines`: one text a line; `prose`: paragraphs; `one` and `many`: of a closed list; `year`: a number. */
+  kind: 'text' | 'sentence' | 'lines' | 'prose' | 'one' | 'many' | 'year';
   choices?: readonly { value: string; label: string }[];
 }
 
@@ -52,7 +50,7 @@ export const screens: readonly Screen[] = [
     title: 'Que faites-vous, en une ligne ?',
     help: 'Dites l’action, pas la ville : « Composter devant l’immeuble ».',
     short: true,
-    fields: [{ name: 'titre', label: 'Le titre', kind: 'text', longest: 90, place: { key: 'titre' } }],
+    fields: [{ name: 'titre', label: 'Le titre', kind: 'text', place: { key: 'titre' } }],
   },
   {
     id: 'ou',
@@ -96,7 +94,6 @@ export const screens: readonly Screen[] = [
         name: 'themes',
         label: 'Les thèmes',
         kind: 'many',
-        most: 4,
         choices: Object.entries(themes).map(([value, { label }]) => ({ value, label })),
         place: { key: 'themes' },
       },
@@ -187,14 +184,14 @@ export const screens: readonly Screen[] = [
     title: 'Et en une phrase ?',
     help: 'Ce qui est fait, et pour qui. Elle se lit sous le titre et dans les listes.',
     short: true,
-    fields: [{ name: 'resume', label: 'Le résumé', kind: 'text', longest: 200, place: { key: 'resume' } }],
+    fields: [{ name: 'resume', label: 'Le résumé', kind: 'sentence', place: { key: 'resume' } }],
   },
   {
     id: 'essentiel',
     title: 'L’essentiel, en trois à cinq phrases',
     help: 'Une phrase par ligne, vingt mots au plus, les mots de tous les jours.',
     short: true,
-    fields: [{ name: 'essentiel', label: 'L’essentiel', kind: 'lines', most: 5, place: { key: 'essentiel' } }],
+    fields: [{ name: 'essentiel', label: 'L’essentiel', kind: 'lines', place: { key: 'essentiel' } }],
   },
   {
     id: SOURCES,

@@ -6,10 +6,10 @@ import { publics, themes, type Public, type Theme } from '#domain/vocabulary.ts'
 /** The frontmatter keys shared by every dated page, as authors write them. */
 export const datedKeys = {
   titre: text()
-    .max(90, { error: '90 caractères au plus' })
+    .max(90, { error: 'gardez 90 caractères au plus' })
     .describe('Le titre, tel qu’il sera lu en haut de la page. 90 caractères au plus.'),
   resume: text()
-    .max(200, { error: '200 caractères au plus' })
+    .max(200, { error: 'gardez 200 caractères au plus' })
     .describe('Une phrase qui donne envie de lire : ce qui est fait, où, pour qui. 200 caractères au plus.'),
   themes: z
     .array(oneOf(themes))

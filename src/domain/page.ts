@@ -5,7 +5,7 @@ import { anyReference, essentials, otherWordings, pastDay, text } from '#domain/
 const pageKeys = z.strictObject({
   titre: text().describe('Le titre de la page.'),
   resume: text()
-    .max(200, { error: '200 caractères au plus' })
+    .max(200, { error: 'gardez 200 caractères au plus' })
     .describe('Ce que l’on trouve sur cette page, en une phrase.'),
   essentiel: essentials().optional().describe('L’essentiel : 3 à 5 phrases de 20 mots au plus.'),
   verifieLe: pastDay().describe('Le jour où les faits ont été vérifiés, AAAA-MM-JJ.'),

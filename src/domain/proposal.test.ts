@@ -42,6 +42,10 @@ test('a draft opened in the form gives the same draft again', () => {
   expect(proposalOf(answersOf(proposal.draft, proposal.contact), TODAY)).toEqual(proposal);
 });
 
+test('a summary typed on several lines is one sentence', () => {
+  expect(proposalOf({ resume: 'Une phrase\nlongue. ' }, TODAY).draft.keys['resume']).toBe('Une phrase longue.');
+});
+
 test('pictures are shown at the end of what is done, and come back with their words', () => {
   const pictures = [
     { texte: 'Un "mur" & <b>deux</b> {voisines}', credit: 'La régie', bytes: new Uint8Array([1]) },

@@ -81,6 +81,7 @@ export function proposalOf(
 function valueOf(kind: Field['kind'], answer: Answers[string]): string | number | string[] {
   if (kind === 'many' || kind === 'lines') return linesOf(answer);
   const text = String(answer).trim();
+  if (kind === 'sentence') return text.replace(/\s+/g, ' ');
   return kind === 'year' && /^\d{4}$/.test(text) ? Number(text) : text;
 }
 

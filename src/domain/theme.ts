@@ -6,7 +6,7 @@ import { themes } from '#domain/vocabulary.ts';
 const themeKeys = z.strictObject({
   id: oneOf(themes).describe('La clé du thème, de la liste fermée.'),
   introduction: text()
-    .max(200, { error: '200 caractères au plus' })
+    .max(200, { error: 'gardez 200 caractères au plus' })
     .describe('Ce que le thème veut dire dans une régie, en une ou deux phrases.'),
   source: reference('sources').describe('La clé de la source qui le dit.'),
 });

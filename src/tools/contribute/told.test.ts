@@ -16,6 +16,7 @@ test.each<[name: string, place: string, answers: Answers, message: string]>([
   ['the town twice', 'titre', { titre: 'Le vélo à Moulins', commune: 'Moulins' }, '« Moulins » y est, alors que'],
   ['a year in words', 'quand', { anneeDebut: 'vers 2019' }, 'Écrivez une année en quatre chiffres, par exemple 2019.'],
   ['a year out of reach', 'quand', { anneeDebut: '1066' }, 'Le nombre doit être au moins 1900. Dans le doute'],
+  ['a title too long, which no field cuts', 'titre', { titre: 'a'.repeat(91) }, 'Gardez 90 caractères au plus. Dites'],
   ['too many', 'themes', { themes: ['mobilite', 'emploi', 'sante', 'culture', 'x'] }, 'Gardez 4 thèmes au plus.'],
   ['a sign of no alphabet', 'titre', { titre: '\uF0B7 Le vélo' }, 'Un signe de ce texte ne se lit qu’avec'],
   ['the same, among sources', 'sources', { sources: '\uF0B7 Un bilan' }, '« \uF0B7 Un bilan » : un signe de ce texte'],
