@@ -27,7 +27,7 @@ export interface Problem {
 }
 
 /** A problem of a text that does not know in which file it stands. */
-export type TextProblem = Pick<Problem, 'line' | 'message' | 'remedy'>;
+export type TextProblem = Pick<Problem, 'line' | 'message' | 'remedy' | 'cause'>;
 
 /** How a problem is told to an author: where, what, what to do. */
 export function writeProblem(problem: Problem): string {
@@ -42,14 +42,14 @@ export function writeProblem(problem: Problem): string {
   ].join('\n');
 }
 
-/** Tells once what comes down to one cause, wherever it shows, and what one remedy mends in a file. */
+/** Tells once what comes down to one cause, wherever it shows, and what one remedy mends in a file; of two messages at one place, the last, which knows more. */
 export function bySharedCause(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(problems, (problem) => problem.cause ?? problem);
-  const causes = Array.from(groups.values(), ([first, ...others]) => {
-    const elsewhere = others.map(
-      ({ file, line, otherLines = [] }) => `${file}, ${writtenLines([line, ...otherLines])}`,
-    );
-    return { ...(first as Problem), ...(elsewhere.length > 0 && { elsewhere }) };
+  const placeOf = ({ file, line, otherLines = [] }: Problem) => `${file}, ${writtenLines([line, ...otherLines])}`;
+  const causes = Array.from(groups.values(), (group) => {
+    const places = new Map(group.map((problem) => [placeOf(problem), problem]));
+    const [[, told] = [], ...others] = places;
+    return { ...(told as Problem), ...(others.length > 0 && { elsewhere: others.map(([place]) => place) }) };
   });
   const remedies = Map.groupBy(causes, (problem) =>
     problem.elsewhere ? problem : [problem.file, problem.remedy, problem.draft].join('\n'),

@@ -20,6 +20,9 @@ function readCalls(this: Processor): void {
 /** More slips than this in one text are one: it is no Markdown. */
 const MOST_SLIPS = 20;
 
+const MISWRITTEN = 'une balise est mal écrite';
+const UNCLOSED = /^le bloc <.*> n’est pas fermé/;
+
 /** A tree, and the text that it was made of: its places count in that one. */
 export interface Parsed {
   tree: Root;
@@ -37,7 +40,9 @@ export function parse(source: string): Parsed {
       return { tree: parser.parse(text), text, problems };
     } catch (error) {
       const problem = syntaxProblem(error, lines);
-      problems.push(problem);
+      // What a tag that is not understood opened seems closed without having been opened.
+      if (!UNCLOSED.test(problem.message) || !problems.some(({ message }) => message === MISWRITTEN))
+        problems.push(problem);
       if (!setAside(lines, problem.line)) break;
     }
   }
@@ -83,7 +88,7 @@ function syntaxProblem(error: unknown, lines: readonly string[]): TextProblem {
           'Écrivez [les mots à toucher](https://exemple.fr), ou l’adresse seule.',
         );
       return say(
-        'une balise est mal écrite',
+        MISWRITTEN,
         `Vérifiez les guillemets et les noms de cette ligne. Blocs possibles : ${KNOWN.join(', ')}.`,
       );
     case 'end-tag-mismatch':

@@ -30,11 +30,13 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
   const unread = new Set(readings.filter(({ whole }) => !whole).map(({ file }) => collectionOf(file)));
   const known = indexEntries(entries, problems);
   const misled = new Set<string>();
+  let isCiting = true;
   for (const entry of entries) {
     if (entry.data === undefined) continue;
     const page = entryUrl(entry.collection, entry.id);
     const strayed = referenceProblems(entry, known, unread);
     if (strayed.length > 0) misled.add(entry.file);
+    isCiting &&= !strayed.some(({ cause }) => cause?.startsWith('sources/'));
     for (const problem of [...futureProblems(entry, today), ...strayed])
       problems.push({ file: entry.file, ...problem, page });
   }
@@ -44,7 +46,7 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
     ...unmatchedPictures(readings, entries),
   );
   const legible = readings.every(({ whole }) => whole) && entries.every((entry) => entry.legible);
-  if (legible) problems.push(...uncitedSources(entries));
+  if (legible && isCiting) problems.push(...uncitedSources(entries));
   problems.push(...promiseProblems(entries, misled), ...lawProblems(readings, legible ? entries : []));
   const drafts = new Set(entries.filter(isDraft).map(({ file }) => file));
   return grouped(problems)

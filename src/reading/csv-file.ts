@@ -1,16 +1,16 @@
 /** A table in CSV: one entry a row. */
 import { entryUrl, keysOf, type CollectionName } from '#domain/collections.ts';
 import { readCsv } from '#reading/csv.ts';
-import { NO_PROSE, type Report, type WrittenEntry } from '#reading/entry.ts';
+import { isNamed, NO_PROSE, type Reading, type Report, type WrittenEntry } from '#reading/entry.ts';
 import { keyProblems } from '#reading/keys.ts';
 
-/** Reads the entries of a CSV file; undefined when not all of them are known. */
+/** Reads the entries of a CSV file; not whole when some of them, or their names, are not known. */
 export function readRows(
   file: string,
   text: string,
   collection: CollectionName,
   report: Report,
-): WrittenEntry[] | undefined {
+): Pick<Reading, 'entries' | 'whole'> {
   const { rows, problems, sound, whole } = readCsv(text, Object.keys(keysOf(collection).shape));
   for (const problem of problems) report(problem);
   const entries = rows.map(({ cells, line }, index): WrittenEntry => {
@@ -34,5 +34,5 @@ export function readRows(
       proseLine: line,
     };
   });
-  return sound && whole ? entries : undefined;
+  return sound && whole ? { entries, whole: entries.every(isNamed) } : { entries: [], whole: false };
 }

@@ -1,6 +1,7 @@
 /** What a content file says, entry by entry. */
 import type { Prose } from '#domain/blocks.ts';
 import type { CollectionName } from '#domain/collections.ts';
+import { slug } from '#domain/fields.ts';
 import type { Problem, TextProblem } from '#domain/problem.ts';
 import type { Citation } from '#markdown/citations.ts';
 import type { compile, ProseLink } from '#markdown/compile.ts';
@@ -64,6 +65,9 @@ export interface Reading {
 /** Whether an author keeps an entry to herself for now. */
 export const isDraft = ({ data }: Pick<WrittenEntry, 'data'>) =>
   typeof data === 'object' && data !== null && 'brouillon' in data && data.brouillon === true;
+
+/** Whether others can name an entry: its name is written as names are. */
+export const isNamed = ({ id }: Pick<WrittenEntry, 'id'>) => slug().safeParse(id).success;
 
 /** What an entry without prose says. */
 export const NO_PROSE: Prose = { segments: [], headings: [], citations: [] };

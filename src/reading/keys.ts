@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { keysOf, type CollectionName } from '#domain/collections.ts';
 import { fieldName, frenchIssues, remedyFor, unwrap, type TextProblem } from '#domain/problem.ts';
+import { namedAt } from '#reading/references.ts';
 import type { Located } from '#reading/yaml.ts';
 
 interface Keys {
@@ -24,12 +25,14 @@ export function keyProblemsBeside(written: Written, yaml: Located): TextProblem[
 /** The problems of keys under their rules. Where lines could not be read, keys may be missing, and what they belong to may be cut: nothing is said of either. */
 export function schemaProblems(schema: z.ZodObject, { data, lineOf }: Keys, unread: readonly number[]): TextProblem[] {
   const { error } = schema.safeParse(data, { error: frenchIssues, reportInput: true });
-  const starts = Object.keys(Object(data)).map((key) => lineOf([key]));
+  const starts = Object.keys(Object(data))
+    .filter((key) => Object.hasOwn(schema.shape, key))
+    .map((key) => lineOf([key]));
   const ownerOf = (line: number) => starts.filter((start) => start <= line).reduce((a, b) => Math.max(a, b), 0);
   const cut = new Set(unread.map(ownerOf));
   const isSure = (issue: z.core.$ZodIssue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.every((key) => /^[\w-]+$/.test(key))
+      ? issue.keys.every((key) => /^[\w-]+$/.test(key) && !cut.has(ownerOf(lineOf([...issue.path, key]))))
       : issue.input !== undefined && !cut.has(ownerOf(lineOf(issue.path)));
   const issues = (error?.issues ?? []).flatMap((issue): z.core.$ZodIssue[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
@@ -45,6 +48,7 @@ export function schemaProblems(schema: z.ZodObject, { data, lineOf }: Keys, unre
         line: lineOf(key === undefined ? issue.path : [...issue.path, key]),
         message: issue.path.length > 0 ? `${fieldName(issue.path)} : ${message}` : message,
         remedy: remedyFor(issue, schema),
+        ...(issue.code === 'invalid_format' && namedAt(schema, issue)),
       };
     });
 }

@@ -2,29 +2,29 @@
 import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
 import { compile } from '#markdown/compile.ts';
 import type { Glossary } from '#markdown/glossary.ts';
-import { keptOf, type Report, type WrittenEntry } from '#reading/entry.ts';
+import { isNamed, keptOf, type Reading, type Report, type WrittenEntry } from '#reading/entry.ts';
 import { untracedFigures } from '#reading/figures.ts';
 import { keyProblemsBeside } from '#reading/keys.ts';
 import { readYaml } from '#reading/yaml.ts';
 
-/** Reads the entries of a YAML file; undefined when not all of them are known. */
+/** Reads the entries of a YAML file; not whole when some of them, or their names, are not known. */
 export function readList(
   file: string,
   text: string,
   collection: CollectionName,
   glossary: Glossary,
   report: Report,
-): WrittenEntry[] | undefined {
+): Pick<Reading, 'entries' | 'whole'> {
   const yaml = readYaml(text);
   for (const problem of yaml.problems) report(problem);
   if (!Array.isArray(yaml.data)) {
-    if (yaml.problems.length === 0)
+    if (yaml.whole)
       report({
         line: 1,
         message: 'ce fichier doit être une liste',
         remedy: 'Commencez chaque entrée par « - id: … ».',
       });
-    return undefined;
+    return { entries: [], whole: false };
   }
   const { unread } = yaml;
   const field = described(collection).prose;
@@ -66,5 +66,5 @@ export function readList(
       },
     ];
   });
-  return unread.size > 0 ? undefined : entries;
+  return yaml.whole ? { entries, whole: entries.every(isNamed) } : { entries: [], whole: false };
 }

@@ -1,4 +1,5 @@
 /** A file of prose: an entry with its keys above and its text below. */
+import { strayCharacters } from '#domain/characters.ts';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { compile } from '#markdown/compile.ts';
 import type { Glossary } from '#markdown/glossary.ts';
@@ -7,6 +8,7 @@ import { untracedFigures } from '#reading/figures.ts';
 import { keyProblemsBeside } from '#reading/keys.ts';
 import { modeleProblems } from '#reading/modele.ts';
 import { placePictures } from '#reading/pictures.ts';
+import { isNamingRead } from '#reading/promises.ts';
 import { ruleProblems } from '#reading/rules.ts';
 import { splitSource } from '#reading/split.ts';
 import { readYaml } from '#reading/yaml.ts';
@@ -73,17 +75,21 @@ export function readMdx(
   if (told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
   for (const problem of told) report(problem, page);
   const understood = yaml.unread.size === 0 && prose.whole;
+  const named = isNamingRead(collection, entry.data);
   if (understood) {
     const bodyLines = source.body.split('\n');
     const titles = new Set(prose.sections.map(({ line }) => line));
-    const headed = prose.problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(bodyLines[line - 1] ?? ''));
-    for (const problem of ruleProblems({ ...entry, ...prose, headed, text, proseLine })) report(problem, page, true);
+    const headed =
+      prose.problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(bodyLines[line - 1] ?? '')) &&
+      !bodyLines.some((line) => /#|\]\(/.test(line) && strayCharacters(line).length > 0);
+    for (const problem of ruleProblems({ ...entry, ...prose, headed, named, text, proseLine }))
+      report(problem, page, true);
   }
   return [
     {
       ...entry,
       valid: yaml.problems.length + wrong.length === 0,
-      legible: understood && prose.named,
+      legible: understood && named && prose.named,
       ...keptOf(prose),
     },
   ];

@@ -1,5 +1,5 @@
 /** What pages promise each other: each can be reached, each leads on, each list keeps its order. */
-import { described, entryUrl, isCollection, parseReference, type CollectionName } from '#domain/collections.ts';
+import { described, entryUrl, isCollection, keysOf, parseReference, type CollectionName } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
 import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 
@@ -51,14 +51,26 @@ export function promiseProblems(entries: readonly WrittenEntry[], misled: Readon
   return problems;
 }
 
+/** The keys under which an article names pages. */
+const NAMING = ['aLireAussi', 'pieces', 'quand'];
+
+/** Whether the pages that an article names at its head are known: written as names, and not under the wrong name of a key. */
+export function isNamingRead(collection: CollectionName, data: unknown): boolean {
+  const written = Object(data) as Record<string, unknown>;
+  const { shape } = keysOf(collection);
+  const isName = (name: unknown) => typeof name === 'string' && urlNamed(name).length > 0;
+  const isMisnamed = Object.keys(written).some((key) => !Object.hasOwn(shape, key));
+  return NAMING.filter((key) => Object.hasOwn(shape, key)).every((key) =>
+    written[key] === undefined ? !isMisnamed : Array.isArray(written[key]) && written[key].every(isName),
+  );
+}
+
 const urlOf = ({ collection, id }: WrittenEntry) => entryUrl(collection, id);
 
 /** The pages that an article names, in its prose or at its head. */
 function namedBy({ data, links }: WrittenEntry): Set<string> {
   const keys = (data ?? {}) as Record<string, unknown>;
-  const written = [keys['aLireAussi'], keys['pieces'], keys['quand']].flatMap((value) =>
-    Array.isArray(value) ? value : [],
-  );
+  const written = NAMING.flatMap((key) => (Array.isArray(keys[key]) ? keys[key] : []));
   return new Set([
     ...written.filter((to): to is string => typeof to === 'string').flatMap(urlNamed),
     ...links.map(({ url }) => url.replace(/[?#].*$/, '')).filter((url) => /^\/(?:[a-z0-9-]+\/)+$/.test(url)),

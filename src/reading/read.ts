@@ -81,9 +81,9 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
     const entries = readMdx(file.path, text, folder, idOf(name), glossary, report);
     return reading(entries, true, legalNumbersIn(folder, body, bodyLine));
   }
-  const entries =
+  const { entries, whole } =
     shape === 'yaml' ? readList(file.path, text, folder, glossary, report) : readRows(file.path, text, folder, report);
-  return reading(entries ?? [], entries !== undefined, legalNumbersIn(folder, text));
+  return reading(entries, whole, legalNumbersIn(folder, text));
 }
 
 const idOf = (name: string) => name.replace(/(?:\/index)?\.mdx$/, '');

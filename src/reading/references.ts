@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { blocks, blocksIn, type BlockName } from '#domain/blocks.ts';
+import { strayCharacters } from '#domain/characters.ts';
 import {
   collectionNames,
   entryUrl,
@@ -19,8 +20,6 @@ import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 
 /** All entries, by collection and id. */
 export type Known = ReadonlyMap<CollectionName, ReadonlyMap<string, WrittenEntry>>;
-
-type FollowedProblem = TextProblem & Pick<Problem, 'cause'>;
 
 /** Where a mention stands, looked up when it is told: finding a line reads the file again. */
 type Place = () => number;
@@ -56,9 +55,21 @@ function listItem(schema: z.ZodPipe): z.core.$ZodType | undefined {
   return out instanceof z.ZodArray ? out.element : undefined;
 }
 
+/** What a field names that is not written as a name; undefined where the field names nothing. */
+export function namedAt(
+  schema: z.ZodObject,
+  { path, input }: z.core.$ZodIssue,
+): Pick<TextProblem, 'cause'> | undefined {
+  const above = schemaAt(schema, path.slice(0, -1));
+  const field = schemaAt(schema, path) ?? (above instanceof z.ZodPipe ? listItem(above) : undefined);
+  const collection = field && (unwrap(field) as z.ZodType).meta()?.['reference'];
+  if (typeof collection !== 'string' || typeof input !== 'string') return undefined;
+  return { cause: collection === '*' ? input : `${collection}/${input}` };
+}
+
 /** The problems of an entry that names what does not exist; what a file that could not be read may hold is left unsaid. */
-export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): FollowedProblem[] {
-  const problems: FollowedProblem[] = [];
+export function referenceProblems(entry: WrittenEntry, known: Known, unread: ReadonlySet<string>): TextProblem[] {
+  const problems: TextProblem[] = [];
   const report = (at: Place, message: string, remedy: string, cause?: string) =>
     problems.push({ line: at(), message, remedy, ...(cause && { cause }) });
   const inProse =
@@ -66,7 +77,7 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
     () =>
       line + entry.proseLine - 1;
   const follow = (at: Place, what: string, collection: CollectionName, id: string) => {
-    if (unread.has(collection)) return;
+    if (unread.has(collection) || strayCharacters(id).length > 0) return;
     const ids = known.get(collection);
     const target = ids?.get(id);
     if (!target)
@@ -93,13 +104,14 @@ export function referenceProblems(entry: WrittenEntry, known: Known, unread: Rea
     else if (target.includes('/')) {
       const reference = parseReference(target);
       if (isCollection(reference.collection)) follow(at, what, reference.collection, reference.id);
-      else
+      else if (strayCharacters(target).length === 0)
         report(
           at,
           `${what} : « ${reference.collection} » n’est pas une collection`,
           [nearest(reference.collection, collectionNames), `Collections : ${collectionNames.join(', ')}.`]
             .filter(Boolean)
             .join(' '),
+          target,
         );
     }
   }

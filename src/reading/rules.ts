@@ -11,8 +11,10 @@ interface Page {
   data: unknown;
   sections: readonly ProseSection[];
   links: readonly ProseLink[];
-  /** Whether its headings are as they were meant. */
+  /** Whether its headings, and what they lead to, are as they were meant. */
   headed: boolean;
+  /** Whether the pages that it names at its head are known. */
+  named: boolean;
   /** The whole text of the file. */
   text: string;
   /** The line, in the file, of a key. */
@@ -129,7 +131,7 @@ const proposalWorkedIn: Rule = (page) =>
 
 /** A fiche leads to a guide. */
 const leadsToGuide: Rule = (page) =>
-  listOf(keys(page)['aLireAussi']).some((to) => String(to).startsWith('guides/'))
+  !page.named || listOf(keys(page)['aLireAussi']).some((to) => String(to).startsWith('guides/'))
     ? []
     : [
         {
@@ -141,6 +143,7 @@ const leadsToGuide: Rule = (page) =>
 
 /** A guide tells its example with a link to a fiche. */
 const exampleWithFiche: Rule = (page) => {
+  if (!page.headed) return [];
   const index = page.sections.findIndex(({ title }) => plain(title) === 'Un exemple dans le réseau');
   const start = page.sections[index]?.line ?? Infinity;
   const end = page.sections[index + 1]?.line ?? Infinity;
@@ -157,11 +160,14 @@ const exampleWithFiche: Rule = (page) => {
 
 /** The steps at the head of a guide lead to the headings under which they are explained. */
 const explainedSteps: Rule = (page) => {
+  if (!page.headed) return [];
   const start = page.sections.findIndex(({ title }) => plain(title) === STEPS_SECTION);
   const after = page.sections.slice(start + 1);
   const end = after.findIndex(({ depth }) => depth === 2);
   const written = after.slice(0, end < 0 ? undefined : end).filter(({ depth }) => depth === 3);
-  const named = listOf(keys(page)['etapes']).map((step) => plain(String((step as { titre?: unknown } | null)?.titre)));
+  const titles = listOf(keys(page)['etapes']).map((step) => (step as { titre?: unknown } | null)?.titre);
+  if (!titles.every((title) => typeof title === 'string')) return [];
+  const named = titles.map(plain);
   const strayed = named.findIndex((title, index) => title !== plain(written[index]?.title ?? ''));
   if (start < 0 || (strayed < 0 && written.length === named.length)) return [];
   const stray = strayed < 0 ? named.length : strayed;

@@ -11,6 +11,8 @@ export interface Located {
   problems: TextProblem[];
   /** The lines whose values are not known. */
   unread: ReadonlySet<number>;
+  /** Whether every value stands where its author put it. */
+  whole: boolean;
   /** From this line on, nothing can be relied on: a quote or a bracket is not closed. */
   lostFrom: number;
   /** The line of the value at this path, or of the nearest ancestor that exists. */
@@ -60,25 +62,42 @@ export function readYaml(written: string, firstLine = 1): Located {
   const at = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   let lostFrom = Infinity;
   const cutTexts = cut.map(({ line, text }) => ({ line: line + firstLine, message: cutMessage(text), remedy: QUOTES }));
+  const garbled = new Set(strayCharacters(yaml).map(({ index }) => at(index)));
   const told = [...signProblems(yaml, at), ...scalarProblems(document, yaml, at)].filter(
-    ({ line }, index, all) => all.findIndex((other) => other.line === line) === index,
+    ({ line }, index, all) => !garbled.has(line) && all.findIndex((other) => other.line === line) === index,
   );
+  const faults = new Set([...garbled, ...told.map(({ line }) => line)]);
+  const indents = yaml.split('\n').map((line) => (line.trim() === '' ? Infinity : line.search(/[^ ]/)));
   for (const error of [...document.errors, ...document.warnings]) {
     const unclosed = /closing|end with/.test(error.message);
     const opened = unclosed ? oddQuote(yaml) : -1;
     const line = opened < 0 ? at(error.pos[0]) : opened + firstLine;
     const [message, remedy] = unclosed ? UNCLOSED : (ERRORS.get(error.code) ?? NOT_UNDERSTOOD);
     if (unclosed) lostFrom = Math.min(lostFrom, line);
+    const isAlone = unclosed || error.code === 'DUPLICATE_KEY';
     const reach = error.code === 'DUPLICATE_KEY' ? 0 : 1;
-    if (!told.some((other) => Math.abs(line - other.line) <= reach)) told.push({ line, message, remedy });
+    const follows = (fault: number) =>
+      Math.abs(line - fault) <= reach ||
+      (!isAlone && hangsFrom(indents, fault - firstLine, line - firstLine, error.code === 'BAD_INDENT'));
+    if (![...faults].some(follows)) told.push({ line, message, remedy });
+    faults.add(line);
   }
   return {
     data: document.toJS(),
     problems: [...cutTexts, ...told],
-    unread: new Set(told.map(({ line }) => line)),
+    unread: faults,
+    whole: told.length === 0 && document.errors.length === 0,
     lostFrom,
     lineOf: (path) => at(offsetOf(document, path)),
   };
+}
+
+/** Whether a line stands in what an earlier one opens, where that one could not be read; beside it too, where only the indent is wrong. */
+function hangsFrom(indents: readonly number[], fault: number, line: number, beside: boolean): boolean {
+  const own = indents[fault] ?? Infinity;
+  return (
+    line > fault && indents.slice(fault + 1, line + 1).every((indent) => indent > own || (beside && indent === own))
+  );
 }
 
 /** What is said of a text that YAML would cut. */
@@ -197,7 +216,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
     if (node?.range) return node.range[0];
     const holder = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const pairs = isMap(holder) ? holder.items : [];
-    const key = pairs.find((pair) => isScalar(pair.key) && pair.key.value === path[length - 1])?.key as Placed;
+    const key = pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === path[length - 1])?.key as Placed;
     if (key?.range) return key.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
