@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import { readContent } from '#reading/disk.ts';
+import { isDraft } from '#reading/entry.ts';
+import { textBeside } from '#reading/pictures.ts';
 import { relativePage, relativeSheet } from './build/relative.ts';
 import { command, needsSite } from './command.ts';
 
@@ -37,6 +40,16 @@ function relativeSite(): [string, Uint8Array][] {
     });
 }
 
+/** The files of the content, without drafts and their pictures; a page whose head cannot be read may be one. */
+async function publishedSources(): Promise<[string, Uint8Array][]> {
+  const entries = (await readContent('.', '.astro/cache')).flatMap((reading) => reading.entries);
+  const kept = entries.filter((entry) => isDraft(entry) || (entry.file.endsWith('.mdx') && !entry.legible));
+  const keptBack = new Set(kept.map(({ file }) => file));
+  return filesOf('content')
+    .filter((name) => !keptBack.has(textBeside(`content/${name}`)))
+    .map((name) => [name, readFileSync(`content/${name}`)]);
+}
+
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 await command(async () => {
@@ -44,7 +57,7 @@ await command(async () => {
   rmSync(FOLDER, { recursive: true, force: true });
   const files = [
     ...relativeSite().map(([name, bytes]) => [`site/${name}`, bytes] as const),
-    ...filesOf('content').map((name) => [`sources/${name}`, readFileSync(`content/${name}`)] as const),
+    ...(await publishedSources()).map(([name, bytes]) => [`sources/${name}`, bytes] as const),
   ];
   const sums = files.map(([name, bytes]) => `${sumOf(bytes)}  ${name}\n`).join('');
   const all = [...files, ['SHA256SUMS', Buffer.from(sums)] as const];

@@ -41,14 +41,24 @@ const detailed = (width: number, height: number) =>
   }).blur(1.2);
 
 let folder = '';
+let project = '';
 let site = '';
 let server: Server;
 let browser: Browser;
 const read = (file: string) => readFileSync(join(site, file), 'utf8');
 
+function run(script: string): void {
+  const { status, stderr } = spawnSync('node', [script], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'photos-'));
-  const project = join(folder, 'projet');
+  project = join(folder, 'projet');
   generateProject(project, 0);
   const fiches = join(project, 'content/fiches');
   const give = async (name: string, pictures: Readonly<Record<string, Promise<Buffer>>>, text: string) => {
@@ -77,12 +87,7 @@ beforeAll(async () => {
     },
     '<Photo src="secret.jpg" texte="Un secret." credit="Personne" />',
   );
-  const { status, stderr } = spawnSync('node', ['scripts/build.ts'], {
-    cwd: project,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-  });
-  if (status !== 0) throw new Error(stderr);
+  run('scripts/build.ts');
   site = join(project, 'dist');
   server = await serve(site, 0);
   browser = await openBrowser();
@@ -150,6 +155,15 @@ test('what leaves the site tells the picture in words; the search keeps to the t
     read(`recherche/pages/${file.split('/').at(-1)}`),
   );
   expect(extracts.join('')).not.toContain('zebrule');
+});
+
+test('the archive takes published pages along with their pictures, and no draft', () => {
+  run('scripts/archive.ts');
+  const taken = Object.keys(unzipSync(readFileSync(join(project, 'archive/centre-de-ressources.zip'))));
+  const sources = taken.filter((file) => file.startsWith(`sources/fiches/${FICHE}/`)).sort();
+  expect(sources).toEqual(['cour.png', 'index.mdx', 'jardin.jpg'].map((name) => `sources/fiches/${FICHE}/${name}`));
+  expect(taken.filter((file) => /zebrule|secret/.test(file))).toEqual([]);
+  expect(taken).toContain('sources/sources.yaml');
 });
 
 test('a booklet shows it too', () => {
