@@ -1,6 +1,6 @@
 /** Makes the editor of the content: its program, the files that it loads, its page with a policy of its own. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'esbuild';
@@ -18,17 +18,37 @@ interface EditionFile {
 const FOLDER = 'edition';
 const PACKAGE = dirname(fileURLToPath(import.meta.resolve('@sveltia/cms')));
 
-/** What the package would ask of other sites: letters that it also brings along, and news of itself. */
-const elsewhere: readonly (readonly [RegExp, string])[] = [
+const COUNTED = resolve('src/tools/edition/list-items.ts');
+
+/** What becomes of the program of the package, which is pinned. */
+const changes: readonly (readonly [RegExp, string])[] = [
+  // It would ask other sites for letters, which it also brings along, and for news of itself.
   [/url\(https:\/\/cdn\.jsdelivr\.net\/[^)]*\)/g, 'local("")'],
   [/https:\/\/unpkg\.com\/@sveltia\/cms/g, `/${FOLDER}`],
+  // It would keep its readers from making the page larger.
+  [/`maximum-scale=1`,/g, ''],
+  // It would read every key of a file for each list in it: 28 s for the bibliography (https://github.com/sveltia/sveltia-cms/issues/628).
+  [
+    /\(\(\)=>\{let [^;]*RegExp\(`\^\$\{[\w$]+\(([\w$]+)\)\}[^;]*;return new Set\(Object\.keys\(([\w$]+)\)[^}]*\.size\}\)\(\)/g,
+    'countItems($2,$1)',
+  ],
 ];
+
+const changed = (program: string) =>
+  changes.reduce(
+    (text, [from, to]) => {
+      const next = text.replace(from, to);
+      if (next === text) throw new Error(`The editor is another one: nothing in it is ${from.source}`);
+      return next;
+    },
+    `import{countItems}from${JSON.stringify(COUNTED)};${program}`,
+  );
 
 const selfContained: Plugin = {
   name: 'self-contained',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, ({ path }) => ({
-      contents: elsewhere.reduce((text, [from, to]) => text.replace(from, to), readFileSync(path, 'utf8')),
+      contents: changed(readFileSync(path, 'utf8')),
       loader: 'js',
     }));
     // Code is shown without colours, and the editor speaks French or, where it has no words, English.

@@ -19,7 +19,7 @@ export const blocks = {
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/, {
         error: ({ input }) => pictureNameError(String(input)),
       })
-      .describe('Le nom de la photo, rangée à côté du texte : « jardin.jpg ».'),
+      .describe('Le nom de la photo, rangée à côté du texte ; en minuscules, sans accent ni espace : « jardin.jpg ».'),
     texte: text().describe('Ce que l’on voit, pour qui ne voit pas la photo : « Trois voisines sèment des pois ».'),
     credit: text().describe('Qui a fait la photo, et qui permet de la publier : « Régie des Tilleuls, 2025 ».'),
   }),

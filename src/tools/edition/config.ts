@@ -11,13 +11,16 @@ const SETTINGS = 'reglages';
 const ruleOf = (name: CollectionName) => shapeOf(name) as Rule;
 const isFolder = (name: CollectionName) => described(name).shape === 'folder';
 
-/** A field of prose, with its notes and blocks as chips. */
-const prose = (field: { name: string; label: string; hint?: string; required?: boolean }): Field => ({
+/** A field of prose, with its notes and blocks as chips; pictures go into pages alone. */
+const prose = (
+  field: { name: string; label: string; hint?: string; required?: boolean },
+  pictures: readonly string[] = [],
+): Field => ({
   ...field,
   widget: 'richtext',
   use_emoji_autocomplete: false,
   buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-  editor_components: ['note', 'Chiffre', 'Droit', 'Dessin'],
+  editor_components: ['note', 'Chiffre', 'Droit', 'Dessin', ...pictures],
 });
 
 /** The name of the format of a file, by which the editor asks for it. */
@@ -51,10 +54,12 @@ function folder(name: CollectionName, pages: readonly NamedPage[]): EntryCollect
     label,
     folder: placeOf(name).replace(/\/$/, ''),
     extension: 'mdx',
+    // A page that shows pictures lies beside them, in a folder of its own.
+    nested: { depth: 2 },
     format: formatName(name),
     identifier_field: 'titre',
     slug: { template: '{{titre}}', editable: ['create'], hint: 'Le nom du fichier devient l’adresse de la page.' },
-    fields: [...fieldsOf(ruleOf(name), pages), prose({ name: 'body', label: 'Texte', required: false })],
+    fields: [...fieldsOf(ruleOf(name), pages), prose({ name: 'body', label: 'Texte', required: false }, ['Photo'])],
   };
 }
 

@@ -72,9 +72,11 @@ describe('the form is that of the rules', () => {
     expect(field(formOf('fiches'))).toMatchObject({ widget: 'list' });
   });
 
-  test('a note, a figure, a rule and a drawing are chips', () => {
-    expect(chips().map(({ id }) => id)).toEqual(['note', 'Chiffre', 'Droit', 'Dessin']);
-    for (const { pattern, toBlock } of chips()) {
+  test('a note, a figure, a rule and a drawing are chips, so are pictures', () => {
+    const [inText, alone] = [chips().slice(0, -1), chips().at(-1)];
+    expect(inText.map(({ id }) => id)).toEqual(['note', 'Chiffre', 'Droit', 'Dessin']);
+    expect(alone?.id).toBe('Photo');
+    for (const { pattern, toBlock } of inText) {
       const written = toBlock({ source: 'rtes-laxou-2019', id: 'regies', nom: 'trois-bacs' });
       expect(toBlock(pattern.exec(`Avant ${written} après`)?.groups ?? {})).toBe(written);
     }
@@ -128,6 +130,25 @@ const changed = (before: string, after: string) => {
   const [was, is] = [linesOf(before), linesOf(after)];
   return was.length === is.length ? was.flatMap((line, index) => (line === is[index] ? [] : [is[index]])) : is;
 };
+
+test.each([
+  ['<Photo src="a.jpg" texte="Un &#34;mur&#34; &#38; &#60;b>." credit="Régie, 2025" />', 'Un "mur" & <b>.'],
+  ['<Photo src="a.jpg" texte="Un mur." credit="Régie, 2025" />', 'Un mur.'],
+])('the chip of %s gives it back', (written, texte) => {
+  const chip = chips().at(-1);
+  const match = chip?.pattern.exec(`Avant.\n\n${written}\n\nAprès.`);
+  const props = match && chip?.fromBlock?.(match);
+  expect(props).toEqual({ src: 'a.jpg', texte, credit: 'Régie, 2025' });
+  expect(chip?.toBlock(props ?? {})).toBe(written);
+});
+
+test.each([
+  '<Photo src="a.jpg" texte="Un &quot;mur&quot;." credit="Régie" />',
+  '<Photo texte="Un mur." src="a.jpg" credit="Régie" />',
+  'Voici <Photo src="a.jpg" texte="Un mur." credit="Régie" />',
+])('%s stays as it is written', (written) => {
+  expect(chips().at(-1)?.pattern.test(written)).toBe(false);
+});
 
 const PICTURED = `---
 titre: Un jardin

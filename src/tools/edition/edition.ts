@@ -13,7 +13,11 @@ const isHere = /^(localhost|127\.0\.0\.1)$/.test(location.hostname);
 
 if (forge || isHere) {
   for (const { name, extension, format } of formats()) CMS.registerCustomFormat(name, extension, format);
-  for (const component of chips()) CMS.registerEditorComponent(component);
+  for (const component of chips()) {
+    CMS.registerEditorComponent(component);
+    // Under this name the editor looks up what a chip requires (Sveltia CMS 0.221.1).
+    CMS.registerEditorComponent({ ...component, id: `x-${component.id}` });
+  }
   document.querySelector('main')?.remove();
   const titles = await fetchData<Record<string, string>>('/api/catalogue.json');
   await CMS.init({ config: configOf(forge?.backend, pagesIn(titles ?? {})) });

@@ -5,6 +5,7 @@ import { isRecord } from '#domain/record.ts';
 import { splitSource } from '#reading/split.ts';
 import { writeYaml } from '#tools/edition/faithful-yaml.ts';
 import { freeKeys, typed, type Rule } from '#tools/edition/fields.ts';
+import { withFormerSigns } from '#tools/edition/same-prose.ts';
 import { isSame } from '#tools/edition/sameness.ts';
 
 /** How files of one kind are read into a form and written from it. */
@@ -40,8 +41,8 @@ export const pageFormat = (rule: Rule): Format => ({
     for (const key of freeKeys(rule)) if (typeof keys[key] === 'string') keys[key] = readValues(keys[key]);
     const former = typeof source === 'string' ? splitSource(source) : undefined;
     const head = writeYaml(former?.frontmatter, typed(rule, keys));
-    const isKept = former?.body.trim() === String(body).trim();
-    const prose = isKept ? former.body : `\n${String(body).trim()}\n`;
+    const now = former ? withFormerSigns(former.body.trim(), String(body).trim()) : String(body).trim();
+    const prose = former?.body.trim() === now ? former.body : `\n${now}\n`;
     return `---\n${head.trimEnd()}\n---\n${prose.trimEnd()}\n`;
   },
 });

@@ -125,8 +125,7 @@ function control(written: Rule, pages: readonly NamedPage[]): object {
   const options = items?.enum ?? rule.enum ?? (typeof rule.const === 'string' ? [rule.const] : undefined);
   const many = items && { multiple: true, ...limits(rule) };
   const referred = items?.reference ?? reference;
-  if (isFree(rule))
-    return { widget: 'code', default_language: 'yaml', allow_language_selection: false, output_code_only: true };
+  if (isFree(rule)) return { widget: 'text' };
   if (referred === ANY && items && pages.length > 0) return { widget: 'select', options: pages, ...many };
   if (referred && isCollection(referred)) return { widget: 'relation', ...entriesOf(referred), ...many };
   if (options) return { widget: 'select', options: choices(options), ...many };

@@ -1,5 +1,6 @@
 /** Whether a form gives back what a file said: it fills what was absent with nothing, and writes numbers as texts. */
 import { isRecord } from '#domain/record.ts';
+import { isSameProse } from '#tools/edition/same-prose.ts';
 
 /** What a form gives for a key that its author left out. */
 export const isEmpty = (value: unknown): boolean =>
@@ -29,7 +30,7 @@ export function isSame(one: unknown, other: unknown): boolean {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
   if (isRecord(a))
     return isRecord(b) && [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
-  return String(a).trimEnd() === String(b).trimEnd();
+  return isSameProse(String(a).trimEnd(), String(b).trimEnd());
 }
 
 /** For each item of a list as it is now, the place where it stood; undefined for a new one. */
