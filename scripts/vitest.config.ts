@@ -50,6 +50,8 @@ export default defineConfig({
           // Longer than Playwright waits for a step, so that it says which one did not come.
           testTimeout: 90_000,
           hookTimeout: 60_000,
+          // A busy machine is waited for: vitest alone would ask for one second.
+          expect: { poll: { timeout: 30_000 } },
           maxWorkers: EVERY_CORE,
           retry: ONCE_MORE,
         },

@@ -170,7 +170,7 @@ test('on a desktop, by keyboard: a dossier is taken, then searched without netwo
   await confirm.waitFor();
   expect(await confirm.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  await page.getByText(/^Sur cet appareil : copie du \d/).waitFor();
+  await page.getByText(/^Sur cet appareil : copie du \d/).waitFor({ timeout: MINUTES });
   await goOffline();
   await open(piece);
   await page.keyboard.press('/');
