@@ -75,8 +75,8 @@ export function readMdx(
   if (told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
   for (const problem of told) report(problem, page);
   const understood = yaml.unread.size === 0 && prose.whole;
-  const named =
-    isNamingRead(collection, entry.data) && prose.links.every(({ url }) => strayCharacters(url).length === 0);
+  const isGarbled = (line: string) => line.includes('(/') && strayCharacters(line).length > 0;
+  const named = isNamingRead(collection, entry.data) && !source.body.split('\n').some(isGarbled);
   if (understood) {
     const bodyLines = source.body.split('\n');
     const titles = new Set(prose.sections.map(({ line }) => line));

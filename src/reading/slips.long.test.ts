@@ -75,6 +75,7 @@ test.each([
   ['a key of a step', 'guides/ouvrir-un-lieu.mdx', 'titre: Écouter', '\uFFFD'],
   ['the first sign of a file', 'glossaire.yaml', '- id: aci', '\uFFFD'],
   ['a link', 'guides/ouvrir-un-lieu.mdx', 'des-lieux/)', '\uFFFD'],
+  ['the middle of a link', 'guides/ouvrir-un-lieu.mdx', '(/dossiers/', 'Ã©'],
   ['a name that others use', 'sources.yaml', 'ournal-2020', 'é'],
 ])('%s misread is told once', (_, path, before, piece) => {
   expect(slipped(path, before, piece)).toHaveLength(1);
