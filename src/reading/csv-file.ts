@@ -1,4 +1,5 @@
 /** A table in CSV: one entry a row. */
+import { strayCharacters } from '#domain/characters.ts';
 import { entryUrl, keysOf, type CollectionName } from '#domain/collections.ts';
 import { readCsv } from '#reading/csv.ts';
 import { isNamed, NO_PROSE, type Reading, type Report, type WrittenEntry } from '#reading/entry.ts';
@@ -23,7 +24,8 @@ export function readRows(
       lineOf: () => line,
     };
     const wrong = sound ? keyProblems(entry, []) : [];
-    for (const problem of wrong) report(problem, entryUrl(collection, entry.id));
+    const isGarbled = Object.values(cells).some((cell) => strayCharacters(cell).length > 0);
+    for (const problem of isGarbled ? [] : wrong) report(problem, entryUrl(collection, entry.id));
     return {
       ...entry,
       valid: sound && wrong.length === 0,
