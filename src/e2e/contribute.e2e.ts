@@ -312,3 +312,41 @@ test('where the browser keeps nothing, the form says so, and leaving asks first 
     expect(asked).toEqual(['beforeunload']);
   });
 });
+
+test('« Entrée » leads to the next answer, then to the next question', async () => {
+  await open(phone, async (page) => {
+    await press(page.getByRole('button', { name: 'Une fiche courte' }));
+    const title = page.getByRole('textbox', { name: 'Le titre' });
+    await title.fill('Réparer les vélos');
+    await title.press('Enter');
+    const town = page.getByRole('textbox', { name: 'La commune' });
+    await town.fill('Moulins');
+    await town.press('Enter');
+    const focused = page.locator('fieldset:not([hidden]) select:focus');
+    await focused.waitFor();
+    expect(await page.getByRole('combobox', { name: 'Le département' }).evaluate((one) => one.matches(':focus'))).toBe(
+      true,
+    );
+  });
+});
+
+test('one draft written in two tabs keeps the answers of both', async () => {
+  await open(desk, async (page) => {
+    await press(page.getByRole('button', { name: 'Une fiche courte' }));
+    await page.getByRole('textbox', { name: 'Le titre' }).fill('Réparer les vélos');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('textbox', { name: 'Le titre' }).waitFor();
+    await next(page);
+    await page.getByRole('textbox', { name: 'La commune' }).fill('Moulins');
+    await other.getByRole('textbox', { name: 'Le titre' }).fill('Réparer les vélos du quartier');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Le titre', includeHidden: true }).inputValue())
+      .toContain('du quartier');
+    await page.getByRole('textbox', { name: 'La commune' }).fill('Moulins-sur-Allier');
+    await other.reload();
+    expect(await other.getByRole('textbox', { name: 'Le titre' }).inputValue()).toBe('Réparer les vélos du quartier');
+    await next(other);
+    expect(await other.getByRole('textbox', { name: 'La commune' }).inputValue()).toBe('Moulins-sur-Allier');
+  });
+});

@@ -2,7 +2,7 @@
 import { localDay } from '#domain/date.ts';
 import type { Answers, GivenPicture, Proposal } from '#domain/proposal.ts';
 import { advise, forgetAdvice } from '#tools/contribute/advice.ts';
-import { forgetDraft, keepDraft, keptDrafts, type KeptDraft } from '#tools/contribute/drafts.ts';
+import { forgetDraft, keepDraft, keptDrafts, onDraft, type KeptDraft } from '#tools/contribute/drafts.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
 import { isUnkept, noteSaved } from '#tools/contribute/unkept.ts';
 import { make, onFiles, write } from '#tools/dom.ts';
@@ -18,10 +18,13 @@ class ContributeFiche extends HTMLElement {
   readonly #form = this.#part('questions');
   #draft: KeptDraft | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Ends when another draft is opened. */
+  #sitting = new AbortController();
 
   connectedCallback() {
     this.#form.hidden = true;
     this.#form.addEventListener('input', ({ target }) => this.#typed(target as HTMLElement));
+    this.#form.addEventListener('keydown', (event) => this.#entered(event));
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-size]'))
       button.addEventListener('click', () => this.#open(newDraft(button.dataset['size'] === 'courte'), 'titre'));
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]'))
@@ -82,12 +85,10 @@ class ContributeFiche extends HTMLElement {
 
   /** Opens a draft at one of its questions. */
   #open(draft: KeptDraft, place: string) {
-    this.#draft = draft;
-    for (const field of fieldsOf(this.#form)) {
-      const answer = draft.answers[nameOf(field)];
-      if (isBox(field)) field.checked = Array.isArray(answer) && answer.includes(field.value);
-      else field.value = typeof answer === 'string' ? answer : '';
-    }
+    this.#fill(draft);
+    this.#sitting.abort();
+    this.#sitting = new AbortController();
+    onDraft(draft.id, (written) => this.#fill(written), this.#sitting.signal);
     forgetAdvice(this.#form);
     if (location.hash === `#${place}`) this.#show();
     else location.hash = place;
@@ -103,6 +104,15 @@ class ContributeFiche extends HTMLElement {
       () => undefined,
     );
     navigator.serviceWorker?.controller?.postMessage([new URL('/contribuer/apercu/', location.href).href]);
+  }
+
+  #fill(draft: KeptDraft) {
+    this.#draft = draft;
+    for (const field of fieldsOf(this.#form)) {
+      const answer = draft.answers[nameOf(field)];
+      if (isBox(field)) field.checked = Array.isArray(answer) && answer.includes(field.value);
+      else field.value = typeof answer === 'string' ? answer : '';
+    }
   }
 
   /** Where the pictures of the draft are shown, and what is said of them. */
@@ -152,6 +162,17 @@ class ContributeFiche extends HTMLElement {
     screen?.querySelector('legend')?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });
     if (screen) void advise(screen, () => this.#proposal());
+  }
+
+  /** « Entrée », in an answer of one line, leads to the next answer, or to the next question after the last one. */
+  #entered(event: KeyboardEvent) {
+    const { key, target, isComposing } = event;
+    if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
+    event.preventDefault();
+    const fields = Array.from(target.closest('fieldset')?.querySelectorAll<FormField>('[name]') ?? []);
+    const following = fields[fields.indexOf(target) + 1];
+    if (following) following.focus();
+    else this.#part('apres').click();
   }
 
   #typed(target: HTMLElement) {

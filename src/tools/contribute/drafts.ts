@@ -1,7 +1,7 @@
 /** The proposals that this device keeps: each under its own name, written at every keystroke. */
 import type { Answers } from '#domain/proposal.ts';
 import { noteKept } from '#tools/contribute/unkept.ts';
-import { device } from '#tools/storage.ts';
+import { device, onStored } from '#tools/storage.ts';
 
 const LIST = 'contributions';
 const keyOf = (id: string) => `contribution-${id}`;
@@ -39,6 +39,15 @@ function draftAt(id: string): KeptDraft | undefined {
 
 /** Every draft on this device, the last written first. */
 export const keptDrafts = (): KeptDraft[] => idsIn().flatMap((id) => draftAt(id) ?? []);
+
+/** Calls back with a draft each time it is written, by this page or by another that has it open too. */
+export function onDraft(id: string, take: (draft: KeptDraft) => void, signal: AbortSignal): void {
+  const tell = () => {
+    const draft = draftAt(id);
+    if (draft) take(draft);
+  };
+  onStored(keyOf(id), tell, signal);
+}
 
 /** Keeps a draft; false when only this page will remember it. */
 export function keepDraft({ id, ...kept }: KeptDraft): boolean {
