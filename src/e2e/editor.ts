@@ -70,13 +70,15 @@ export const saved = (page: Page, path: string): Promise<string> =>
 /** Opens a place of the editor, such as « fiches/entries/laverie ». */
 export const open = (page: Page, place: string) => page.goto(address(`${EDITOR}#/collections/${place}`));
 
-/** Saves the entry that is open, waits until its file holds what was changed, and tells the file before and after. */
+/** Saves the entry that is open, waits until its file holds what was changed and the editor has gone back to its list, and tells the file before and after. */
 export async function save(page: Page, path: string): Promise<{ before: string; after: string }> {
   const before = await saved(page, path);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Entrée enregistrée').waitFor(SOON);
   let after = before;
   await expect.poll(async () => (after = await saved(page, path)), SOON).not.toBe(before);
+  await page.waitForURL(({ hash }) => !hash.includes('/entries/'), SOON);
+  await page.getByRole('button', { name: 'Enregistrer' }).waitFor({ state: 'hidden' });
   return { before, after };
 }
 
