@@ -14,6 +14,7 @@ test.each([
 test('a page keeps its words, its links and its pictures; what needs a server goes', () => {
   const page = [
     '<head><meta http-equiv="Content-Security-Policy" content="x"><script src="/_astro/a.js"></script>',
+    '<link rel="modulepreload" href="/_astro/b.js">',
     '<link rel="stylesheet" href="/_astro/a.css"><style>a>b{src:url(/_astro/a.woff2)}</style></head>',
     '<p><a href="/fiches/">Fiches</a> <a href="https://exemple.fr/">Ailleurs</a> <a href="#ici">Ici</a></p>',
     '<button class="needs-script">Écouter</button><noscript><p>Sans script.</p></noscript>',

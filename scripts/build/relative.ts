@@ -17,7 +17,7 @@ const isOwn = (address: string | undefined): address is string => /^\/(?!\/)/.te
 export function relativePage(html: string, file: string, textOf: (path: string) => string): string {
   const root = parse(html);
   for (const element of root.querySelectorAll(
-    'script, .needs-script, meta[http-equiv], link[rel=preload], link[rel=manifest], link[rel=search], link[rel=describedby]',
+    'script, .needs-script, meta[http-equiv], link[rel=preload], link[rel=modulepreload], link[rel=manifest], link[rel=search], link[rel=describedby]',
   ))
     element.remove();
   for (const element of root.querySelectorAll('noscript')) element.replaceWith(element.innerHTML);

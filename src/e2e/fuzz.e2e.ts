@@ -181,7 +181,7 @@ test('the address of a list', TIME, async () => {
 
 test('past searches', TIME, async () => {
   await page.goto(address('/recherche/'));
-  const field = page.locator('main input[type=search]');
+  const field = page.locator('main search-panel input');
   await field.focus();
   await page.waitForSelector('main [role=listbox]', { state: 'attached' });
   await field.evaluate(

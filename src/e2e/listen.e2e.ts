@@ -18,10 +18,14 @@ function giveVoice(): void {
   let timer = 0;
   const synthesis = Object.assign(new EventTarget(), {
     getVoices: () => [{ lang: 'fr-FR', localService: true, name: 'Voix' }],
-    cancel: () => clearTimeout(timer),
+    cancel: () => clearInterval(timer),
     speak(utterance: { text: string; dispatchEvent(event: Event): void }) {
       spoken.push(utterance.text);
-      timer = window.setTimeout(() => utterance.dispatchEvent(new Event('end')), 40);
+      timer = window.setInterval(() => {
+        if (Reflect.get(window, 'held')) return;
+        clearInterval(timer);
+        utterance.dispatchEvent(new Event('end'));
+      }, 40);
     },
   });
   class Utterance extends EventTarget {
@@ -39,6 +43,8 @@ function giveVoice(): void {
 describe('écouter', () => {
   const listen = (page: Page) => page.getByRole('button', { name: 'Écouter' });
   const bar = (page: Page) => page.getByRole('region', { name: 'Lecture à voix haute' });
+  /** Keeps the voice at the sentence that it says, or lets it go on. */
+  const hold = (page: Page, held: boolean) => page.evaluate((value) => void Reflect.set(window, 'held', value), held);
   const spoken = (page: Page) => page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
 
   test('hidden where the browser has no French voice', async () => {
@@ -62,9 +68,11 @@ describe('écouter', () => {
       browser,
       options,
       async (page) => {
+        await hold(page, true);
         await press(listen(page));
         await bar(page).getByRole('button', { name: 'Pause' }).waitFor();
         expect(await page.evaluate(() => CSS.highlights.get('lecture')?.size)).toBe(1);
+        await hold(page, false);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         expect(await violations(page, {})).toEqual([]);
         await bar(page).getByRole('button', { name: 'Lire' }).waitFor();
@@ -80,11 +88,13 @@ describe('écouter', () => {
       browser,
       desk,
       async (page) => {
+        await hold(page, true);
         await press(listen(page));
         await press(bar(page).getByRole('button', { name: 'Pause' }));
         const last = (await spoken(page)).at(-1);
         await press(bar(page).getByRole('button', { name: 'Lire' }));
         expect((await spoken(page)).filter((sentence) => sentence === last)).toHaveLength(2);
+        await hold(page, false);
         await bar(page).getByLabel('Vitesse').selectOption('1.5');
         await bar(page).getByRole('combobox', { name: 'Lire' }).selectOption('page');
         await bar(page).getByRole('button', { name: 'Lire' }).waitFor();

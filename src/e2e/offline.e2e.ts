@@ -62,7 +62,7 @@ async function goOnline(): Promise<void> {
 /** Types into the search page as a reader does, and waits for an answer. */
 async function look(query: string): Promise<void> {
   await open('/recherche/');
-  await page.locator('main input[type=search]').pressSequentially(query);
+  await page.locator('main search-panel input').pressSequentially(query);
   await results().first().waitFor();
 }
 

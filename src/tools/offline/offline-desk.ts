@@ -67,11 +67,13 @@ async function visitedPages(): Promise<{ path: string; title: string }[]> {
   const cache = await caches.open(VISITED);
   const requests = (await cache.keys()).filter(({ url }) => url.endsWith('/'));
   const pages = requests.reverse().map(async (request) => {
-    const text = (await (await cache.match(request))?.text()) ?? '';
+    const text = await (await cache.match(request))?.text();
+    // A page that is being kept anew is not there for a moment.
+    if (text === undefined) return [];
     const title = parsePage(text).title.replace(/ — [^—]*$/, '');
-    return { path: new URL(request.url).pathname, title };
+    return [{ path: new URL(request.url).pathname, title }];
   });
-  return Promise.all(pages);
+  return (await Promise.all(pages)).flat();
 }
 
 customElements.define('offline-desk', OfflineDesk);

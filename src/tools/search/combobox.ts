@@ -26,6 +26,10 @@ export class Combobox {
     this.#topics = topics;
     this.#take = take;
     this.list.id = `propositions-${++count}`;
+    this.list.hidden = true;
+    // A field of the kind « search » may not be a combobox.
+    input.type = 'text';
+    input.enterKeyHint = 'search';
     input.role = 'combobox';
     input.ariaExpanded = 'false';
     input.ariaAutoComplete = 'list';
@@ -58,13 +62,15 @@ export class Combobox {
         make('li', { id: `${this.list.id}-${index}`, role: 'option', ariaSelected: 'false', textContent: text }),
       ),
     );
-    this.#input.ariaExpanded = String(this.#proposed.length > 0);
+    this.list.hidden = this.#proposed.length === 0;
+    this.#input.ariaExpanded = String(!this.list.hidden);
     this.forget.hidden = typed.trim() !== '' || recent.length === 0;
   }
 
   /** Takes the suggestions away. */
   close(): void {
     this.list.replaceChildren();
+    this.list.hidden = true;
     this.#activate(-1);
     this.#input.ariaExpanded = 'false';
     this.forget.hidden = true;
