@@ -41,6 +41,8 @@ test.each([
   'annee: 2019 # une remarque',
   '- id: x\n  - id: y',
   '- Id: x\n  terme: y',
+  'titre: "Une laverie" resume: "Un lieu"',
+  "- id: 'x' terme: y",
   'moyens: [{ nature: équipe, detail: "a : b" }]',
 ])('%j keeps its own form', (yaml) => {
   expect(quoteCutTexts(yaml).yaml).toBe(yaml);

@@ -9,10 +9,14 @@ export interface Quoted {
 /** A key as authors type it, with its colon: « chiffresCles: ». */
 const KEY = String.raw`[a-z][A-Za-z]*:(?=\s|$)`;
 const LINE = new RegExp(`^(?<indent> *)(?<dashes>(?:- +)*)(?<key>${KEY} *)?(?<value>.*)$`);
+const TWO_KEYS = new RegExp(String.raw`^ *(?:- +)*${KEY} *(?:"[^"\\]*"|'[^']*') +(?<second>${KEY})`);
 const BLOCK = /^[|>][-+\d]*(?: +#.*)?$/;
 
-/** Puts between quotes every plain text that YAML would not take as it is. */
-export function quoteCutTexts(yaml: string): Quoted {
+/** The key that follows, on one line, a text between quotes and its own key: « titre: "Un texte" resume: ». */
+export const secondKey = (line: string): string | undefined => TWO_KEYS.exec(line)?.groups?.['second'];
+
+/** Puts between quotes every plain text that YAML would not take as it is, but those that hold one of these keys: who knows whether it begins a line of its own? */
+export function quoteCutTexts(yaml: string, keys: readonly string[] = []): Quoted {
   const lines = yaml.split('\n');
   const cut: { line: number; text: string }[] = [];
   for (let at = 0; at < lines.length;) {
@@ -20,7 +24,7 @@ export function quoteCutTexts(yaml: string): Quoted {
     const end = endOf(lines, at, value, inner);
     if (start.trim() !== '' && isPlain(value) && !opensGroup(lines[end], inner)) {
       const texts = [value, ...lines.slice(at + 1, end)];
-      if (isCut(texts)) {
+      if (isCut(texts) && !secondKey(lines[at] ?? '') && !texts.some((text) => holdsKey(text, keys))) {
         texts.forEach((text, index) => {
           lines[at + index] =
             (index === 0 ? `${start}"` : '') + escaped(text.trimEnd()) + (index === texts.length - 1 ? '"' : '');
@@ -83,6 +87,9 @@ function isCut(texts: readonly string[]): boolean {
   if (new RegExp(`^${KEY}`).test(first)) return false;
   return texts.some(hasColon) || texts.some((text) => / #\S/.test(text)) || isRefused(first);
 }
+
+const holdsKey = (text: string, keys: readonly string[]) =>
+  text.matchAll(/(?<=\s)([A-Za-z]+):(?=\s|$)/g).some(([, key = '']) => keys.includes(key));
 
 /** Whether a colon in a text would be read as that of a key. */
 export const hasColon = (text: string) => /:(?:\s|$)/.test(text);

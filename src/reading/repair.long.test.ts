@@ -22,6 +22,14 @@ test('nothing is touched in what is right', () => {
   expect(changed).toEqual([]);
 });
 
+test.each(['titre: "Une laverie" commune: Moulins', 'titre: Une laverie commune: Moulins'])(
+  'what may be two keys on one line is left to its author: %j',
+  (wrong) => {
+    const text = written('titre: Une laverie de quartier', wrong);
+    expect(repaired({ path, text })).toBe(text);
+  },
+);
+
 test.each([
   ['titre: Une laverie de quartier', 'titre: Une laverie : un lieu', 'titre: "Une laverie : un lieu"'],
   [

@@ -64,13 +64,19 @@ interface Splice {
 }
 
 function mendedKeys(yaml: string, schema: z.core.$ZodType): string {
-  const quoted = quoteCutTexts(yaml).yaml;
+  const quoted = quoteCutTexts(yaml, keysIn(schema)).yaml;
   const document = parseDocument(quoted, { logLevel: 'silent' });
   if (!document.contents) return quoted;
   return splicesIn(document.contents, schema, [])
     .filter(({ from, to }) => !quoted.slice(from, to).includes('\n'))
     .toSorted((a, b) => b.from - a.from)
     .reduce((text, { from, to, written }) => text.slice(0, from) + written + text.slice(to), quoted);
+}
+
+/** The keys of an entry, whether it stands alone in a file or in a list. */
+function keysIn(schema: z.core.$ZodType): string[] {
+  const entry = schema instanceof z.ZodArray ? schema.element : schema;
+  return entry instanceof z.ZodObject ? Object.keys(entry.shape) : [];
 }
 
 /** What to write anew among the values of a node, each held against the rule of its place. */

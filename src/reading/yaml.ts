@@ -2,7 +2,7 @@
 import { isMap, isScalar, Lexer, LineCounter, parseDocument, Scalar, visit, type Document, type YAMLMap } from 'yaml';
 import { putRight, strayCharacters } from '#domain/characters.ts';
 import type { TextProblem } from '#domain/problem.ts';
-import { hasColon, quoteCutTexts } from '#reading/quoting.ts';
+import { hasColon, quoteCutTexts, secondKey } from '#reading/quoting.ts';
 
 /** Parsed YAML that remembers on which line of the file each value stands. */
 export interface Located {
@@ -63,9 +63,11 @@ export function readYaml(written: string, firstLine = 1): Located {
   let lostFrom = Infinity;
   const cutTexts = cut.map(({ line, text }) => ({ line: line + firstLine, message: cutMessage(text), remedy: QUOTES }));
   const garbled = new Set(strayCharacters(yaml).map(({ index }) => at(index)));
-  const told = [...signProblems(yaml, at), ...scalarProblems(document, yaml, at)].filter(
-    ({ line }, index, all) => !garbled.has(line) && all.findIndex((other) => other.line === line) === index,
-  );
+  const told = [
+    ...crowdedLines(yaml, firstLine),
+    ...signProblems(yaml, at),
+    ...scalarProblems(document, yaml, at),
+  ].filter(({ line }, index, all) => !garbled.has(line) && all.findIndex((other) => other.line === line) === index);
   const faults = new Set([...garbled, ...told.map(({ line }) => line)]);
   const indents = yaml.split('\n').map((line) => (line.trim() === '' ? Infinity : line.search(/[^ ]/)));
   for (const error of [...document.errors, ...document.warnings]) {
@@ -99,6 +101,14 @@ function hangsFrom(indents: readonly number[], fault: number, line: number, besi
     line > fault && indents.slice(fault + 1, line + 1).every((indent) => indent > own || (beside && indent === own))
   );
 }
+
+/** The lines that hold a second key. */
+const crowdedLines = (yaml: string, firstLine: number): TextProblem[] =>
+  yaml.split('\n').flatMap((line, index) => {
+    const key = secondKey(line);
+    const remedy = `Mettez « ${key} » au début de la ligne suivante, avec ce qui vient après.`;
+    return key ? [{ line: index + firstLine, message: 'deux clés sont sur la même ligne', remedy }] : [];
+  });
 
 /** What is said of a text that YAML would cut. */
 function cutMessage(text: string): string {
