@@ -35,8 +35,8 @@ test(
   },
 );
 
-/** How much may move: a fifth of what Google calls good. A title that comes in two pieces moves its façade so. */
-const STILL = 0.02;
+/** How much may move in a page that comes bit by bit: a link that follows its bullet sets the line lower; on a wide screen, a title in two pieces moves its façade. */
+const DRIPPING = { phone: 0.01, desk: 0.02 };
 
 interface Shift extends PerformanceEntry {
   value: number;
@@ -61,29 +61,41 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/** Opens a page, and tells what moved in it where that is more than it may be. */
+async function movesOf(page: Page, url: string, most: number): Promise<string[]> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const { shift, moves } = await page.evaluate(
+    () => (window as unknown as { told: { shift: number; moves: string[] } }).told,
+  );
+  return shift > most ? [`${url}: ${moves.join(' ; ')}`] : [];
+}
+
 describe.each([
-  ['a phone', PHONE],
-  ['a wide screen', DESK],
-])('on %s', (_, viewport) => {
+  ['a phone', PHONE, DRIPPING.phone],
+  ['a wide screen', DESK, DRIPPING.desk],
+])('on %s', (_, viewport, most) => {
   const moved: string[] = [];
+  const dripped: string[] = [];
   const failures: string[] = [];
   beforeAll(async () => {
     const prepare = (page: Page) => page.addInitScript(watchShifts);
     const network = await openNetwork();
     network.drip();
     await visitAll(browser, paths, { viewport, prepare }, async (page, path) => {
-      await page.goto(network.address(path), { waitUntil: 'networkidle' });
-      const { shift, moves } = await page.evaluate(
-        () => (window as unknown as { told: { shift: number; moves: string[] } }).told,
-      );
-      if (shift > STILL) moved.push(`${path}: ${moves.join(' ; ')}`);
+      dripped.push(...(await movesOf(page, network.address(path), most)));
+      // A browser that happens to paint in the middle of a page is asked once more.
+      if ((await movesOf(page, address(path), 0)).length > 0) moved.push(...(await movesOf(page, address(path), 0)));
       failures.push(...(await ibmFailures(page)).map((failure) => `${path}: ${failure}`));
     });
     network.close();
   }, 5 * MINUTES);
 
-  test('nothing moves while a page comes in bit by bit', () => {
+  test('nothing moves while a page comes in', () => {
     expect(moved).toEqual([]);
+  });
+
+  test('a page that comes bit by bit holds still', () => {
+    expect(dripped).toEqual([]);
   });
 
   test('a second engine, IBM’s, finds nothing either', () => {
