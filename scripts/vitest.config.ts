@@ -1,11 +1,14 @@
 /** The families of tests: `unit` beside the code, `long` for commands that are really started and for all that is written, `site` on the built pages, `browser` in a real one. */
 import { defineConfig } from 'vitest/config';
 
+/** Random tests draw alike at each run. */
+const RANDOM = 'scripts/random.ts';
+
 /** Vitest would leave one core to itself. */
 const EVERY_CORE = '100%';
 
-/** A browser that never answers, or whose page dies, is asked once more; whatever else fails, fails. */
-const ONCE_MORE = { count: 1, condition: /Test timed out|Timeout \d+ms exceeded|Target crashed/ };
+/** A real browser may die or stall: its test is made once more, and the report says so (« retry x1 »); what fails twice fails. */
+const ONCE_MORE = 1;
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -14,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: RANDOM,
           include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/build/*.test.ts'],
           exclude: ['**/*.long.test.ts'],
           testTimeout: 30_000,
@@ -26,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
+          setupFiles: RANDOM,
           include: ['{scripts,src}/**/*.long.test.ts'],
           testTimeout: 60_000,
           maxWorkers: EVERY_CORE,
@@ -45,6 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles: RANDOM,
           include: ['src/e2e/*.e2e.ts', 'scripts/*.e2e.ts'],
           globalSetup: ['scripts/site/server.ts', 'scripts/site/browser.ts'],
           // Longer than Playwright waits for a step, so that it says which one did not come.

@@ -66,7 +66,7 @@ const json = (shape: fc.Arbitrary<unknown>) =>
     shape.map((made) => JSON.stringify(made)),
     shape.map((made) => JSON.stringify(made).slice(0, -1)),
   );
-const sample = (texts: fc.Arbitrary<string>) => fc.sample(texts, { numRuns: INPUTS, seed: 5 });
+const sample = (texts: fc.Arbitrary<string>) => fc.sample(texts, { numRuns: INPUTS });
 
 const kept = fc.record(
   { page: fc.oneof(value, fc.constant('fiches/a')), title: value, remark: value },

@@ -72,9 +72,10 @@ export function readMdx(
   const told = [...yaml.problems, ...wrong];
   for (const problem of [...prose.problems, ...untracedFigures(prose.sentences)])
     told.push({ ...problem, line: proseLine(problem.line) });
-  if (told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
+  const isRead = yaml.unread.size === 0;
+  if (isRead && told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
   for (const problem of told) report(problem, page);
-  const understood = yaml.unread.size === 0 && prose.whole;
+  const understood = isRead && prose.whole;
   const isGarbled = (line: string) => line.includes('(/') && strayCharacters(line).length > 0;
   const named = isNamingRead(collection, entry.data) && !source.body.split('\n').some(isGarbled);
   if (understood) {
@@ -89,7 +90,7 @@ export function readMdx(
   return [
     {
       ...entry,
-      valid: yaml.problems.length + wrong.length === 0,
+      valid: isRead && yaml.problems.length + wrong.length === 0,
       legible: understood && named && prose.named,
       ...keptOf(prose),
     },
