@@ -195,6 +195,7 @@ export const sentPackages = {
   pagefind: 'Le moteur de la recherche.',
   '@orama/stemmers': 'Ramène les mots de la recherche à leur racine.',
   'fastest-levenshtein': 'Trouve le mot le plus proche d’un mot mal tapé.',
+  'dictionary-fr': 'Dit quels mots français ne sont pas des mots mal tapés.',
   '@sveltia/cms': 'L’édition des textes, pour l’équipe qui tient le site.',
   fflate: 'Ouvre et ferme les documents à emporter et ceux que vous donnez au formulaire.',
   hucre: 'Écrit les documents pour tableur.',

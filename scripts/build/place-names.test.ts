@@ -16,10 +16,13 @@ const page = (text: string): ReadPage => ({
   sections: [{ id: '', title: '', text }],
 });
 const TEXT =
-  'Les tours du Havre se vident. Au pont Saint-Esprit, un jardin vert, la pause de Tours. regie-nancy.fr, contact@brest.fr';
+  'Les tours du Havre se vident. Au pont Saint-Esprit, un jardin vert, la pause de Tours. La Mer, Fontaine et Valence. regie-nancy.fr, contact@brest.fr';
 const TOWNS: Town[] = [
   ['Nancy', 104_000],
   ['Brest', 140_000],
+  ['Mer', 6000],
+  ['Fontaine', 22_000],
+  ['Valence', 65_000],
   ['Le Havre', 165_000],
   ['Pont-Saint-Esprit', 11_000],
   ['Pau', 77_000],
@@ -30,8 +33,8 @@ const TOWNS: Town[] = [
 ];
 
 test('names of which the site has the words, or words that begin so, are kept, ordinary words apart, small places with such a name and names that tell themselves not at all', () => {
-  expect(placeNamesIn([page(TEXT)], TOWNS)).toEqual({
-    names: ['brest', 'havre', 'nancy', 'pau', 'pontsaintesprit'],
-    words: ['tours'],
+  expect(placeNamesIn([page(TEXT)], TOWNS, ['mer', 'fontaine', 'valence'])).toEqual({
+    names: ['brest', 'havre', 'nancy', 'pau', 'pontsaintesprit', 'valence'],
+    words: ['fontaine', 'tours'],
   });
 });

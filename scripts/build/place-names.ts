@@ -3,7 +3,7 @@ import { keyOf } from '#domain/commune.ts';
 import { isLikelyPlace } from '#domain/place-query.ts';
 import type { PlaceNames } from '#search/sources.ts';
 import { stem } from '#search/words/stem.ts';
-import { wordsOf } from '#search/words/words.ts';
+import { plainOf, wordsOf, type Word } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
 
 /** A commune by its name, and how many live there. */
@@ -11,12 +11,19 @@ export type Town = readonly [name: string, population: number];
 
 /** A commune whose name is made of ordinary words is meant by few, unless it is large. */
 const LARGE = 10_000;
+/** A city of this size is meant first where its name is a word of the dictionary alone: « valence ». */
+const CITY = 50_000;
 
 /** A word that begins small, and not within an address: « www.regie-angers.fr ». */
 const SMALL = /(?:^|[^-./@_])\p{Ll}$/u;
 
-/** The keys of these names, those apart that are ordinary words: words that a page writes small in its text. */
-export function placeNamesIn(pages: readonly ReadPage[], towns: readonly Town[]): PlaceNames {
+/** The keys of these names, those apart that are ordinary words: words that a page writes small in its text, or one that a dictionary of French knows. */
+export function placeNamesIn(
+  pages: readonly ReadPage[],
+  towns: readonly Town[],
+  french: readonly string[],
+): PlaceNames {
+  const ordinary = new Set(french.map(plainOf));
   const [stems, small, written] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { notice, sections } of pages) {
     for (const name of [...notice.names, ...notice.keywords])
@@ -41,7 +48,9 @@ export function placeNamesIn(pages: readonly ReadPage[], towns: readonly Town[])
     if (isLikelyPlace(name.toLowerCase().replaceAll('-', ' '))) continue;
     const telling = wordsOf(name).filter(({ stop }) => !stop);
     if (!telling.every(isKnown)) continue;
-    if (!telling.every(({ plain }) => small.has(plain))) names.add(keyOf(name));
+    const inDictionary = telling.length === 1 && population < CITY;
+    const isOrdinary = ({ plain }: Word) => small.has(plain) || (inDictionary && ordinary.has(plain));
+    if (!telling.every(isOrdinary)) names.add(keyOf(name));
     else if (population >= LARGE) words.add(keyOf(name));
   }
   return { names: [...names].sort(), words: [...words.difference(names)].sort() };

@@ -7,10 +7,11 @@ import type { SiteLexicon, StoredPage } from '#search/sources.ts';
 import { initials } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
 import type { BuiltSite } from './built-site.ts';
+import { frenchWords } from './french.ts';
 import { indexPages } from './pagefind.ts';
 import { readPages, type ReadPage } from './pages.ts';
 import { placeNamesIn, type Town } from './place-names.ts';
-import { vocabularyOf, withoutSlips } from './vocabulary.ts';
+import { vocabularyOf, withOrdinaryWords, withoutSlips } from './vocabulary.ts';
 
 /** What the pages cannot say of themselves; written by the site, read here, not published. */
 const NOTICES = 'recherche/notices.json';
@@ -24,11 +25,12 @@ export async function indexSite(site: BuiltSite): Promise<void> {
     towns: Town[];
   };
   const pages = readPages(site, known.notices);
-  const vocabulary = vocabularyOf(pages);
+  const french = frenchWords();
+  const vocabulary = withOrdinaryWords(vocabularyOf(pages), french);
   for (const initial of initials)
     site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary.get(initial) ?? []));
   const lexicon = lexiconOf(withoutSlips(known.terms, vocabulary), known.topics, pages.length);
-  const places = placeNamesIn(pages, known.towns);
+  const places = placeNamesIn(pages, known.towns, french);
   site.write('recherche/lexique.json', JSON.stringify({ ...lexicon, places } satisfies SiteLexicon));
 
   const { files, ids } = await indexPages(

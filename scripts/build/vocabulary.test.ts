@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { initialOf } from '#search/words/sound.ts';
-import { vocabularyOf, withoutSlips } from './vocabulary.ts';
+import { vocabularyOf, withOrdinaryWords, withoutSlips } from './vocabulary.ts';
 
 const page = (text: string) => ({
   notice: { url: '/', title: '', summary: '', kind: '', themes: [], names: [], keywords: [], essentials: [] },
@@ -17,6 +17,16 @@ describe('the vocabulary of the site', () => {
     const words = Array.from(vocabulary.values()).flatMap((entries) => entries.map(([word]) => word));
     expect(words.toSorted()).toEqual(['54520', 'insertion', 'trî']);
   });
+});
+
+test('an ordinary word that would be taken for a slip of one of the site stands beside it, on no page, once for its family', () => {
+  const ordinary = ['insertion', 'insérer', 'tric', 'trics', 'zygote'];
+  const beside = (initial: string) => withOrdinaryWords(vocabulary, ordinary).get(initialOf(initial));
+  expect(beside('tri')).toEqual([
+    ['trî', 3],
+    ['tric', 0],
+  ]);
+  expect(beside('insertion')).toEqual(known('insertion'));
 });
 
 test('a variant that the search mends by itself, and says so, is left to it; others stay', () => {

@@ -1,7 +1,8 @@
 /** The words of the site, by first sound, with the number of pages that hold them: what a mistyped word is compared with. */
-import { correct, type KnownWord } from '#search/words/correct.ts';
+import { correct, errorsAllowed, type KnownWord } from '#search/words/correct.ts';
 import type { TermForms } from '#search/words/lexicon.ts';
-import { initialOf } from '#search/words/sound.ts';
+import { initialOf, soundOf } from '#search/words/sound.ts';
+import { stem } from '#search/words/stem.ts';
 import { plainOf, wordsOf } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
 
@@ -46,6 +47,51 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
   );
 }
 
+/**
+ * The vocabulary, with the ordinary words that no page holds and that would be taken for slips of those it holds:
+ * « intégrer » is no mistyped « intérêt ». Of each family of words, one stands there, on no page.
+ */
+export function withOrdinaryWords(vocabulary: Vocabulary, ordinary: readonly string[]): Map<string, KnownWord[]> {
+  const written = new Set(vocabulary.values().flatMap((words) => words.map(([word]) => stem(plainOf(word)))));
+  const byInitial = Map.groupBy(ordinary, (word) => initialOf(plainOf(word)));
+  return new Map(
+    vocabulary.entries().map(([initial, words]) => {
+      const near = nearTo(words);
+      const added = new Map<string, string>();
+      for (const word of byInitial.get(initial) ?? []) {
+        const plain = plainOf(word);
+        const family = stem(plain);
+        if (written.has(family) || added.has(family)) continue;
+        if (correct(plain, near(plain)) !== undefined) added.set(family, word);
+      }
+      return [initial, [...words, ...added.values().map((word): KnownWord => [word, 0])]];
+    }),
+  );
+}
+
+/** The words of a list that a mistyped one may have been meant as, by a glance at their letters: comparing all in full takes half a minute. */
+function nearTo(words: readonly KnownWord[]): (plain: string) => KnownWord[] {
+  const all = words.map((word) => {
+    const plain = plainOf(word[0]);
+    return { word, length: plain.length, letters: lettersOf(plain), sound: soundOf(plain) };
+  });
+  return (plain) => {
+    const [letters, sound, most] = [lettersOf(plain), soundOf(plain), 2 * errorsAllowed(plain.length)];
+    return all.filter((one) => bitsIn(one.letters ^ letters) <= most || one.sound === sound).map(({ word }) => word);
+  };
+}
+
+/** Which letters stand in a plain word, a bit each. */
+const lettersOf = (plain: string) =>
+  Array.from(plain).reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
+
+/** How many bits are set. */
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /** The terms of the glossary without the variants that are slips. */
 export function withoutSlips(terms: readonly TermForms[], vocabulary: Vocabulary): TermForms[] {
   const known = new Set(vocabulary.values().flatMap((words) => words.map(([word]) => plainOf(word))));
@@ -53,7 +99,13 @@ export function withoutSlips(terms: readonly TermForms[], vocabulary: Vocabulary
   const isMistyped = (variant: string): boolean => {
     const [word, ...others] = wordsOf(variant);
     if (!word || others.length > 0 || known.has(word.plain)) return false;
-    return correct(word.plain, vocabulary.get(initialOf(word.plain)) ?? []) !== undefined;
+    const heard = vocabulary.get(initialOf(word.plain)) ?? [];
+    return (
+      correct(
+        word.plain,
+        heard.filter(([, pages]) => pages > 0),
+      ) !== undefined
+    );
   };
   return terms.map((term) => ({ ...term, variants: term.variants.filter((variant) => !isMistyped(variant)) }));
 }

@@ -193,22 +193,26 @@ describe('a search', () => {
   test.each([
     ['tours', 'Tours (37)'],
     ['sens', 'Sens (89)'],
+    ['plaisir', 'Plaisir (78)'],
   ])('« %s », an ordinary word, is a place after the pages', async (query, name) => {
     const page = await open(`/recherche/?q=${query}`, { viewport: PHONE });
     await page.locator('.results ~ :has(> .near-place)').getByText(`Les régies les plus proches de ${name}`).waitFor();
     expect(await page.locator('[data-result]').count()).toBeGreaterThan(0);
   });
 
-  test.each(['jardin partagé', 'vert', 'mode'])('« %s », a word of content, asks for no commune', async (query) => {
-    const asked: string[] = [];
-    const page = await open('/recherche/', { viewport: PHONE });
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(`${page.url()}?q=${encodeURIComponent(query)}`);
-    await page.locator('[data-result]').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => url.includes('/recherche/lexique'))).not.toEqual([]);
-    expect(asked.filter((url) => url.includes('/communes/'))).toEqual([]);
-  });
+  test.each(['jardin partagé', 'vert', 'mode', 'mer'])(
+    '« %s », a word of content, asks for no commune',
+    async (query) => {
+      const asked: string[] = [];
+      const page = await open('/recherche/', { viewport: PHONE });
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`${page.url()}?q=${encodeURIComponent(query)}`);
+      await page.locator('[data-result]').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(asked.filter((url) => url.includes('/recherche/lexique'))).not.toEqual([]);
+      expect(asked.filter((url) => url.includes('/communes/'))).toEqual([]);
+    },
+  );
 });
 
 test('without network, the copy of the whole site answers too', async () => {

@@ -121,6 +121,16 @@ test('a mistyped word is corrected aloud, and can be searched all the same', asy
   expect(page.url()).toContain('litteral=1');
 });
 
+test('an ordinary word that no page holds is not taken for another, which is offered', async () => {
+  await ask('q=clocher');
+  expect(await paths()).toEqual([]);
+  await page.getByRole('button', { name: 'cocher' }).click();
+  await page.locator('[data-result]').first().waitFor();
+  await ask(`q=${encodeURIComponent('clocher habitants')}`);
+  expect((await paths()).length).toBeGreaterThan(0);
+  expect(await page.locator('.correction').textContent()).toBe('Vouliez-vous dire cocher habitants ?');
+});
+
 test('a word written by ear is understood', async () => {
   await ask('q=kartier');
   expect(await page.locator('.correction em').first().textContent()).toBe('quartier');

@@ -74,6 +74,20 @@ describe('the search', () => {
     expect(ranked).toHaveLength(2);
     expect(corrections).toEqual([{ typed: 'insersion', used: 'insertion' }]);
   });
+  it('offers, beside the rest, what an ordinary word that no page holds may be mistyped for', async () => {
+    const french = {
+      ...sources,
+      vocabulary: async (): Promise<KnownWord[]> => [
+        ['partagé', 1],
+        ['portage', 0],
+      ],
+    };
+    const alone = await search('portage', french);
+    expect([alone.ranked, alone.corrections, alone.offered]).toEqual([[], [], [{ typed: 'portage', used: 'partagé' }]]);
+    const [first] = (await search('portages insertion', french)).ranked;
+    expect(first?.id).toBe('/laxou/');
+    expect((await search('port', french)).begun).toEqual([]);
+  });
   it('does not call a mistake what is found by its stem', async () => {
     expect((await search('insertions', sources)).corrections).toEqual([]);
   });

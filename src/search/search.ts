@@ -29,11 +29,19 @@ export interface Sources {
   vocabulary: (initial: string) => Promise<readonly KnownWord[]>;
 }
 
+/** A word as typed, and the one that stands for it. */
+export interface Replaced {
+  typed: string;
+  used: string;
+}
+
 export interface Answer {
   /** The pages that answer, then those that only come near. */
   ranked: Ranked[];
   /** The words that were not found as typed, and those searched instead. */
-  corrections: { typed: string; used: string }[];
+  corrections: Replaced[];
+  /** Words that are French but stand on no page, and those they may be mistyped for. */
+  offered: Replaced[];
   /** The words that were taken for the beginning of others. */
   begun: { typed: string; words: string[] }[];
   /** Whether a word was found nowhere, not even as another. */
@@ -52,7 +60,8 @@ interface Answered {
   share: number;
   scores: Scores;
   ways: readonly Way[];
-  correction?: { typed: string; used: string };
+  correction?: Replaced;
+  offer?: Replaced;
   begun?: { typed: string; words: string[] };
 }
 
@@ -77,6 +86,7 @@ export async function search(query: string, sources: Sources, literal = false): 
   return {
     ranked: guessed && unknown ? [] : rank(tellings, hints, new Set(sending.keys())),
     corrections,
+    offered: found.flatMap(({ offer }) => offer ?? []),
     unknown,
     begun: found.flatMap(({ begun }) => begun ?? []),
     stems: [...new Set(found.flatMap(({ ways }) => stemsOf(ways)))],
@@ -98,7 +108,8 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   if (word && end && isBeginning(word.plain) && joined.size === 0) return [await orEnd(asTyped, end, sources)];
   if (literal || said.size >= FEW || nearby.size > 0 || !word) return [asTyped];
   if (end) return said.size > 0 ? [asTyped] : Promise.all(part.words.map((one) => asOne(one, sources)));
-  const known = await sources.vocabulary(initialOf(word.plain));
+  const heard = await sources.vocabulary(initialOf(word.plain));
+  const known = heard.filter(([, pages]) => pages > 0);
   if (said.size > 0 && known.some(([one]) => plainOf(one) === word.plain))
     return [await thenEnd(asTyped, afterBeginning(word.plain), sources)];
   const begun = last || word.plain.length >= BEGINNING ? completions(word.plain, known) : [];
@@ -111,6 +122,8 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   if (made) return made;
   const used = correct(word.plain, known);
   if (used === undefined) return said.size > 0 ? [asTyped] : ((await inTwo(word, known, sources)) ?? [asTyped]);
+  const ordinary = heard.some(([one, pages]) => pages === 0 && stem(plainOf(one)) === stem(word.plain));
+  if (ordinary) return [{ ...asTyped, offer: { typed: word.typed, used } }];
   const meant = await asOne({ plain: plainOf(used), typed: used }, sources);
   return meant.scores.size > said.size ? [{ ...meant, correction: { typed: word.typed, used } }] : [asTyped];
 }

@@ -4,11 +4,11 @@ import { soundOf } from '#search/words/sound.ts';
 import { stem } from '#search/words/stem.ts';
 import { plainOf } from '#search/words/words.ts';
 
-/** A word of the site as it is written, and on how many pages. */
+/** A word of the site as it is written, and on how many pages; an ordinary French word may stand on none. */
 export type KnownWord = readonly [word: string, pages: number];
 
 /** How many typing errors a word of this length may hold. */
-export const errorsAllowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+export const errorsAllowed = (length: number) => (length < 4 ? 0 : length < 10 ? 1 : 2);
 
 /** How many typing errors part two words; two neighbouring letters swapped are one. */
 export function errorsBetween(typed: string, known: string): number {

@@ -19,6 +19,7 @@ import {
   emptyState,
   failureState,
   moreCount,
+  offerLine,
   resultCount,
   resultItem,
 } from '#tools/search/view.ts';
@@ -29,7 +30,7 @@ export { prepare };
 const PAGE_SIZE = 6;
 /** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
 const REST_AFTER_TYPING = 250;
-const NO_ANSWER: Answer = { ranked: [], corrections: [], begun: [], unknown: false, stems: [] };
+const NO_ANSWER: Answer = { ranked: [], corrections: [], offered: [], begun: [], unknown: false, stems: [] };
 
 /** Lets the browser answer the reader between two pieces of work. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -185,7 +186,7 @@ class SearchPanel extends HTMLElement {
 
   async #render(run: number): Promise<void> {
     const { choice, query } = this.#asked;
-    const { ranked, corrections, begun } = this.#answer;
+    const { ranked, corrections, offered, begun } = this.#answer;
     const filtered = facetNames.some((name) => choice[name]);
     this.#found = filtered ? choose(ranked, await loadFacets(), choice) : ranked;
     const items = await this.#items(0, this.#wanted);
@@ -194,16 +195,18 @@ class SearchPanel extends HTMLElement {
     this.#status.textContent = resultCount(this.#close, query);
     this.#correction.replaceChildren(...begun.map(begunLine));
     this.#empty.replaceChildren();
+    const meant = (other: string) => this.#search(other);
     if (this.#found.length === 0) {
       this.#empty.append(
-        emptyState(query, corrections, filtered, {
-          query: (meant) => this.#search(meant),
+        emptyState(query, [...corrections, ...offered], filtered, {
+          query: meant,
           unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
         }),
       );
-    } else if (corrections.length > 0) {
+    } else {
       const insist = () => this.#ask({ ...this.#asked, literal: true });
-      this.#correction.append(correctionLine(query, corrections, insist));
+      if (corrections.length > 0) this.#correction.append(correctionLine(query, corrections, insist));
+      if (offered.length > 0) this.#correction.append(offerLine(query, offered, meant));
     }
     this.#list.replaceChildren(...items);
     this.#shown = items.length;

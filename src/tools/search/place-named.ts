@@ -13,7 +13,7 @@ const MOST_WORDS = 4;
  */
 export function placeAmong(
   query: string,
-  { corrections, begun, unknown, ranked }: Omit<Answer, 'stems'>,
+  { corrections, begun, unknown, ranked }: Omit<Answer, 'stems' | 'offered'>,
   places: PlaceNames,
 ): 'before' | 'after' | undefined {
   const place = placeNamed(query);

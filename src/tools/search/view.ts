@@ -6,9 +6,10 @@ import { emptyPlot, make } from '#tools/dom.ts';
 import { themeNames } from '#tools/search/filters.ts';
 import { rememberSearch } from '#tools/search/recent.ts';
 import { nearest } from '#tools/search/suggest.ts';
+import type { Replaced } from '#search/search.ts';
 import type { StoredPage } from '#search/sources.ts';
 
-type Corrections = readonly { typed: string; used: string }[];
+type Corrections = readonly Replaced[];
 
 /** What is repeated of a query at most. */
 const LONGEST_REPEATED = 80;
@@ -75,6 +76,14 @@ export function correctionLine(query: string, corrections: Corrections, insist: 
   return make('p', { className: 'correction' }, 'Résultats pour ', used, ' — ', other);
 }
 
+/** « Vouliez-vous dire cocher ? » */
+export function offerLine(query: string, offered: Corrections, search: (meant: string) => void): HTMLElement {
+  const meant = corrected(query, offered);
+  const button = make('button', { type: 'button', className: 'button', textContent: repeated(meant) });
+  button.addEventListener('click', () => search(meant));
+  return make('p', { className: 'correction' }, 'Vouliez-vous dire ', button, ' ?');
+}
+
 /** « Avec les mots qui commencent par lombric : lombricompost, lombricomposteur ». */
 export function begunLine({ typed, words }: { typed: string; words: readonly string[] }): HTMLElement {
   const beginning = make('em', { textContent: typed });
@@ -108,7 +117,6 @@ export function emptyState(
     made.addEventListener('click', act);
     return made;
   };
-  const meant = corrected(query, corrections);
   const near = nearest(query, Object.values(themeNames), 3);
   return make(
     'div',
@@ -117,15 +125,7 @@ export function emptyState(
     filtered
       ? make('p', {}, 'Rien ne répond avec ces filtres. ', button('Retirer les filtres', change.unfilter))
       : undefined,
-    corrections.length > 0
-      ? make(
-          'p',
-          {},
-          'Vouliez-vous dire ',
-          button(meant, () => change.query(meant)),
-          ' ?',
-        )
-      : undefined,
+    corrections.length > 0 ? offerLine(query, corrections, change.query) : undefined,
     make('p', { textContent: 'Par où continuer :' }),
     make(
       'ul',
