@@ -1,7 +1,7 @@
 /** Pagefind does what the search rests on; where an update of it changes one of these, the test of that name says so. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FILES, pagefindAt, type FullText } from '#search/pagefind.ts';
 import { stemToken } from '#search/weigh.ts';
@@ -34,24 +34,29 @@ const weighed = [
 ];
 
 let index: IndexFiles;
-let folder = '';
-let server: Server;
 let text: FullText;
 beforeAll(async () => {
   index = await indexPages(weighed);
-  folder = mkdtempSync(`${tmpdir()}/pagefind-`);
-  const site = openSite(folder);
-  for (const [name, content] of index.files) site.write(`pagefind/${name}`, content);
-  server = await serve(folder, 0);
-  text = pagefindAt(`${addressOf(server)}/pagefind/`);
+  text = await served(index.files);
 });
-afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
+const ends: (() => void)[] = [];
+afterAll(() => ends.forEach((end) => end()));
 
-const find = async (word: string) => {
-  const found = await text.find(stemToken(word), weighed.length);
+/** The full text of an index, served as a site serves it. */
+async function served(files: IndexFiles['files']): Promise<FullText> {
+  const folder = mkdtempSync(`${tmpdir()}/pagefind-`);
+  const site = openSite(folder);
+  for (const [name, content] of files) site.write(`pagefind/${name}`, content);
+  const server = await serve(folder, 0);
+  ends.push(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+  return pagefindAt(`${addressOf(server)}/pagefind/`);
+}
+
+const find = async (word: string, full = text) => {
+  const found = await full.find(stemToken(word), weighed.length);
   return new Map(Array.from(index.ids, ([url, id]) => [url, found.get(id)] as const).filter(([, score]) => score));
 };
 
@@ -85,4 +90,17 @@ test('a page is found with the weight that it was given, whatever the rarity of 
   expect(jardin.get('/jardin/')).toBeCloseTo(8, 1);
   expect(jardin.get('/verger/')).toBeCloseTo(2.5, 1);
   expect(common.get('/page-7/')).toBeCloseTo(1, 1);
+});
+
+test('once a piece cannot be read, no question is answered from what is left', async () => {
+  const words = upTo(PAGES).map((page) => `mot${page}x0`);
+  const answers = await Promise.all(words.map((word) => find(word)));
+  const pieces = [...index.files.keys()].filter((name) => name.endsWith('.pf_index'));
+  const portal = pieces.filter((_, at) => at % 4 === 0).map((name) => [name, '<p>Connectez-vous</p>'] as const);
+  const broken = await served(new Map([...index.files, ...portal]));
+  const told = await Promise.allSettled(words.map((word) => find(word, broken)));
+  const refused = told.filter((one) => one.status === 'rejected').map(({ reason }) => String(reason));
+  expect(new Set(refused)).toEqual(new Set([expect.stringContaining('cannot read')]));
+  const wrong = told.filter((one, word) => one.status === 'fulfilled' && !isDeepStrictEqual(one.value, answers[word]));
+  expect(wrong).toEqual([]);
 });

@@ -68,15 +68,17 @@ async function open(folder: string, cache: RequestCache) {
 
   start();
   let index = sound(program.init_pagefind(...give(summary)));
-  index = program.set_ranking_weights(index, ...give(JSON.stringify(RANKING)));
+  index = sound(program.set_ranking_weights(index, ...give(JSON.stringify(RANKING))));
   const pieces = new Map<string, Promise<void>>();
   const load = async (name: string) => {
     const piece = await contentOf(`${folder}index/${name}.pf_index`);
-    index = sound(program.load_index_chunk(index, ...give(piece)));
+    // A piece that it cannot read leaves no index behind: whoever asked meanwhile is refused as well.
+    index = program.load_index_chunk(sound(index), ...give(piece));
+    sound(index);
   };
 
   return async (token: string): Promise<{ p: string; s: number }[]> => {
-    const wanted = take<string[]>(program.request_indexes(index, ...give(token)));
+    const wanted = take<string[]>(program.request_indexes(sound(index), ...give(token)));
     await Promise.all(
       wanted.map((name) => {
         const loading = pieces.get(name) ?? load(name);
@@ -86,7 +88,7 @@ async function open(folder: string, cache: RequestCache) {
     );
     const [term, written, filters, order] = [give(token), give(token), give('{}'), give('')];
     return take<{ results: { p: string; s: number }[] }>(
-      program.search(index, ...term, ...written, ...filters, ...order, 0, 0),
+      program.search(sound(index), ...term, ...written, ...filters, ...order, 0, 0),
     ).results;
   };
 }
