@@ -9,6 +9,7 @@ const themeKeys = z.strictObject({
     .max(200, { error: 'gardez 200 caractères au plus' })
     .describe('Ce que le thème veut dire dans une régie, en une ou deux phrases.'),
   source: reference('sources').describe('La clé de la source qui le dit.'),
+  motsCles: z.array(text()).default([]).describe('Les mots qu’une lectrice taperait pour trouver ce thème.'),
 });
 
 export const themeSchema = themeKeys.transform((keys) => ({
@@ -16,4 +17,5 @@ export const themeSchema = themeKeys.transform((keys) => ({
   summary: keys.introduction,
   themes: [keys.id],
   source: keys.source,
+  keywords: keys.motsCles,
 }));

@@ -88,6 +88,15 @@ describe('the search', () => {
     expect(first?.id).toBe('/laxou/');
     expect((await search('port', french)).begun).toEqual([]);
   });
+  it('finds the family of what follows a usual beginning', async () => {
+    const { ranked, corrections } = await search('dépolluer', {
+      ...sources,
+      find: async (token) => new Map(token === stemToken(stem('pollution')) ? [['/sol/', 3]] : []),
+      vocabulary: async () => [['pollution', 2]],
+    });
+    expect(ranked.map(({ id }) => id)).toEqual(['/sol/']);
+    expect(corrections).toEqual([{ typed: 'dépolluer', used: 'polluer' }]);
+  });
   it('does not call a mistake what is found by its stem', async () => {
     expect((await search('insertions', sources)).corrections).toEqual([]);
   });

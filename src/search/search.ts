@@ -138,6 +138,16 @@ async function asOne({ plain }: TypedWord, sources: Sources): Promise<Answered> 
   return { share: 1, ways, scores: await scoresOf(ways, sources) };
 }
 
+/** The pages of what follows a usual beginning, or of the words of its family where none holds it: « polluer » of « dépolluer ». */
+async function endOf(head: string, plain: string, sources: Sources): Promise<Answered> {
+  const alone = await asOne({ plain, typed: plain }, sources);
+  const root = alone.scores.size === 0 && (isBeginning(head) || isAgain(head)) ? rootOf(plain) : undefined;
+  if (root === undefined) return alone;
+  const known = (await sources.vocabulary(initialOf(plain))).filter(([, pages]) => pages > 0);
+  const ways = waysOf(completions(root, known, stem(plain)));
+  return { share: 1, ways, scores: await scoresOf(ways, sources) };
+}
+
 /** The pages of a word that begins with a usual beginning, those of its end as well. */
 async function orEnd(whole: Answered, { plain }: TypedWord, sources: Sources): Promise<Answered> {
   const ways = [...whole.ways, ...waysOf([plain])];
@@ -177,7 +187,7 @@ async function inTwo(
   sources: Sources,
 ): Promise<Answered[] | undefined> {
   for (const [head, tail] of cutsOf(plain, known)) {
-    const end = await asOne({ plain: tail, typed: tail }, sources);
+    const end = await endOf(head, tail, sources);
     if (end.scores.size === 0) continue;
     if (isAgain(head)) return [{ ...end, correction: { typed, used: tail } }];
     const alone = await asOne({ plain: head, typed: head }, sources);

@@ -25,6 +25,7 @@ test('a usual beginning tells less than what follows it', () => {
   expect(isBeginning('eco')).toBe(true);
   expect(isBeginning('jardin')).toBe(false);
   expect(afterBeginning('ecopaturage')).toBe('paturage');
+  expect(afterBeginning('depolluer')).toBe('polluer');
   expect(afterBeginning('jardinage')).toBeUndefined();
 });
 

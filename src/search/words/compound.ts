@@ -4,13 +4,13 @@ import { plainOf } from '#search/words/words.ts';
 
 /** Beginnings that make new words of others and are none themselves. */
 const BOUND =
-  'agri agro aqua anti cyber cyclo co hydro inter intra lombri macro micro mini multi para peri photo pluri poly post pre psycho semi socio tele thermo trans ultra vermi'.split(
+  'aero agri agro aqua anti audio cyber cyclo co electro euro extra geo hydro hyper inter intra lombri ludo macro maxi medico mega micro mini mono multi neo omni para peri photo pluri poly post pre pseudo psycho retro semi socio techno tele thermo toxico trans ultra vermi'.split(
     ' ',
   );
 /** Beginnings that are words as well. */
 const FREE = ['auto', 'bio', 'eco', 'velo'];
 /** Beginnings that say again, over, under: they tell nothing of their own, and stand inside a word alone. */
-const AGAIN = ['re', 'sous', 'sur'];
+const AGAIN = ['de', 'des', 're', 'sous', 'sur'];
 /** Ends that tell what a thing is made into, after a word or its linking vowel: « outilthèque », « grainothèque », « vélobus ». */
 const ENDS = /^(.{4,}?)o?(?:theque|bus|mobile|lab|drome)s?$/;
 

@@ -32,6 +32,17 @@ describe('one stem', () => {
     'née nées naître naissance',
     'payer paie paiement',
     'créer monter fonder lancer',
+    'financer financent financeur',
+    'réparer réparent réparation',
+    'habiter habitent habitantes',
+    'présider président présidence',
+    'composter composteur compostent',
+    'utile utilement',
+    'active activité activités',
+    'démolir démolition démoli',
+    'culture culturel culturelles',
+    'alimentation alimentaire alimentaires',
+    'région régional régionale régionaux',
   ])('for %s', (family) => {
     expect(stems(family)).toBe(1);
   });
@@ -54,6 +65,8 @@ it.each([
   ['essaimer', 'essaim'],
   ['pedaliser', 'pedal'],
   ['troquer', 'troc'],
+  ['generationnel', 'generation'],
+  ['pluviometrique', 'pluviometr'],
 ])('« %s » is of the family that begins with « %s »', (verb, root) => expect(rootOf(verb)).toBe(root));
 
 it.each(['jardin', 'lire', 'tri'])('« %s » tells no family', (word) => expect(rootOf(word)).toBeUndefined());

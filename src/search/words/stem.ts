@@ -9,7 +9,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ieres?$/, 'ier'],
   [/iennes?$/, 'ien'],
   [/(?:elles?|eaux?)$/, 'el'],
-  [/aux$/, 'al'],
+  [/(?<=.{3})ales?$|aux$/, 'al'],
 ];
 
 /** Families that no ending tells; each word takes the stem of the first. */
@@ -48,6 +48,30 @@ const FAMILIES = [
   'aide aider aides aidant',
   'location louer loue',
   'naissance naitre nait nee nees inventer invente inventes',
+  'culture culturel',
+  'alimentation alimentaire aliment',
+  'ecole scolaire ecolier',
+  'sante sanitaire',
+  'nature naturel',
+  'commune communal',
+  'region regional',
+  'departement departemental',
+  'agriculture agricole agriculteur',
+  'profession professionnel',
+  'universite universitaire',
+  'propriete proprietaire',
+  'majorite majoritaire',
+  'priorite prioritaire',
+  'famille familial',
+  'syndicat syndical',
+  'territoire territorial',
+  'industrie industriel',
+  'candidature candidat candidate',
+  'energie energetique',
+  'climat climatique',
+  'ecologie ecologique',
+  'musique musical musicien',
+  'sport sportif',
   'paie paye payer paies payes payee paiement remuneration remunerer',
 ].flatMap((family) => {
   const [first = '', ...others] = family.split(' ');
@@ -75,10 +99,15 @@ function stemmed(plain: string): string {
   return (found.length < 4 ? head : found)
     .replace(/^(.{5,})ag$/, '$1')
     .replace(/^(.{6,})i$/, '$1')
+    .replace(/^(.{3,}[^m])ent$/, '$1')
+    .replace(/^(.{5,})(?:eur|it)$/, '$1')
     .replace(/y$/, 'i');
 }
 
 const VERB = /^(.{4,}?)(?:(?:ifi|is)?er|ir|re)$/;
+const DERIVED =
+  /^(.{5,}?)(?:i?(?:fic)?at(?:ion|eur|rice|if|ive)|[ei]?ment|age|ure|[ae]nce|[ai]ble|i?te|eu(?:r|se|x)|i[eè]re?|is(?:te|me)|ive?|ale?|aux|aire|el(?:le)?|ique|oire)s?$/;
 
-/** With what the nouns of the family of an infinitive begin: « éduc » of « éduquer », « essaim » of « essaimer ». */
-export const rootOf = (plain: string): string | undefined => VERB.exec(plain)?.[1]?.replace(/qu$/, 'c');
+/** With what the words of a family begin: « éduc » of « éduquer », « essaim » of « essaimer », « aliment » of « alimentaire ». */
+export const rootOf = (plain: string): string | undefined =>
+  (VERB.exec(plain) ?? DERIVED.exec(plain))?.[1]?.replace(/qu$/, 'c').replace(/([ln])\1$/, '$1');

@@ -103,7 +103,23 @@ const isNoun = (plain: string, before: string) => BEFORE_NOUNS.get(plain)?.has(b
 const TOLD_APART = new Map([['côté', 'acote']]);
 
 /** Second words that say nothing beside the first: « à côté de chez moi », « comment ça marche ». */
-const IDIOMS = new Set(['a acote', 'a cote', 'du acote', 'ca marche']);
+const IDIOMS = new Set([
+  'a acote',
+  'a cote',
+  'du acote',
+  'ca marche',
+  'a partir',
+  'se passe',
+  'se passent',
+  'a propos',
+  'au sujet',
+  'au lieu',
+  'en train',
+  'par rapport',
+  'a travers',
+  'en cas',
+  'a part',
+]);
 
 /** Whether a word is an acronym by its capitals or its dots; in a text all in capitals, nothing tells. */
 const isAcronym = (word: string, shouted: boolean) =>
@@ -116,7 +132,15 @@ const STOP_WORDS = new Set(
   jusqu l la le les leur leurs lors lorsqu lui m ma maintenant mais me meme memes mes moi moins mon n ne ni nos notre nous on ont
   par parce pas pendant peu peuvent plus plusieurs plutot pour pourra pres qu que quel quelle quelles quels quelque quelques quelqu quoi
   quoiqu puisqu s sa sans se selon sera serait seraient seront ses si soi soit sommes son sont sous suis sur t ta te tellement tes toi ton tous tout toute toutes tres
-  tu un une va vais vont voici voila vos votre vous vraiment y`.split(/\s+/),
+  tu un une va vais vont voici voila vos votre vous vraiment y
+  afin ailleurs ainsi aupres auparavant auquel auxquels aussitot autant autrement bref cependant certain certaine certaines certains chacun chacune contre
+  dela depuis derriere desquels devant divers diverses duquel durant egalement enfin environ envers excepte fais faisait faisons ferait ferais grace helas hors
+  jusque lorsque malgre neanmoins nul nulle parmi plupart pourtant presque puis puisque quelconque quiconque quoique rien sauf sinon sitot surtout suivant
+  tandis tant tel telle telles tels toutefois via vu aurais aurions serais etions etiez allait irait pourrait pourrions pourraient devrait devrions devraient
+  agit actuellement apparemment certainement completement effectivement evidemment finalement forcement franchement generalement heureusement justement
+  normalement notamment particulierement principalement probablement quasiment reellement seulement simplement surement totalement volontiers`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that say how much or how, seldom what: « vieux meubles », « le plus gros client », « pas cher ». */
@@ -128,6 +152,9 @@ const LIGHT_WORDS = new Set(
   toujours trop chose choses exemple facon gens maniere moyen personne personnes point truc trucs
   aimer aime aller allez allons arriver arrive arrivent commencer commence compter croire crois demander dire dis disent dit dites donner donne
   essayer falloir laisser laisse laissent parler parle parlent penser pense pensez rendre rester reste
+  abord autrefois dedans dehors dessous dessus facilement immediatement loin longtemps rapidement rarement recemment soudain tard tot tranquillement
+  continuer continue explique expliquer expliquez finir finit importe info infos information informations montre montrer montrez part passe passent proche proches
+  renseigner renseignement renseignements semble semblent travers urgent
   tenir tient venir viens vient viennent venez venu voir vois voit voyez`.split(/\s+/),
 );
 
@@ -137,7 +164,7 @@ export const isLight = (plain: string) => LIGHT_WORDS.has(plain) || /^\d$/.test(
 const QUESTION_WORDS = new Set(
   `combien comment pourquoi quand qui ou lequel laquelle lesquels cherche cherchons trouver trouve savoir connaitre veux
   voudrais voudrait voudrions voulons voulez veulent souhaite souhaitons aimerais aimerait aimerions sais sait savez faites mets mettez met mettent
-  bonjour merci salut svp oui non peux peut pouvez dois doit devons definition signifie signification veut dire nombre
+  bonjour bonsoir coucou allo monsieur madame merci salut svp stp pardon desole avance oui non peux peut pouvez pouvoir puisse dois doit devons fallait sachant veuillez voulait voudrez connais connait connaissez definition signifie signification veut dire nombre
   difference sert servir devenir devient adresser obtenir entrer besoin passer prendre mettre`.split(/\s+/),
 );
 
