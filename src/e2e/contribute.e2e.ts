@@ -1,5 +1,4 @@
 /** A fiche is proposed in one sitting, from a phone or a desk, whatever happens to the network and to the tab. */
-import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -7,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { address, openBrowser } from './browser.ts';
 import { desk, phone } from './fiche.ts';
 import { press } from './screens.ts';
-import { violations } from './visit.ts';
+import { fileGiven, violations } from './visit.ts';
 
 const FORM = '/contribuer/';
 
@@ -45,12 +44,9 @@ async function see(page: Page) {
   await page.getByRole('heading', { level: 1, name: 'Réparer les vélos' }).waitFor();
 }
 const said = (page: Page) => page.locator('[data-part=controle]').innerText();
-async function saved(page: Page, name: string): Promise<{ text: string; bytes: Buffer; file: string }> {
-  const coming = page.waitForEvent('download');
-  await press(page.getByRole('button', { name }));
-  const download = await coming;
-  const bytes = await buffer(await download.createReadStream());
-  return { text: String(bytes), bytes, file: download.suggestedFilename() };
+async function saved(page: Page, button: string): Promise<{ text: string; bytes: Buffer; file: string }> {
+  const { name: file, bytes } = await fileGiven(page, press(page.getByRole('button', { name: button })));
+  return { text: String(bytes), bytes, file };
 }
 
 /** Answers the short form. */

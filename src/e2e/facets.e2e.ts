@@ -1,7 +1,7 @@
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
+import { fileGiven } from './visit.ts';
 import { desktop, phone } from './screens.ts';
 
 let browser: Browser;
@@ -42,9 +42,9 @@ test.each(['/fiches/', '/annuaire/'])('what is shown of %s is taken away as a ta
   await page.locator('.facets label:visible').first().click();
   await page.locator('.chips button').first().waitFor();
   const shown = Number.parseInt((await found(page)) ?? '', 10);
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Télécharger ces résultats' }).click();
-  const [columns, ...lines] = String(await buffer(await (await coming).createReadStream())).split('\r\n');
+  const button = page.getByRole('button', { name: 'Télécharger ces résultats' });
+  const { bytes } = await fileGiven(page, button.click());
+  const [columns, ...lines] = String(bytes).split('\r\n');
   expect(columns).toBe('\uFEFF"Titre";"Ce que dit la liste";"Adresse"');
   expect(lines).toHaveLength(shown);
   for (const line of lines) expect(line).toMatch(/^"[^"]+.*;"http[^"]+\/"$/);

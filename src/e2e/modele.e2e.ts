@@ -1,10 +1,9 @@
 /** A model is filled on its page, kept on the device, and taken away as a file that holds what was typed. */
 import mammoth from 'mammoth';
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
-import { PHONE } from './visit.ts';
+import { fileGiven, PHONE } from './visit.ts';
 
 const LETTER = '/modeles/lettre-d-intention/';
 const WRITER = /\/_astro\/modele\.[^/]+\.js$/;
@@ -24,12 +23,9 @@ async function open(): Promise<Page> {
 
 /** The words of the file that a touch on the link gives. */
 async function taken(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Télécharger en Word' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('lettre-d-intention.docx');
-  return (await mammoth.extractRawText({ buffer: await buffer(await download.createReadStream()) })).value;
+  const { name, bytes } = await fileGiven(page, page.getByRole('link', { name: 'Télécharger en Word' }).click());
+  expect(name).toBe('lettre-d-intention.docx');
+  return (await mammoth.extractRawText({ buffer: bytes })).value;
 }
 
 test('what is typed is kept, follows wherever the blank comes back, and stands in the file', async () => {
@@ -103,12 +99,9 @@ test('a page of prose is taken away in Word, with its notes', async () => {
   const page = await browser.newPage({ viewport: PHONE });
   await page.goto(address('/guides/tresorerie/'));
   await page.getByRole('button', { name: 'Plus' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Télécharger en Word' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('tresorerie.docx');
-  const { value } = await mammoth.convertToHtml({ buffer: await buffer(await download.createReadStream()) });
+  const { name, bytes } = await fileGiven(page, page.getByRole('button', { name: 'Télécharger en Word' }).click());
+  expect(name).toBe('tresorerie.docx');
+  const { value } = await mammoth.convertToHtml({ buffer: bytes });
   expect(value).toContain('À quoi ça sert</h1>');
   expect(value).toMatch(/<li id="footnote-1">/);
   await page.close();

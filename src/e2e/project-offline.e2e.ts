@@ -1,10 +1,9 @@
 /** The tools of founding teams without network, once visited: the network is cut, the tools are used, what is typed stays. */
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { openNetwork } from './network.ts';
-import { PHONE } from './visit.ts';
+import { fileGiven, PHONE } from './visit.ts';
 
 const PARCOURS = '/mon-projet/parcours/';
 const DIAGNOSTIC = '/mon-projet/ou-en-est-on/';
@@ -55,8 +54,8 @@ test('every tool visited once opens without network, is used, and keeps what is 
   await page.keyboard.type('locataire');
   await open(EQUILIBRE);
   await page.tap('[data-action=example]');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.tap('[data-action=csv]')]);
-  expect(String(await buffer(await download.createReadStream()))).toContain('"Total des charges";1680000,00');
+  const { bytes } = await fileGiven(page, page.tap('[data-action=csv]'));
+  expect(String(bytes)).toContain('"Total des charges";1680000,00');
   await open(AIDE);
   await page.selectOption('[name="projet/region"]', 'guyane');
 

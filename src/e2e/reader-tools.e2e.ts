@@ -1,11 +1,10 @@
 /** What a reader does with the page in front of them, on a phone and on a desk, by touch, by keyboard and without script. */
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
 import { desk, FICHE, noScript, phone, reading } from './fiche.ts';
 import { press } from './screens.ts';
-import { PHONE, violations } from './visit.ts';
+import { fileGiven, PHONE, violations } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -235,9 +234,8 @@ describe('citer et signaler', () => {
   ])('the citation is a file for reference managers, as %s', async (format, content) => {
     await reading(browser, desk, async (page) => {
       await press(page.getByText('Citer cette page'));
-      const coming = page.waitForEvent('download');
-      await press(page.getByRole('button', { name: format, exact: true }));
-      expect(String(await buffer(await (await coming).createReadStream()))).toMatch(content);
+      const { bytes } = await fileGiven(page, press(page.getByRole('button', { name: format, exact: true })));
+      expect(String(bytes)).toMatch(content);
     });
   });
 
@@ -264,9 +262,8 @@ describe('citer et signaler', () => {
     await press(box.getByRole('button', { name: 'Copier' }));
     await box.getByText('C’est copié.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('La laverie a fermé.');
-    const coming = page.waitForEvent('download');
-    await press(box.getByRole('button', { name: 'Enregistrer' }));
-    expect(String(await buffer(await (await coming).createReadStream()))).toBe('La laverie a fermé.');
+    const { bytes } = await fileGiven(page, press(box.getByRole('button', { name: 'Enregistrer' })));
+    expect(String(bytes)).toBe('La laverie a fermé.');
   };
   const granted: BrowserContextOptions = { ...phone, permissions: ['clipboard-read', 'clipboard-write'] };
 

@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
 import { desktop, phone, press } from './screens.ts';
+import { fileGiven } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -163,16 +161,10 @@ test('a file carries the selection to another device', async () => {
   const page = await browser.newPage(desktop);
   await keepAll(page);
   await openSelection(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do=export]')]);
-  const file = join(mkdtempSync(join(tmpdir(), 'selection-')), download.suggestedFilename());
-  await download.saveAs(file);
+  const { name, bytes } = await fileGiven(page, page.click('[data-do=export]'));
   const other = await browser.newPage(desktop);
   await openSelection(other);
-  await other.setInputFiles('#fichier', {
-    name: download.suggestedFilename(),
-    mimeType: 'application/json',
-    buffer: readFileSync(file),
-  });
+  await other.setInputFiles('#fichier', { name, mimeType: 'application/json', buffer: bytes });
   await expect.poll(() => status(other)).toContain(`apporte ${PAGES.length} pages nouvelles`);
   await add(other);
   await other.waitForSelector('.kept > li');

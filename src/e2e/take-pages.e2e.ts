@@ -1,11 +1,10 @@
 /** Documents in Word and for e-readers, made on the device: of a page, of a dossier with its pages, of booklets, of the selection. */
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { address, openBrowser } from './browser.ts';
-import { PHONE } from './visit.ts';
+import { fileGiven, PHONE } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,10 +13,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The file that a button gives. */
-async function taken(page: Page, form: 'word' | 'epub'): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-as=${form}] button`)]);
-  return buffer(await download.createReadStream());
-}
+const taken = async (page: Page, form: 'word' | 'epub') =>
+  (await fileGiven(page, page.click(`[data-as=${form}] button`))).bytes;
 
 /** The chapters of a Word document, and how many notes it has. */
 async function wordOf(page: Page): Promise<{ html: string; chapters: string[]; notes: number }> {

@@ -1,6 +1,7 @@
 /** What a reader’s browser tells of a page: accessibility, requests, errors, overflow, shifts. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -42,6 +43,12 @@ export async function openTool(context: BrowserContext, path: string): Promise<P
     ),
   );
   return page;
+}
+
+/** The file that a gesture gives: its name, and what is in it. */
+export async function fileGiven(page: Page, gesture: Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), gesture]);
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
 }
 
 /** The addresses of all pages, from the site’s own map. */
