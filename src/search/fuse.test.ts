@@ -33,7 +33,13 @@ describe('pages that answer', () => {
     expect(answering(rank([part({ both: 1, one: 1 }), part({ both: 1 })]))).toEqual(['both']);
   });
   it('may hold less when they are strong', () => {
-    expect(answering(rank([part({ both: 1, named: 4 }), part({ both: 1 })]))).toEqual(['both', 'named']);
+    expect(answering(rank([part({ both: 1, named: 3 }), part({ both: 1 })]))).toEqual(['both', 'named']);
+    expect(answering(rank([part({ both: 1, named: 4 }), part({ both: 1 })]))).toEqual(['named', 'both']);
+  });
+  it('are never before a stronger one that only comes near', () => {
+    const found = { strong: 8, middling: 3.2, both: 1 };
+    const ranked = rank([part(found), part({ both: 1, strong: 1 })]);
+    expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).toSorted((a, b) => b - a));
   });
   it('are not far weaker than the best', () => {
     expect(answering(rank([part({ subject: 2.8, aside: 0.3 })]))).toEqual(['subject']);

@@ -25,10 +25,13 @@ const NEARBY = 0.9;
 /** How much a page gains by a hint. */
 const HINTED = 0.3;
 
-/** A page answers that holds so much of the query, and is so strong beside the best; one that holds less must be stronger. */
+/** A page answers that is so strong beside the best. */
+const STRONG = 0.35;
+
+/** How much of the query a page lacks weighs on it: the power of the share that it holds. */
+const COVERAGE = 0.7;
+/** From this share on, a page that sends elsewhere has nothing more to hold. */
 const ENOUGH = 0.6;
-const STRONG = 0.25;
-const STRONGER = 0.5;
 
 /** What a word that only stands in passing tells beside one that names a page, and the strength of a name. */
 const IN_PASSING = 0.3;
@@ -111,15 +114,7 @@ export function rank(
       page.score = Math.min(page.score, floor(Math.min(page.coverage, ENOUGH)));
   candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = candidates[0]?.score ?? 0;
-  const ranked = candidates.map(({ id, score, coverage }) => ({
-    id,
-    score,
-    close: score >= (coverage >= ENOUGH ? STRONG : STRONGER) * best,
-  }));
-  const close = ranked.filter((page) => page.close);
-  return close.length > 0
-    ? [...close, ...ranked.filter((page) => !page.close)]
-    : ranked.map((page) => ({ ...page, close: true }));
+  return candidates.map(({ id, score }) => ({ id, score, close: score >= STRONG * best }));
 }
 
 /** Every page that holds some part of the query, with its score. */
@@ -136,7 +131,7 @@ function gather(parts: readonly Found[], hints: readonly Scores[]): Candidate[] 
     }
   for (const page of pages.values()) {
     const hinted = hints.reduce((sum, hint) => sum + (hint.get(page.id) ?? 0), 0);
-    page.score *= page.coverage * (1 + HINTED * hinted);
+    page.score *= page.coverage ** COVERAGE * (1 + HINTED * hinted);
   }
   return [...pages.values()];
 }
