@@ -136,6 +136,7 @@ const mayLoad = [
   "img-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ];
@@ -168,7 +169,7 @@ const unused =
 export const securityHeaders = {
   'Content-Security-Policy': [
     ...mayLoad,
-    ...['child', 'frame', 'manifest', 'media', 'object'].map((kind) => `${kind}-src 'none'`),
+    ...['child', 'frame', 'media', 'object'].map((kind) => `${kind}-src 'none'`),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types regies',

@@ -1,4 +1,4 @@
-/** The head of every page by keyboard: the way to the content, the menu of a phone. */
+/** The head of every page: the way to the content and the menu of a phone by keyboard, and what a browser that keeps the site as an application reads. */
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.ts';
@@ -70,4 +70,10 @@ test('controls of the head are large enough for a finger', async () => {
     .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
   expect(sizes.length).toBeGreaterThan(2);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+});
+
+test('a browser that keeps the site as an application may read its name and its picture', async () => {
+  const browserSide = await page.context().newCDPSession(page);
+  const { data = '{}' } = await browserSide.send('Page.getAppManifest');
+  expect(JSON.parse(data || '{}')).toMatchObject({ lang: 'fr', icons: expect.arrayContaining([expect.anything()]) });
 });
