@@ -6,6 +6,7 @@ import { checkedOn } from './scripts/build/checked-on.ts';
 import { finishing } from './scripts/build/finishing.ts';
 import { editing } from './scripts/build/edition.ts';
 import { publicAddress } from './scripts/build/address.ts';
+import { shortTokens } from './scripts/build/tokens.ts';
 import { checkWhileWriting } from './src/reading/dev.ts';
 import { settingsNow } from './src/site.ts';
 
@@ -44,6 +45,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [shortTokens()],
     // Its build for browsers has a page read the names of signs (&eacute;): the security policy allows no such reading.
     resolve: { alias: { [NAMES_OF_SIGNS]: `${import.meta.dirname}/node_modules/${NAMES_OF_SIGNS}/index.js` } },
   },

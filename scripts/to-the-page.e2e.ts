@@ -30,14 +30,15 @@ const ANSWERS: Readonly<Record<string, string | readonly string[]>> = {
   resume: 'Un atelier : on y apprend à réparer.',
   essentiel: 'On répare des vélos : le mercredi.\nLes voisins apprennent.\nLa ville prête un local.',
 };
+/** As long as a network’s own: every page carries them. */
 const SETTINGS = {
-  editeur: 'Association des essais',
+  editeur: 'Mouvement des essais',
   directionDeLaPublication: 'Personne des essais, présidente',
   hebergeur: 'Hébergeur des essais, 1 place des Essais, 03000 Moulins',
-  contact: 'contact@essais.example',
-  forge: 'https://gitlab.essais.example/centre/site',
+  contact: 'ressources@lemouvementdesessais.example',
+  forge: 'https://gitlab.com/mouvement-des-essais/centre-de-ressources',
   licence: 'CC BY-SA 4.0',
-  adresse: 'https://centre.essais.example',
+  adresse: 'https://ressources.lemouvementdesessais.example',
 };
 const FICHE = 'fiches/des-velos-remis-en-route';
 
@@ -175,9 +176,13 @@ describe('what the network says of its site', () => {
     expect(JSON.parse(built('api/fiches.json'))).toMatchObject({ licence: SETTINGS.licence });
   });
 
+  test('leaves every page within its budgets', () => {
+    run('node_modules/vitest/vitest.mjs', 'run', '--config=scripts/vitest.config.ts', '--project=site', 'budgets');
+  });
+
   test('tells whom to warn of a weakness, and where the editor keeps its files', () => {
     expect(built('.well-known/security.txt')).toMatch(
-      /^Contact: mailto:contact@essais\.example\nExpires: \d{4}-\d\d-\d\dT00:00:00\.000Z\nPreferred-Languages: fr\nCanonical: https:\/\/centre\.essais\.example\/\.well-known\/security\.txt\n$/,
+      /^Contact: mailto:ressources@lemouvementdesessais\.example\nExpires: \d{4}-\d\d-\d\dT00:00:00\.000Z\nPreferred-Languages: fr\nCanonical: https:\/\/ressources\.lemouvementdesessais\.example\/\.well-known\/security\.txt\n$/,
     );
     expect(parse(built('edition/index.html')).querySelector('html')?.getAttribute('data-forge')).toBe(SETTINGS.forge);
   });

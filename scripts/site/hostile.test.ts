@@ -20,7 +20,7 @@ const ALLOWED = {
   feeds:
     'rss channel lastmod style title description link language item guid pubDate OpenSearchDescription ShortName Description InputEncoding Language Image Url urlset url loc sitemapindex sitemap svg path symbol g rect circle ellipse line text',
   attributes:
-    'lang charset http-equiv content name rel href as type crossorigin media title property class viewbox width height d popovertarget id popover popovertargetaction role tabindex x y action for placeholder autocomplete fill stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray src datetime tout scope enterkeyhint pathlength transform r accept multiple hidden value cx cy rx ry colspan checked opacity selected inputmode readonly rows slot x1 x2 y1 y2 preserveaspectratio xmlns xmlns:news xmlns:xhtml xmlns:image xmlns:video version ispermalink template start open alt loading download maxlength vector-effect',
+    'lang charset http-equiv content name rel href as type crossorigin media title property class viewbox width height d popovertarget id popover popovertargetaction role tabindex x y action for placeholder autocomplete fill stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray src datetime tout scope enterkeyhint pathlength transform r accept multiple hidden value cx cy rx ry colspan checked opacity selected inputmode readonly rows slot x1 x2 y1 y2 text-anchor font-weight font-size font-family preserveaspectratio xmlns xmlns:news xmlns:xhtml xmlns:image xmlns:video version ispermalink template start open alt loading download maxlength vector-effect',
 };
 
 /** What the browser reads of some files, and what should not be there. */

@@ -32,12 +32,20 @@ const TINTS = {
 } as const;
 export type Tint = keyof typeof TINTS;
 
+/** How words of a tone are written: in the words themselves, since each page that may show a drawing would carry a sheet of styles. */
+const TONES = {
+  title: { fontSize: '18', fontWeight: '700', fontFamily: 'var(--stack-title)' },
+  soft: { fill: 'var(--colour-soft)' },
+  dark: { fill: '#231d16' },
+  light: { fill: 'var(--draw-light,#fff)' },
+} as const;
+
 interface WordStyle {
   /** Where the words stand from x. */
   anchor?: 'middle' | 'end';
   bold?: boolean;
   /** A title, a remark, or words on a coloured ground: dark on light tints, light on deep ones. */
-  tone?: 'title' | 'soft' | 'dark' | 'light';
+  tone?: keyof typeof TONES;
 }
 
 interface Stroke {
@@ -101,10 +109,9 @@ export class Sheet implements Picture {
 
   /** Words on one or several lines, the first with its foot at y. */
   word(x: number, y: number, text: string | readonly string[], { anchor, bold, tone }: WordStyle = {}): this {
-    const className = [anchor, bold && 'bold', tone].filter((name) => typeof name === 'string');
+    const style = { textAnchor: anchor, fontWeight: bold ? '700' : undefined, ...(tone && TONES[tone]) };
     const lines = typeof text === 'string' ? [text] : text;
-    for (const [index, line] of lines.entries())
-      this.words.push(s('text', { x, y: y + index * LINE, ...(className.length > 0 && { className }) }, line));
+    for (const [index, line] of lines.entries()) this.words.push(s('text', { x, y: y + index * LINE, ...style }, line));
     return this;
   }
 

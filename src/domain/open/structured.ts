@@ -15,11 +15,7 @@ function partsOf(entry: AnyEntry): Exclude<Thing, string> {
         contentLocation: { '@type': 'Place', name: `${data.town} (${data.departement})` },
       };
     case 'guides':
-      return {
-        '@type': 'HowTo',
-        name: data.title,
-        step: data.steps.map(({ title }) => title),
-      };
+      return { '@type': 'HowTo', name: data.title };
     case 'modeles':
       return { '@type': 'DigitalDocument', name: data.title };
     case 'glossaire':
