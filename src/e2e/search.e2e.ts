@@ -263,15 +263,15 @@ test('filters narrow the results, count what each choice leaves, and stay in the
   await page.getByText('Filtrer les résultats').click();
   const type = page.getByLabel('Type');
   await type.waitFor();
-  const option = await type.locator('option', { hasText: 'Guides' }).textContent();
-  await type.selectOption('Guides');
-  await page.waitForURL(/type=Guides/);
+  const option = await type.locator('option', { hasText: 'Fiches' }).textContent();
+  await type.selectOption('Fiches');
+  await page.waitForURL(/type=Fiches/);
   await page.waitForFunction(() => document.querySelectorAll('[data-result]').length > 0);
   const count = Number(/\((\d+)\)/.exec(option ?? '')?.[1]);
   await expect.poll(status).toContain(`${count} résultat`);
   await page.reload();
   await page.locator('[data-result]').first().waitFor();
-  expect((await paths()).every((path) => path.startsWith('/guides/'))).toBe(true);
+  expect((await paths()).every((path) => path.startsWith('/fiches/'))).toBe(true);
 });
 
 test('an address may ask for a theme and a région', async () => {
