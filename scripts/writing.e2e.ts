@@ -281,3 +281,18 @@ test('what comes with the build says so, the façades are there', async () => {
   await reads('/hors-ligne/', 'se construisent avec le site');
   expect(await (await fetch(`${site}/facades/fiches.svg`)).text()).toContain('<svg');
 });
+
+test('after a change of the settings, for which the server starts anew, words still show and slips are told once', async () => {
+  save('content/reglages.yaml', swap(/^editeur:.*$/m, 'editeur: Essai des zèbres')(read('content/reglages.yaml')));
+  await says('server restarted');
+  await reads('/mentions-legales/', 'Essai des zèbres');
+  save(FICHE, swap(/^## .*\n\n/m, '$&Une zébrule dort ici. ')(read(FICHE)));
+  await reads(FICHE_URL, 'Une zébrule dort ici.');
+  const sound = read(FICHE);
+  save(FICHE, swap(/^titre:/m, 'tître:')(sound));
+  await says('À faire :');
+  await reads(FICHE_URL, 'Une chose à corriger');
+  expect(terminal.match(/À faire :/g)).toHaveLength(1);
+  save(FICHE, sound);
+  await says('Plus aucun problème.');
+});

@@ -1,5 +1,5 @@
 /** While one writes: what is to be mended is told in the terminal and in the page, and nothing stops. */
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { channel } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { toHtml } from 'hast-util-to-html';
@@ -8,7 +8,7 @@ import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { SETTINGS_FILE } from '#domain/settings.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
-import { ABSENT, READ, type Absent, type Content } from '#reading/loader.ts';
+import { ABSENT, CHANGED, listenAs, READ, type Absent, type Content } from '#reading/loader.ts';
 import { namedBy } from '#reading/references.ts';
 
 /** Where the notice at the foot of each page asks what is to be mended. */
@@ -30,7 +30,7 @@ export function checkWhileWriting(): AstroIntegration {
       .filter(({ collection, id }) => absent.get(collection)?.includes(id))
       .map(({ collection, id }) => entryUrl(collection as CollectionName, id));
   };
-  let forget = () => {};
+  let root = '';
   let reload = () => {};
   const tell = (read: Content | Error, logger: AstroIntegrationLogger) => {
     if (read instanceof Error) return logger.error(`Le contenu n’a pas pu être lu : ${String(read)}`);
@@ -50,15 +50,16 @@ export function checkWhileWriting(): AstroIntegration {
         // The address of the site is in the configuration: a change of the settings starts the server anew.
         addWatchFile(new URL(SETTINGS_FILE, config.root));
         injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('notice.ts', import.meta.url)))};`);
-        const listen = (read: unknown) => tell(read as Content | Error, logger);
-        subscribe(READ, listen);
-        subscribe(ABSENT, miss);
-        forget = () => {
-          unsubscribe(READ, listen);
-          unsubscribe(ABSENT, miss);
-        };
+        root = fileURLToPath(new URL('content/', config.root));
+        listenAs('what is read', READ, (read) => tell(read as Content | Error, logger));
+        listenAs('what is absent', ABSENT, miss);
       },
       'astro:server:setup': ({ server }) => {
+        // Started anew, the server knows nothing of what was to be mended.
+        channel(CHANGED).publish(root);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(root)) channel(CHANGED).publish(path);
+        });
         reload = () => server.ws.send({ type: 'full-reload' });
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').replace(/[?#].*$/, '');
@@ -75,7 +76,6 @@ export function checkWhileWriting(): AstroIntegration {
           } else next();
         });
       },
-      'astro:server:done': () => forget(),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The content store is filled with what the check reads. */
-import { channel } from 'node:diagnostics_channel';
+import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
@@ -29,6 +29,26 @@ const missed = channel(ABSENT);
 export interface Absent {
   collection: CollectionName;
   ids: readonly string[];
+}
+
+/**
+ * Where the server tells that a file changed. Astro gives loaders a watcher too, which hears nothing once the server has
+ * started anew (https://github.com/withastro/astro/issues/12976, closed, and so again in 7.3.5).
+ */
+export const CHANGED = 'contenu:change';
+
+const TAKEN_OVER = 'contenu:releve';
+
+/** Listens in the place of whoever did under this name: Astro starts anew without ending what ran before. */
+export function listenAs(who: string, place: string, listener: (told: unknown) => void): void {
+  channel(TAKEN_OVER).publish(who);
+  const leave = (next: unknown) => {
+    if (next !== who) return;
+    unsubscribe(place, listener);
+    unsubscribe(TAKEN_OVER, leave);
+  };
+  subscribe(place, listener);
+  subscribe(TAKEN_OVER, leave);
 }
 
 /** The loads of one change share one reading; one that began before the change is not shared. */
@@ -62,15 +82,14 @@ export function contentLoader<C extends CollectionName>(name: C) {
     name: 'contenu',
     load: async (context: LoaderContext) => {
       const started = performance.now();
-      const { watcher, config } = context;
-      const inDev = watcher !== undefined;
+      const { config } = context;
+      const inDev = context.watcher !== undefined;
       const content = await contentSince(started - 1000, config);
       const wrong = content.problems.filter(({ draft }) => !draft);
       if (!inDev && wrong.length > 0) throw new Error(bySharedCause(wrong).map(writeProblem).join('\n\n'));
       await fill(name, content, context, inDev);
-      const root = fileURLToPath(new URL('content/', config.root));
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(root)) return;
+      if (!inDev) return;
+      listenAs(name, CHANGED, () => {
         const changed = performance.now();
         setTimeout(async () => {
           const read = await contentSince(changed, config).catch(() => undefined);
