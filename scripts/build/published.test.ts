@@ -30,6 +30,7 @@ test('the register holds pages with their sections, and data files', () => {
     'fiches/laverie/index.html': PAGE,
     'index.html': '',
     '404.html': '',
+    'edition/index.html': '',
     'glossaire/page/2/index.html': PAGE,
     'api/fiches.json': '{}',
     'api/fiches.json.br': '',

@@ -9,8 +9,8 @@ import type { BuiltSite } from './built-site.ts';
 export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 const SECTION = /<(?:h[2-6]|section)\b[^>]*?\sid="([^"]+)"/g;
-/** What follows in a list holds whatever comes at that place; a copy in Markdown moves with its page. */
-const PASSING = /^\/(404\.html|.*\/page\/\d+\/|sources\/nature\/[^/]+\/[^/]+\/)$/;
+/** What follows in a list holds whatever comes at that place; a copy in Markdown moves with its page; the editor is made after this is looked at. */
+const PASSING = /^\/(404\.html|edition\/|.*\/page\/\d+\/|sources\/nature\/[^/]+\/[^/]+\/)$/;
 const DATA =
   /^(?:api|donnees|themes)\/.+\.(?:json|jsonld|geojson|csv|xml|bib|ris)$|^(?:flux|llms|sitemap|opensearch)[^/]*$/;
 
