@@ -3,9 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { REGISTER } from './build/addresses.ts';
 import { openSite } from './build/built-site.ts';
 import { addressesOf, joined, readRegister, writeRegister } from './build/published.ts';
-import { command, needsSite } from './command.ts';
+import { command, needsSite, takesNothing } from './command.ts';
 
 await command(async () => {
+  takesNothing();
   needsSite();
   const former = readRegister(existsSync(REGISTER) ? readFileSync(REGISTER, 'utf8') : '');
   const all = joined(former, addressesOf(openSite('dist')));

@@ -7,7 +7,7 @@ import { readContent } from '#reading/disk.ts';
 import { isDraft } from '#reading/entry.ts';
 import { textBeside } from '#reading/pictures.ts';
 import { relativePage, relativeSheet } from './build/relative.ts';
-import { command, needsSite } from './command.ts';
+import { command, needsSite, takesNothing } from './command.ts';
 
 const SITE = 'dist';
 const FOLDER = 'archive';
@@ -53,6 +53,7 @@ async function publishedSources(): Promise<[string, Uint8Array][]> {
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 await command(async () => {
+  takesNothing();
   needsSite();
   rmSync(FOLDER, { recursive: true, force: true });
   const files = [

@@ -27,6 +27,12 @@ export function needsSite(): void {
   if (!existsSync('dist/index.html')) throw new Refusal('Le site n’est pas construit. Lancez d’abord : npm run build');
 }
 
+/** Refuses what is written after a command that takes nothing, for it would be passed over in silence. */
+export function takesNothing(): void {
+  const further = process.argv.slice(2).join(' ');
+  if (further) throw new Refusal(`« ${further} » : cette commande ne prend rien après « -- ». Relancez-la sans.`);
+}
+
 interface Interruption {
   /** Undoes what is half done; gives the sentence that says so. */
   stopped: () => string;

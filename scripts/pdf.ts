@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
-import { command, needsSite } from './command.ts';
+import { command, needsSite, takesNothing } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
 const FOLDER = 'pdf';
@@ -45,6 +45,7 @@ async function chapterPages(file: Buffer): Promise<number[]> {
 }
 
 async function printAll(): Promise<void> {
+  takesNothing();
   needsSite();
   const pages = [
     ...globSync('fiches/*/index.html', { cwd: 'dist' }).map((file) => ({ path: dirname(file), target: dirname(file) })),
