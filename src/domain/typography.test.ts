@@ -16,6 +16,18 @@ test.each([
   ['high punctuation holds on to its word', 'quoi ? non ; si !', `quoi${NARROW}? non${NARROW}; si${NARROW}!`],
   ['thousands hold together', '1 680 000 euros', `1${NARROW}680${NARROW}000 euros`],
   ['units hold on to their number', '70 % de 20 000 €', `70${NO_BREAK}% de 20${NARROW}000${NO_BREAK}€`],
+  [
+    'units of any kind do',
+    '12 t, 3 m, 65 °C, 4 ha, 20 min',
+    `12${NO_BREAK}t, 3${NO_BREAK}m, 65${NO_BREAK}°C, 4${NO_BREAK}ha, 20${NO_BREAK}min`,
+  ],
+  ['a word after a number is no unit', '3 maisons, 2 tantes, 5 t’es', '3 maisons, 2 tantes, 5 t’es'],
+  ['an hour keeps its minutes', 'de 8 h à 9 h 30', `de 8${NO_BREAK}h à 9${NO_BREAK}h${NO_BREAK}30`],
+  [
+    'an article of law, an issue, a page keep their numbers',
+    'article L. 5132-4, n° 12, p. 3',
+    `article L.${NO_BREAK}5132-4, n°${NO_BREAK}12, p.${NO_BREAK}3`,
+  ],
   ['a year beside a number is left alone', 'en 2019 et 2020', 'en 2019 et 2020'],
   ['an address is left alone', 'https://exemple.fr/a:b?c', 'https://exemple.fr/a:b?c'],
 ])('%s', (_, written, read) => {

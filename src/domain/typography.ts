@@ -12,4 +12,9 @@ export const frenchTypography = (text: string) =>
     .replace(/[ \u00a0](?=:(?:\s|$))/g, NO_BREAK)
     .replace(/[ \u00a0](?=[;!?])/g, NARROW_NO_BREAK)
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${NARROW_NO_BREAK}`)
-    .replace(/(\d)[ \u00a0](?=(?:%|€|k€|M€|m²|km|kg|m³|h|ETP)(?![\p{L}\d]))/gu, `$1${NO_BREAK}`);
+    .replace(
+      /(\d)[ \u00a0](?=(?:%|‰|€|k€|M€|°C|[ckm]?m[²³]?|k?g|t|ha|h|min|[kM]?Wh|[kMG]o|ETP)(?![\p{L}\d’]))/gu,
+      `$1${NO_BREAK}`,
+    )
+    .replace(/(\d[ \u00a0]h)[ \u00a0](?=\d\d(?!\d))/g, `$1${NO_BREAK}`)
+    .replace(/(?<![\p{L}\d])((?:[LRD]|art|p)\.|n°)[ \u00a0](?=\d)/gu, `$1${NO_BREAK}`);
