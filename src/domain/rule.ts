@@ -62,6 +62,7 @@ export const ruleSchema = ruleKeys
     error: 'donnez « depuis » et « source », ou bien « chiffre » à leur place, sans « montant »',
   })
   .transform((keys) => ({
+    title: keys.libelle.charAt(0).toUpperCase() + keys.libelle.slice(1),
     name: keys.libelle,
     field: keys.domaine,
     summary: keys.regle,
