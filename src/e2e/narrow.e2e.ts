@@ -159,3 +159,23 @@ test('every house of the map has its link in the list, 44 px tall', async () => 
   expect(houses.filter((house) => listed.every(({ path }) => path !== house))).toEqual([]);
   await page.close();
 });
+
+test('on a phone, what is counted keeps its number on the line of its name', async () => {
+  const page = await browser.newPage(TOUCH);
+  const parted: string[] = [];
+  for (const path of ['/ce-qui-bloque/', '/themes/', '/livret/', '/sources/', '/annuaire/', '/mon-projet/']) {
+    await page.goto(address(path));
+    const counts = page.locator('.counted li, .path-map li').filter({ visible: true });
+    expect(await counts.count(), path).toBeGreaterThan(3);
+    parted.push(
+      ...(await counts.evaluateAll((items) =>
+        items.flatMap((item) => {
+          const [name, number] = Array.from(item.children, (child) => child.getBoundingClientRect());
+          return name && number && number.top > name.bottom - 10 ? [`${location.pathname} ${item.textContent}`] : [];
+        }),
+      )),
+    );
+  }
+  expect(parted).toEqual([]);
+  await page.close();
+});
