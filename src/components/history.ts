@@ -9,8 +9,9 @@ export const PLOT = 200;
 /** Where undated values stand, apart from the years. */
 const UNDATED = 92;
 const LAST = 74;
-/** How near to the first or the last year another one may be written, in shares of the width. */
-const ROOM = 14;
+/** How near to each other years may be written, in shares of the width, and to the first or the last, which stand inwards. */
+const ROOM = 17;
+const ROOM_OF_ENDS = 23;
 
 export interface Dot {
   x: number;
@@ -90,7 +91,7 @@ function yearsBetween(first: number, last: number): number[] {
   const round = [4, 3, 2].map((count) => scaleLinear([first, last], [0, 1]).ticks(count));
   const clear = round.find(([one = 0, other = last]) => share(other - one) > ROOM) ?? [];
   const between = clear.filter(
-    (year) => Number.isInteger(year) && share(year - first) > ROOM && share(last - year) > ROOM,
+    (year) => Number.isInteger(year) && share(year - first) > ROOM_OF_ENDS && share(last - year) > ROOM_OF_ENDS,
   );
   return Math.floor(first) === Math.floor(last) ? [first] : [first, ...between, last];
 }
