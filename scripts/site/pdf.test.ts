@@ -96,8 +96,8 @@ const PRINTED: readonly { path: string; written?: string }[] = [
   { path: '/chiffres/budget-moyen/' },
   { path: '/mon-projet/parcours/', written: 'project-path:defined' },
 ];
-/** A number and a word, or two sentences, that nothing parts; addresses are written so. */
-const GLUED = /^(?!.*[/@%]).*(?:\d{2}\p{Ll}{4}|\p{Ll}[.:;]\p{Lu}\p{Ll})/u;
+/** A number and a word, or two sentences, that nothing parts; addresses are written so, and break after a hyphen. */
+const GLUED = /^(?!.*(?:[/@%]|-$)).*(?:\d{2}\p{Ll}{4}|\p{Ll}[.:;]\p{Lu}\p{Ll})/u;
 
 test.each(PRINTED)(
   '$path is printed with its words apart, sheets well filled but the last',

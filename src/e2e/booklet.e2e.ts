@@ -44,8 +44,17 @@ test('without JavaScript the booklet of a selection leads to those that need non
   const page = await browser.newPage({ ...phone, javaScriptEnabled: false });
   await page.goto(address('/livret/selection/'));
   expect(await page.getByRole('button', { name: /^Imprimer/ }).isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: /^(Sommaire|Sources)$/ }).count()).toBe(0);
   await page.locator('noscript a').tap();
   await page.waitForURL('**/livret/');
+  await page.close();
+});
+
+test('an empty selection announces neither contents nor sources', async () => {
+  const page = await browser.newPage(phone);
+  await page.goto(address('/livret/selection/'));
+  await page.getByText('Votre sélection est vide').waitFor();
+  expect(await page.getByRole('heading', { name: /^(Sommaire|Sources)$/ }).count()).toBe(0);
   await page.close();
 });
 

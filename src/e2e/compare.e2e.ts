@@ -90,6 +90,19 @@ test('four fiches print on one landscape sheet, each in its column, without what
   await page.close();
 });
 
+test('on paper, the address and its code lead to the fiches compared', async () => {
+  const page = await browser.newPage(desktop);
+  await open(page, TWO);
+  await page.selectOption('compare-fiches select', 'accorderies-paris');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await page.waitForSelector('.compared li:nth-child(3)');
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.print-only').getByText(`${TWO},accorderies-paris`).waitFor();
+  const code = page.getByRole('img', { name: 'Code QR de cette adresse' });
+  expect((await code.boundingBox())?.width).toBeGreaterThan(60);
+  await page.close();
+});
+
 test('a fiche page leads to its comparison', async () => {
   const page = await browser.newPage(phone);
   await page.goto(address('/fiches/recyclobus-marseille/'));

@@ -45,6 +45,7 @@ class SelectionBooklet extends HTMLElement {
   }
 
   async #gather(selection: Selection, unread: readonly string[]) {
+    for (const part of ['.contents', '#sources']) this.#find(part).hidden = selection.length === 0;
     const notes = startNotes();
     const sources = new Map<string, Element>();
     const status = this.#find('#avancement');

@@ -27,6 +27,7 @@ class CompareFiches extends HTMLElement {
     const columns = await Promise.all(wanted.map((id) => this.#fetch(id)));
     this.#columns = columns.filter((column) => column !== undefined);
     history.replaceState(null, '', `${location.pathname}${writeFiches(wanted)}`);
+    void signPaper(wanted);
     const missing = wanted.filter((_, rank) => columns[rank] === undefined);
     this.#show(
       [
@@ -94,6 +95,17 @@ const invitation = (count: number) =>
     : count === 1
       ? 'Ajoutez une deuxième fiche pour comparer.'
       : `${count} fiches comparées.`;
+
+/** Leads the printed address and its code to the fiches that are compared. */
+async function signPaper(fiches: readonly string[]) {
+  const { qrPicture } = await import('#tools/qr.ts');
+  const line = document.querySelector('.foot > .print-only > p');
+  if (!line?.textContent) return;
+  const address = new URL(line.textContent);
+  address.search = writeFiches(fiches);
+  line.textContent = address.href;
+  line.parentElement?.querySelector('svg')?.replaceWith(qrPicture(address.href) ?? '');
+}
 
 function cell({ id, title }: Column, criterion: Criterion | undefined): HTMLElement {
   const lines = make('ul', {}, ...(criterion?.lines ?? []).map((line) => make('li', {}, line)));
