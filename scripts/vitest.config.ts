@@ -41,6 +41,7 @@ export default defineConfig({
           name: 'site',
           include: ['scripts/site/*.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 60_000,
           // A thread parses the pages once for all of its files.
           pool: 'threads',
           isolate: false,

@@ -76,7 +76,7 @@ test.each([
 const FOOT = 60;
 
 /**
- * Twelve pages as a reader prints them: articles of each kind, booklets, and pages of tools. Those that a program
+ * Pages as a reader prints them: articles of each kind, booklets, lists with pictures, and pages of tools. Those that a program
  * writes, once the browser rests, with what is seen when it has done so.
  */
 const PRINTED: readonly { path: string; written?: string }[] = [
@@ -94,6 +94,8 @@ const PRINTED: readonly { path: string; written?: string }[] = [
   },
   { path: '/comparer/?fiches=recyclobus-marseille,accorderies-paris', written: '.criteria section' },
   { path: '/chiffres/budget-moyen/' },
+  { path: '/chiffres/' },
+  { path: '/annuaire/' },
   { path: '/mon-projet/parcours/', written: 'project-path:defined' },
 ];
 /** A number and a word, or two sentences, that nothing parts; addresses are written so, and break after a hyphen. */

@@ -119,6 +119,21 @@ test('on paper, a page is a document: its address and its code, and nothing to t
   await page.close();
 });
 
+test.each([FICHE, '/questions/', '/si-tes-jardin/', '/donnees/', '/a-propos/licences/'])(
+  'on paper, what folds on %s stands open',
+  async (path) => {
+    const page = await browser.newPage({ viewport: DESK });
+    await page.goto(address(path));
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page
+      .locator('main details:not(.screen-only) > :not(summary)')
+      .evaluateAll((parts) => parts.map((part) => part.checkVisibility()));
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).not.toContain(false);
+    await page.close();
+  },
+);
+
 test('without script, pages read, lists list, the menu opens and the directory leads to each département', async () => {
   const page = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
   await page.goto(address('/'));
