@@ -57,7 +57,8 @@ async function render(): Promise<void> {
 /** Leaves the site as it was. */
 function clear(): void {
   check?.kill();
-  rmSync(NEXT, { recursive: true, force: true });
+  // What failed may still be writing there: one page that fails stops the others a moment later.
+  rmSync(NEXT, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   rmSync(LOCK, { force: true });
 }
 

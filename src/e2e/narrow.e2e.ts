@@ -163,7 +163,7 @@ test('every house of the map has its link in the list, 44 px tall', async () => 
 test('on a phone, what is counted keeps its number on the line of its name', async () => {
   const page = await browser.newPage(TOUCH);
   const parted: string[] = [];
-  for (const path of ['/ce-qui-bloque/', '/themes/', '/livret/', '/sources/', '/annuaire/', '/mon-projet/']) {
+  for (const path of ['/ce-qui-bloque/', '/themes/', '/livret/', '/sources/', '/mon-projet/']) {
     await page.goto(address(path));
     const counts = page.locator('.counted li, .path-map li').filter({ visible: true });
     expect(await counts.count(), path).toBeGreaterThan(3);
