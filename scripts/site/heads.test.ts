@@ -38,6 +38,14 @@ test('every page is in French and says its own address', () => {
   ).toEqual([]);
 });
 
+test('what no search engine may list is offered to nobody to cite', () => {
+  const hidden = pages.filter((page) => contentOf(page, 'meta[name=robots]') === 'noindex');
+  expect(hidden.length).toBeGreaterThan(10);
+  expect(
+    hidden.filter(({ root }) => root.querySelector('cite-page, [name^=citation_]')).map(({ path }) => path),
+  ).toEqual([]);
+});
+
 const policyOf = (root: BuiltPage['root']) =>
   root.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content') ?? '';
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -16,6 +16,15 @@ test('Markdown of another program keeps what looks like tags', async () => {
   expect(read.lost).toEqual([]);
 });
 
+test('a line of dashes under a text, or around the head of a file, makes no title of it', async () => {
+  const text =
+    '---\nauteur: moi\n---\n\n## Ce qui est fait\n\nOn répare.\nOn range.\n---\n\nLe soir.\n===\n\nEncore.\n';
+  const read = await importFile('notes.md', strToU8(text) as Uint8Array<ArrayBuffer>);
+  expect(read.strange).toEqual([]);
+  expect(read.lost).toEqual([]);
+  expect(read.draft.sections['Ce qui est fait']).toMatch(/On répare\.\nOn range\.\n\n---\n\nLe soir\.\n/);
+});
+
 test('a page pasted from the web brings no program, and its links into itself are words', async () => {
   const html =
     '<h1>Titre</h1><script>alert(1)</script><h2>Contexte</h2><p onclick="alert(1)">Un <a href="#bas">lien</a>, <a href="javascript:alert(1)">un autre</a>, <a href="https://exemple.fr/">un bon</a>.</p><img src=x onerror=alert(1) alt="Un jardin">';
