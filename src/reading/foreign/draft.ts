@@ -8,7 +8,7 @@ import { slugOf } from '#domain/slug.ts';
 import { isGuidance } from '#domain/template.ts';
 import { writeMarkdown } from '#markdown/write.ts';
 import { linesOf, type ForeignTree } from '#reading/foreign/html.ts';
-import { takeIdentity, toldOf } from '#reading/foreign/identity.ts';
+import { takeContact, takeIdentity, toldOf } from '#reading/foreign/identity.ts';
 import { withoutTemplate } from '#reading/foreign/rows.ts';
 
 /** What an import did that its author may want to know. */
@@ -77,7 +77,8 @@ export function draftOf({ tree, title, pictures, leftPictures, notes }: ForeignT
         put({ ...node, depth: 3 });
       } else if (slugOf(words) === slugOf(name)) left.push(words);
       else renamed.push({ from: words, to: name });
-    } else if (list) takeList(node, list, passage, put);
+    } else if (takeContact(node, passage)) continue;
+    else if (list) takeList(node, list, passage, put);
     else if (opened || !takeIdentity(node, passage)) put(node);
   }
   for (const [name, nodes] of parts) {

@@ -2,6 +2,7 @@
 import type { RootContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { keysOf } from '#domain/collections.ts';
+import { departements } from '#domain/departement.ts';
 import type { Draft } from '#domain/draft.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isGuidance } from '#domain/template.ts';
@@ -24,6 +25,10 @@ const LABELS: readonly (readonly [label: RegExp, key: string])[] = [
 ];
 const CONTACT = /^(?:contact|courriel|e-mail|email|mail|telephone|tel|redacteur|redactrice|propose-par|auteur)/;
 const SENDER = 'nom-a-citer';
+/** An electronic address, or a French telephone number. */
+const REACHED = /[^\s@]+@[^\s@]+\.[a-z]{2}|(?:\+33[\s.]?|\b0)[1-9](?:[\s.-]?\d\d){4}\b/i;
+/** A town with its département: « Laxou (54) », « Laxou, 54 », « 54520 Laxou ». */
+const TOWN = /^(?:(\d\d)\d{3}\s+)?([^\d(),]+?)(?:\s*[(,]\s*(\d[\dAB]\d?)\s*\)?)?$/i;
 
 /** What is told of a proposal itself, beside the keys of its fiche. */
 export const toldOf = ({ keys }: Draft): Record<string, unknown> =>
@@ -37,6 +42,14 @@ export function takeIdentity(node: RootContent, passage: Passage): boolean {
   const labelled = lines.map((line) => /^([^:]{2,40}?)[\s\u00A0\u202F]*:[\s\u00A0\u202F]*(.+)$/.exec(line.trim()));
   if (labelled.some((found) => !found || !isLabel(found[1] ?? ''))) return false;
   return labelled.every((found) => takeValue(found?.[1] ?? '', found?.[2] ?? '', passage));
+}
+
+/** Takes a line that tells how to reach whoever wrote, wherever it stands; tells whether it was one. */
+export function takeContact(node: RootContent, { contact }: Passage): boolean {
+  const words = node.type === 'paragraph' ? linesOf(node).trim() : '';
+  const isContact = CONTACT.test(slugOf(words)) && words.includes(':') && REACHED.test(words);
+  if (isContact) contact.push(words);
+  return isContact;
 }
 
 function takeTable(table: Table, passage: Passage): boolean {
@@ -76,14 +89,35 @@ function takeValue(label: string, value: string, { draft, contact, renamed, left
     contact.push(`${label} : ${value}`);
     return true;
   }
+  if (key === 'commune') return takeTown(value, label, { draft, renamed });
   const field = keysOf('fiches').shape[key];
-  const meant = field && meantFor(value, field);
-  if (meant === undefined || key in draft.keys) return false;
+  const meant = key === 'departement' ? departementIn(value) : field && meantFor(value, field);
+  if (meant === undefined || (key in draft.keys && draft.keys[key] !== meant)) return false;
   draft.keys[key] = meant;
   if (slugOf(label) !== slugOf(key)) renamed.push({ from: label, to: key });
   tellMeant(value, meant, renamed);
   return true;
 }
+
+/** Keeps a town, and the département that stands beside its name. */
+function takeTown(value: string, label: string, { draft, renamed }: Pick<Passage, 'draft' | 'renamed'>): boolean {
+  const { keys } = draft;
+  if ('commune' in keys) return false;
+  const [, ofPost, town = value, told] = TOWN.exec(value) ?? [];
+  const code = departementIn(told ?? ofPost ?? '');
+  const isBoth = code !== undefined && (keys['departement'] ?? code) === code;
+  keys['commune'] = isBoth ? town : value;
+  if (isBoth) keys['departement'] = code;
+  if (slugOf(label) !== 'commune') renamed.push({ from: label, to: 'commune' });
+  if (isBoth) tellMeant(value, [town, code], renamed);
+  return true;
+}
+
+/** The département that a text names by its code, its name or both. */
+const departementIn = (text: string): string | undefined =>
+  departements.find(({ code, name }) =>
+    [code, name, `${name} ${code}`, `${code} ${name}`].some((said) => slugOf(said) === slugOf(text)),
+  )?.code;
 
 /** Tells where a value is written otherwise than it was. */
 export function tellMeant(value: string, meant: unknown, renamed: Passage['renamed']): void {

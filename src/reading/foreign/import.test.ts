@@ -25,6 +25,42 @@ test('a line of dashes under a text, or around the head of a file, makes no titl
   expect(read.draft.sections['Ce qui est fait']).toMatch(/On répare\.\nOn range\.\n\n---\n\nLe soir\.\n/);
 });
 
+const readMarkdown = (text: string) => importFile('notes.md', strToU8(text) as Uint8Array<ArrayBuffer>);
+
+test('how to reach whoever wrote stays out of the fiche, also below the text', async () => {
+  const text = [
+    '## Ce qui est fait',
+    'On répare.',
+    'Contact : Marie, 06 12 34 56 78',
+    'Pour nous joindre, passez à la régie.',
+    'Rédacteur : accueil, a@exemple.fr',
+    'Contact avec les bailleurs : on se voit chaque mois.',
+  ].join('\n\n');
+  const read = await readMarkdown(text);
+  expect(read.contact).toEqual(['Contact : Marie, 06 12 34 56 78', 'Rédacteur : accueil, a@exemple.fr']);
+  expect(read.draft.sections).toEqual({
+    'Ce qui est fait':
+      'On répare.\n\nPour nous joindre, passez à la régie.\n\nContact avec les bailleurs : on se voit chaque mois.',
+  });
+  expect(read.lost).toEqual([]);
+});
+
+test.each([
+  ['Commune : Laxou (54)', 'Laxou', '54'],
+  ['Ville : Laxou, 54', 'Laxou', '54'],
+  ['Commune : 54520 Laxou', 'Laxou', '54'],
+  ['Commune : Ajaccio (2A)', 'Ajaccio', '2A'],
+  ['Commune : Saint-Denis (974)', 'Saint-Denis', '974'],
+  ['Commune : Laxou\nDépartement : Meurthe-et-Moselle', 'Laxou', '54'],
+  ['Commune : Laxou (54)\nDépartement : 54 - Meurthe-et-Moselle', 'Laxou', '54'],
+  ['Commune : Laxou et Maxéville (54 et 55)', 'Laxou et Maxéville (54 et 55)', undefined],
+  ['Commune : 20000 Ajaccio', '20000 Ajaccio', undefined],
+])('%s: the town and its département are read apart', async (head, commune, departement) => {
+  const read = await readMarkdown(`${head}\n\n## Ce qui est fait\n\nOn répare.\n`);
+  expect(read.draft.keys).toEqual({ commune, ...(departement && { departement }) });
+  expect(read.lost).toEqual([]);
+});
+
 test('a page pasted from the web brings no program, and its links into itself are words', async () => {
   const html =
     '<h1>Titre</h1><script>alert(1)</script><h2>Contexte</h2><p onclick="alert(1)">Un <a href="#bas">lien</a>, <a href="javascript:alert(1)">un autre</a>, <a href="https://exemple.fr/">un bon</a>.</p><img src=x onerror=alert(1) alt="Un jardin">';
