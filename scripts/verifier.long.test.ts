@@ -157,10 +157,13 @@ test('what a proposal of the form says of itself comes along, its contact does n
 });
 
 test('a page is reread', () => {
-  edit(FICHE, (text) => text.replace('La laverie ouvre', 'Dans le cadre du projet ZZT, la laverie ouvre'));
+  edit(FICHE, (text) =>
+    text.replace('La laverie ouvre', 'Dans le cadre du projet ZZT, 45 foyers lavent. La laverie ouvre'),
+  );
   const { stdout } = run('relire', [FICHE]);
   expect(stdout).toContain('« Dans le cadre du » : plutôt');
   expect(stdout).toContain('Le sigle « ZZT » n’est pas dans le glossaire.');
+  expect(stdout).toContain('« 45 foyers » n’a pas de source dans sa phrase.');
 });
 
 test('a Word file with a picture becomes a folder with its text and its picture, to be told', async () => {

@@ -4,6 +4,7 @@ import { heavyIn } from '#domain/heavy.ts';
 import { readabilityOf, wordsOf } from '#domain/readability.ts';
 import { compile } from '#markdown/compile.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
+import { untracedFigures } from '#reading/figures.ts';
 import type { Synonyms } from '#reading/synonyms.ts';
 
 /** Something to look at again; without a line where it is about the whole page. */
@@ -45,6 +46,7 @@ export function rereadings(
     ...paragraphs.flatMap(({ text, line }) =>
       heavyIn(text).map(({ phrase, instead }) => ({ line: at(line), text: `« ${phrase} » : plutôt ${instead}.` })),
     ),
+    ...untracedFigures(sentences).map(({ line, message }) => ({ line: at(line), text: `${message}.` })),
     ...Array.from(unknown, (acronym) => ({ text: `Le sigle « ${acronym} » n’est pas dans le glossaire.` })),
     ...(absent.length > 0 ? [{ text: `Parties absentes : ${absent.join(' | ')}.` }] : []),
     ...oldSources(page, entries, year),
