@@ -53,13 +53,15 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
  */
 export function withOrdinaryWords(vocabulary: Vocabulary, ordinary: readonly string[]): Map<string, KnownWord[]> {
   const written = new Set(vocabulary.values().flatMap((words) => words.map(([word]) => stem(plainOf(word)))));
-  const byInitial = Map.groupBy(ordinary, (word) => initialOf(plainOf(word)));
+  const byInitial = Map.groupBy(
+    ordinary.map((word) => ({ word, plain: plainOf(word) })),
+    ({ plain }) => initialOf(plain),
+  );
   return new Map(
     vocabulary.entries().map(([initial, words]) => {
       const near = nearTo(words);
       const added = new Map<string, string>();
-      for (const word of byInitial.get(initial) ?? []) {
-        const plain = plainOf(word);
+      for (const { word, plain } of byInitial.get(initial) ?? []) {
         const family = stem(plain);
         if (written.has(family) || added.has(family)) continue;
         if (correct(plain, near(plain)) !== undefined) added.set(family, word);
@@ -69,15 +71,20 @@ export function withOrdinaryWords(vocabulary: Vocabulary, ordinary: readonly str
   );
 }
 
-/** The words of a list that a mistyped one may have been meant as, by a glance at their letters: comparing all in full takes half a minute. */
+/** The words of a list that a mistyped one may have been meant as, by a glance at their length, letters and sound: comparing all in full takes half a minute. */
 function nearTo(words: readonly KnownWord[]): (plain: string) => KnownWord[] {
   const all = words.map((word) => {
     const plain = plainOf(word[0]);
     return { word, length: plain.length, letters: lettersOf(plain), sound: soundOf(plain) };
   });
+  const byLength = Map.groupBy(all, ({ length }) => length);
+  const bySound = Map.groupBy(all, ({ sound }) => sound);
   return (plain) => {
-    const [letters, sound, most] = [lettersOf(plain), soundOf(plain), 2 * errorsAllowed(plain.length)];
-    return all.filter((one) => bitsIn(one.letters ^ letters) <= most || one.sound === sound).map(({ word }) => word);
+    const [letters, allowed] = [lettersOf(plain), errorsAllowed(plain.length)];
+    const near = bySound.get(soundOf(plain))?.slice() ?? [];
+    for (let length = plain.length - allowed; length <= plain.length + allowed; length++)
+      near.push(...(byLength.get(length) ?? []).filter((one) => bitsIn(one.letters ^ letters) <= 2 * allowed));
+    return near.map(({ word }) => word);
   };
 }
 
