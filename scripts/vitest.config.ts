@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['scripts/site/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           // A thread parses the pages once for all of its files.
           pool: 'threads',
