@@ -29,7 +29,8 @@ interface Seen {
   markers: string[];
 }
 
-let folder = '';
+const scratch = mkdtempSync(join(tmpdir(), 'textes-hostiles-'));
+const folder = join(scratch, 'projet');
 let site = '';
 let markers: ReadonlySet<string> = new Set();
 let proposed: readonly string[] = [];
@@ -38,7 +39,6 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = join(mkdtempSync(join(tmpdir(), 'textes-hostiles-')), 'projet');
   generateProject(folder, 0);
   proposed = publishHostileProposals(folder);
   markers = await fillWithHostileText(folder);
@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  rmSync(join(folder, '..'), { recursive: true, force: true });
+  rmSync(scratch, { recursive: true });
 }, 60_000);
 
 /** Gives the pages of the browser the eye that finds what is not allowed. */
