@@ -1,9 +1,10 @@
 /** Makes the search index of the built site. */
 import { beginningOf } from '#search/excerpt.ts';
 import type { FacetGroup } from '#search/facets.ts';
+import type { KnownWord } from '#search/words/correct.ts';
 import { lexiconOf, type TermForms } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
-import type { SiteLexicon, StoredPage } from '#search/sources.ts';
+import type { SiteLexicon, StoredPage, StoredVocabulary } from '#search/sources.ts';
 import { initials } from '#search/words/sound.ts';
 import { weigh } from '#search/weigh.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -11,7 +12,7 @@ import { frenchWords } from './french.ts';
 import { indexPages } from './pagefind.ts';
 import { readPages, type ReadPage } from './pages.ts';
 import { placeNamesIn, type Town } from './place-names.ts';
-import { vocabularyOf, withOrdinaryWords, withoutSlips } from './vocabulary.ts';
+import { ordinaryStems, withoutSlips, wordsHeldBy } from './vocabulary.ts';
 
 /** What the pages cannot say of themselves; written by the site, read here, not published. */
 const NOTICES = 'recherche/notices.json';
@@ -26,10 +27,13 @@ export async function indexSite(site: BuiltSite): Promise<void> {
   };
   const pages = readPages(site, known.notices);
   const french = frenchWords();
-  const vocabulary = withOrdinaryWords(vocabularyOf(pages), french);
-  for (const initial of initials)
-    site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary.get(initial) ?? []));
-  const lexicon = lexiconOf(withoutSlips(known.terms, vocabulary), known.topics, pages.length);
+  const held = wordsHeldBy(pages);
+  const ordinary = ordinaryStems(held, french);
+  for (const initial of initials) {
+    const vocabulary = writtenVocabulary(held.get(initial) ?? [], ordinary.get(initial) ?? []);
+    site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary));
+  }
+  const lexicon = lexiconOf(withoutSlips(known.terms, held), known.topics, pages.length);
   const places = placeNamesIn(pages, known.towns, french);
   site.write('recherche/lexique.json', JSON.stringify({ ...lexicon, places } satisfies SiteLexicon));
 
@@ -42,6 +46,14 @@ export async function indexSite(site: BuiltSite): Promise<void> {
   site.write('recherche/filtres.json', JSON.stringify(groupsOf(pages, ids)));
   site.remove(NOTICES);
 }
+
+const writtenVocabulary = (held: readonly KnownWord[], ordinary: readonly string[]): StoredVocabulary => {
+  const groups = Map.groupBy(held, ([, pages]) => pages);
+  return {
+    words: Object.fromEntries(Array.from(groups, ([pages, group]) => [pages, group.map(([word]) => word)])),
+    ordinary,
+  };
+};
 
 /** The pages that the filters take for the same, together. */
 function groupsOf(pages: readonly ReadPage[], ids: ReadonlyMap<string, string>): FacetGroup[] {

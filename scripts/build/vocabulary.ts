@@ -1,4 +1,4 @@
-/** The words of the site, by first sound, with the number of pages that hold them: what a mistyped word is compared with. */
+/** What a mistyped word is compared with: the words of the site, by first sound, with the number of pages that hold them. */
 import { correct, errorsAllowed, type KnownWord } from '#search/words/correct.ts';
 import type { TermForms } from '#search/words/lexicon.ts';
 import { initialOf, soundOf } from '#search/words/sound.ts';
@@ -6,10 +6,11 @@ import { stem } from '#search/words/stem.ts';
 import { plainOf, wordsOf } from '#search/words/words.ts';
 import type { ReadPage } from './pages.ts';
 
-type Vocabulary = ReadonlyMap<string, readonly KnownWord[]>;
+/** Words of the site by the family of their first sound. */
+type Words = ReadonlyMap<string, readonly KnownWord[]>;
 
-/** The vocabulary of some pages: for each family of first sounds, words as they are written most often. */
-export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[]> {
+/** The words of some pages: for each family of first sounds, as they are written most often. */
+export function wordsHeldBy(pages: readonly ReadPage[]): Map<string, KnownWord[]> {
   const counts = new Map<string, Map<string, number>>();
   for (const { notice, sections } of pages) {
     const { title, summary, names, keywords, essentials } = notice;
@@ -48,25 +49,25 @@ export function vocabularyOf(pages: readonly ReadPage[]): Map<string, KnownWord[
 }
 
 /**
- * The vocabulary, with the ordinary words that no page holds and that would be taken for slips of those it holds:
- * « intégrer » is no mistyped « intérêt ». Of each family of words, one stands there, on no page.
+ * The stems of the French words that no page holds and that would be taken for slips of those it holds, by first sound:
+ * « intégrer » is no mistyped « intérêt ».
  */
-export function withOrdinaryWords(vocabulary: Vocabulary, ordinary: readonly string[]): Map<string, KnownWord[]> {
-  const written = new Set(vocabulary.values().flatMap((words) => words.map(([word]) => stem(plainOf(word)))));
+export function ordinaryStems(held: Words, french: readonly string[]): Map<string, string[]> {
+  const written = new Set(held.values().flatMap((words) => words.map(([word]) => stem(plainOf(word)))));
   const byInitial = Map.groupBy(
-    ordinary.map((word) => ({ word, plain: plainOf(word) })),
-    ({ plain }) => initialOf(plain),
+    french.map((word) => plainOf(word)),
+    (plain) => initialOf(plain),
   );
   return new Map(
-    vocabulary.entries().map(([initial, words]) => {
+    held.entries().map(([initial, words]) => {
       const near = nearTo(words);
-      const added = new Map<string, string>();
-      for (const { word, plain } of byInitial.get(initial) ?? []) {
+      const stems = new Set<string>();
+      for (const plain of byInitial.get(initial) ?? []) {
         const family = stem(plain);
-        if (written.has(family) || added.has(family)) continue;
-        if (correct(plain, near(plain)) !== undefined) added.set(family, word);
+        if (written.has(family) || stems.has(family)) continue;
+        if (correct(plain, near(plain)) !== undefined) stems.add(family);
       }
-      return [initial, [...words, ...added.values().map((word): KnownWord => [word, 0])]];
+      return [initial, [...stems].sort()];
     }),
   );
 }
@@ -100,19 +101,13 @@ function bitsIn(bits: number): number {
 }
 
 /** The terms of the glossary without the variants that are slips. */
-export function withoutSlips(terms: readonly TermForms[], vocabulary: Vocabulary): TermForms[] {
-  const known = new Set(vocabulary.values().flatMap((words) => words.map(([word]) => plainOf(word))));
+export function withoutSlips(terms: readonly TermForms[], held: Words): TermForms[] {
+  const known = new Set(held.values().flatMap((words) => words.map(([word]) => plainOf(word))));
   /** Whether a variant is one word that the search corrects by itself, and says so to the reader. */
   const isMistyped = (variant: string): boolean => {
     const [word, ...others] = wordsOf(variant);
     if (!word || others.length > 0 || known.has(word.plain)) return false;
-    const heard = vocabulary.get(initialOf(word.plain)) ?? [];
-    return (
-      correct(
-        word.plain,
-        heard.filter(([, pages]) => pages > 0),
-      ) !== undefined
-    );
+    return correct(word.plain, held.get(initialOf(word.plain)) ?? []) !== undefined;
   };
   return terms.map((term) => ({ ...term, variants: term.variants.filter((variant) => !isMistyped(variant)) }));
 }

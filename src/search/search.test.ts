@@ -1,6 +1,6 @@
 /** The search over three small pages, indexed as the site is. */
 import { describe, expect, it } from 'vitest';
-import type { KnownWord } from '#search/words/correct.ts';
+import type { Vocabulary } from '#search/words/correct.ts';
 import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
@@ -37,11 +37,14 @@ const pages = [
   { notice: notice('/tri/', 'Ramasser les encombrants'), text: 'La régie embauche, le jardin attend. Insertion.' },
   { notice: notice('/laxou/', 'Régie Les Provinces', ['54520', 'Laxou']), text: 'Propreté et insertion.' },
 ].map(({ notice: told, text }) => ({ url: told.url, weights: weigh(told, [{ id: '', title: '', text }], lexicon) }));
-const vocabulary: KnownWord[] = [
-  ['insertion', 2],
-  ['jardin', 2],
-  ['partagé', 1],
-];
+const vocabulary: Vocabulary = {
+  words: [
+    ['insertion', 2],
+    ['jardin', 2],
+    ['partagé', 1],
+  ],
+  ordinary: [],
+};
 const sources: Sources = {
   find: async (token) =>
     new Map(pages.flatMap(({ url, weights }) => (weights.has(token) ? [[url, weights.get(token) ?? 0]] : []))),
@@ -77,10 +80,7 @@ describe('the search', () => {
   it('offers, beside the rest, what an ordinary word that no page holds may be mistyped for', async () => {
     const french = {
       ...sources,
-      vocabulary: async (): Promise<KnownWord[]> => [
-        ['partagé', 1],
-        ['portage', 0],
-      ],
+      vocabulary: async (): Promise<Vocabulary> => ({ words: [['partagé', 1]], ordinary: [stem('portage')] }),
     };
     const alone = await search('portage', french);
     expect([alone.ranked, alone.corrections, alone.offered]).toEqual([[], [], [{ typed: 'portage', used: 'partagé' }]]);
@@ -92,7 +92,7 @@ describe('the search', () => {
     const { ranked, corrections } = await search('dépolluer', {
       ...sources,
       find: async (token) => new Map(token === stemToken(stem('pollution')) ? [['/sol/', 3]] : []),
-      vocabulary: async () => [['pollution', 2]],
+      vocabulary: async () => ({ words: [['pollution', 2]], ordinary: [] }),
     });
     expect(ranked.map(({ id }) => id)).toEqual(['/sol/']);
     expect(corrections).toEqual([{ typed: 'dépolluer', used: 'polluer' }]);
@@ -108,7 +108,7 @@ describe('the search', () => {
     const { ranked, corrections } = await search('labelisation', {
       ...sources,
       find: async (token) => new Map((pagesWith.get(token) ?? []).map((id) => [id, 1])),
-      vocabulary: async () => [['labellisation', 2]],
+      vocabulary: async () => ({ words: [['labellisation', 2]], ordinary: [] }),
     });
     expect(ranked).toHaveLength(2);
     expect(corrections).toEqual([{ typed: 'labelisation', used: 'labellisation' }]);
@@ -123,10 +123,13 @@ describe('the search', () => {
     const known: Sources = {
       ...sources,
       find: async (token) => new Map((pagesWith.get(token) ?? []).map((id) => [id, 1])),
-      vocabulary: async () => [
-        ['labellisation', 6],
-        ['poubettes', 2],
-      ],
+      vocabulary: async () => ({
+        words: [
+          ['labellisation', 6],
+          ['poubettes', 2],
+        ],
+        ordinary: [],
+      }),
     };
     const common = await search('labelisation', known);
     expect(common.ranked).toHaveLength(5);
@@ -180,7 +183,7 @@ describe('the search', () => {
     const { ranked } = await search('lombric', {
       ...sources,
       find: async (token) => new Map(holding[token] ?? []),
-      vocabulary: async () => [['lombricompost', 3]],
+      vocabulary: async () => ({ words: [['lombricompost', 3]], ordinary: [] }),
     });
     expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/in-passing/', '/begun/']);
   });
@@ -198,7 +201,7 @@ describe('the search', () => {
     expect(corrections).toEqual([{ typed, used }]);
   });
   it('cuts a word after a usual beginning before it takes it for another mistyped', async () => {
-    const known: Sources = { ...sources, vocabulary: async () => [...vocabulary, ['bijardin', 1]] };
+    const known: Sources = { ...sources, vocabulary: async () => ({ ...vocabulary, words: [['bijardin', 1]] }) };
     const { corrections } = await search('biojardin', known);
     expect(corrections).toEqual([{ typed: 'biojardin', used: 'bio jardin' }]);
   });
@@ -206,7 +209,13 @@ describe('the search', () => {
     const one = await search('insertifier', sources);
     expect(one.ranked).toHaveLength(2);
     expect(one.corrections).toEqual([{ typed: 'insertifier', used: 'insertion' }]);
-    const educational = async () => [['éducation', 2] as const, ['éducagri', 1] as const];
+    const educational = async (): Promise<Vocabulary> => ({
+      words: [
+        ['éducation', 2],
+        ['éducagri', 1],
+      ],
+      ordinary: [],
+    });
     const several = await search('éduquer', { ...sources, vocabulary: educational });
     expect(several.begun).toEqual([{ typed: 'éduc', words: ['éducation', 'éducagri'] }]);
   });
@@ -221,7 +230,7 @@ describe('the search', () => {
     const { ranked } = await search('écojardin', {
       ...sources,
       find: async (token) => new Map(holding[token] ?? []),
-      vocabulary: async () => [['écojardin', 1]],
+      vocabulary: async () => ({ words: [['écojardin', 1]], ordinary: [] }),
     });
     expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/in-passing/', '/end/']);
   });

@@ -1,6 +1,6 @@
 /** From what a reader typed to ranked pages. */
 import { afterBeginning, beforeEnd, cutsOf, isAgain, isBeginning } from '#search/words/compound.ts';
-import { completions, correct, type KnownWord } from '#search/words/correct.ts';
+import { completions, correct, type KnownWord, type Vocabulary } from '#search/words/correct.ts';
 import {
   either,
   followed,
@@ -26,7 +26,7 @@ export interface Sources {
   find: (token: string) => Promise<Scores>;
   lexicon: () => Promise<Lexicon>;
   /** The words of the site whose first sound is of this family. */
-  vocabulary: (initial: string) => Promise<readonly KnownWord[]>;
+  vocabulary: (initial: string) => Promise<Vocabulary>;
 }
 
 /** A word as typed, and the one that stands for it. */
@@ -108,8 +108,7 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   if (word && end && isBeginning(word.plain) && joined.size === 0) return [await orEnd(asTyped, end, sources)];
   if (literal || said.size >= FEW || nearby.size > 0 || !word) return [asTyped];
   if (end) return said.size > 0 ? [asTyped] : Promise.all(part.words.map((one) => asOne(one, sources)));
-  const heard = await sources.vocabulary(initialOf(word.plain));
-  const known = heard.filter(([, pages]) => pages > 0);
+  const { words: known, ordinary } = await sources.vocabulary(initialOf(word.plain));
   if (said.size > 0 && known.some(([one]) => plainOf(one) === word.plain))
     return [await thenEnd(asTyped, afterBeginning(word.plain), sources)];
   const begun = last || word.plain.length >= BEGINNING ? completions(word.plain, known) : [];
@@ -122,8 +121,7 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   if (made) return made;
   const used = correct(word.plain, known);
   if (used === undefined) return said.size > 0 ? [asTyped] : ((await inTwo(word, known, sources)) ?? [asTyped]);
-  const ordinary = heard.some(([one, pages]) => pages === 0 && stem(plainOf(one)) === stem(word.plain));
-  if (ordinary) return [{ ...asTyped, offer: { typed: word.typed, used } }];
+  if (ordinary.includes(stem(word.plain))) return [{ ...asTyped, offer: { typed: word.typed, used } }];
   const meant = await asOne({ plain: plainOf(used), typed: used }, sources);
   return meant.scores.size > said.size ? [{ ...meant, correction: { typed: word.typed, used } }] : [asTyped];
 }
@@ -143,8 +141,8 @@ async function endOf(head: string, plain: string, sources: Sources): Promise<Ans
   const alone = await asOne({ plain, typed: plain }, sources);
   const root = alone.scores.size === 0 && (isBeginning(head) || isAgain(head)) ? rootOf(plain) : undefined;
   if (root === undefined) return alone;
-  const known = (await sources.vocabulary(initialOf(plain))).filter(([, pages]) => pages > 0);
-  const ways = waysOf(completions(root, known, stem(plain)));
+  const { words } = await sources.vocabulary(initialOf(plain));
+  const ways = waysOf(completions(root, words, stem(plain)));
   return { share: 1, ways, scores: await scoresOf(ways, sources) };
 }
 

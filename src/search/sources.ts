@@ -2,7 +2,7 @@
 import { facetsOf, type FacetGroup, type Facets } from '#search/facets.ts';
 import { pagefindAt } from '#search/pagefind.ts';
 import type { Sources } from '#search/search.ts';
-import type { KnownWord } from '#search/words/correct.ts';
+import type { KnownWord, Vocabulary } from '#search/words/correct.ts';
 import type { Lexicon } from '#search/words/lexicon.ts';
 
 /** What is kept of a page to show it among results. */
@@ -27,6 +27,17 @@ export interface PlaceNames {
 export interface SiteLexicon extends Lexicon {
   places: PlaceNames;
 }
+
+/** A vocabulary as it is written: its words by the number of pages that hold them, which weighs least. */
+export interface StoredVocabulary {
+  words: Readonly<Record<string, readonly string[]>>;
+  ordinary: readonly string[];
+}
+
+const read = ({ words, ordinary }: StoredVocabulary): Vocabulary => ({
+  words: Object.entries(words).flatMap(([pages, all]) => all.map((word): KnownWord => [word, Number(pages)])),
+  ordinary,
+});
 
 const json = async <T>(path: string): Promise<T> => {
   const response = await fetch(path);
@@ -57,7 +68,7 @@ const lexicon = remembered((path: string) => json<SiteLexicon>(path));
 export const sources: Sources = {
   find: remembered(async (token: string) => text.find(token, (await sources.lexicon()).pages)),
   lexicon: () => lexicon(LEXICON),
-  vocabulary: remembered((initial: string) => json<KnownWord[]>(`/recherche/mots/${initial}.json`)),
+  vocabulary: remembered(async (initial: string) => read(await json(`/recherche/mots/${initial}.json`))),
 };
 
 /** The names of places that are made of words of the site. */

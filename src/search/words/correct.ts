@@ -4,8 +4,15 @@ import { soundOf } from '#search/words/sound.ts';
 import { stem } from '#search/words/stem.ts';
 import { plainOf } from '#search/words/words.ts';
 
-/** A word of the site as it is written, and on how many pages; an ordinary French word may stand on none. */
+/** A word of the site as it is written, and on how many pages. */
 export type KnownWord = readonly [word: string, pages: number];
+
+/** What a typed word is compared with. */
+export interface Vocabulary {
+  words: readonly KnownWord[];
+  /** The stems of French words that no page holds, and that would be taken for slips of those above. */
+  ordinary: readonly string[];
+}
 
 /** How many typing errors a word of this length may hold. */
 export const errorsAllowed = (length: number) => (length < 4 ? 0 : length < 10 ? 1 : 2);
