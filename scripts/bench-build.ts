@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { command, Refusal } from './command.ts';
+import { command, numbersGiven, Refusal } from './command.ts';
 import { generatedFiches, generateProject } from './generated.ts';
 import { STEP } from './build/steps.ts';
 
@@ -159,9 +159,7 @@ function measureSite(site: Site, count: number): number {
 }
 
 async function bench(): Promise<void> {
-  const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES;
-  if (sizes.some((size) => !Number.isInteger(size) || size < 0))
-    throw new Refusal('Après « -- », écrivez des nombres de fiches, par exemple : npm run bench:build -- 0 1000');
+  const sizes = numbersGiven(SIZES, 'npm run bench:build -- 0 1000');
   const scratch = mkdtempSync(`${tmpdir()}/construire-`);
   try {
     const modules = installStarlight(`${scratch}/starlight`);

@@ -1,4 +1,4 @@
-/** `npm run bench:search-cost`: what a search costs on this site, and at 100, 1,000 and 5,000 generated pages. */
+/** `npm run bench:search-cost`: what a search costs on this site and at some numbers of generated pages; other numbers follow `--`, 0 for this site. */
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
@@ -13,9 +13,11 @@ import { openBrowser } from './browser.ts';
 import { openSite } from './build/built-site.ts';
 import { indexSite } from './build/search-index.ts';
 import { readPages } from './build/pages.ts';
+import { command, needsSite, numbersGiven } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
-const SIZES = [100, 1000, 5000];
+/** Numbers of generated pages; none of them, and it is this site. */
+const SIZES = [0, 100, 1000, 5000];
 const SLOWDOWN = 4;
 /** The milliseconds between two letters of a quick hand on a phone. */
 const BETWEEN_LETTERS = 150;
@@ -208,19 +210,26 @@ async function measure(name: string, folder: string, indexing: string): Promise<
   server.close();
 }
 
-console.log(
-  `${QUERIES.length} requêtes, chacune dans un navigateur neuf, puis l’une après l’autre.\n
-| pages | première recherche | la plus lourde | requêtes | tapée lettre à lettre | suivantes, médiane | suivantes, max | touche → affichage, médiane | 95e centile | mémoire | index | indexation |`,
-);
-console.log(`|${' --- |'.repeat(12)}`);
-await measure('ce site', 'dist', '');
-for (const size of SIZES) {
+/** Measures this site, or so many generated pages. */
+async function measureSize(count: number): Promise<void> {
+  if (count === 0) return measure('ce site', 'dist', '');
   const folder = mkdtempSync(`${tmpdir()}/cost-`);
-  generate(folder, size);
+  generate(folder, count);
   const begun = performance.now();
   await indexSite(openSite(folder));
   const seconds = (performance.now() - begun) / 1000;
   await dress(folder);
-  await measure(String(size), folder, `${seconds.toFixed(1)} s`);
+  await measure(String(count), folder, `${seconds.toFixed(1)} s`);
   rmSync(folder, { recursive: true });
 }
+
+await command(async () => {
+  needsSite();
+  const sizes = numbersGiven(SIZES, 'npm run bench:search-cost -- 0 5000');
+  console.log(
+    `${QUERIES.length} requêtes, chacune dans un navigateur neuf, puis l’une après l’autre.\n
+| pages | première recherche | la plus lourde | requêtes | tapée lettre à lettre | suivantes, médiane | suivantes, max | touche → affichage, médiane | 95e centile | mémoire | index | indexation |`,
+  );
+  console.log(`|${' --- |'.repeat(12)}`);
+  for (const size of sizes) await measureSize(size);
+});

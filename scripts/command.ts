@@ -33,6 +33,14 @@ export function takesNothing(): void {
   if (further) throw new Refusal(`« ${further} » : cette commande ne prend rien après « -- ». Relancez-la sans.`);
 }
 
+/** The numbers written after a command, or the usual ones where there are none; refuses what is no number. */
+export function numbersGiven(usual: readonly number[], example: string): readonly number[] {
+  const given = process.argv.slice(2).map(Number);
+  if (given.some((one) => !Number.isInteger(one) || one < 0))
+    throw new Refusal(`Après « -- », écrivez des nombres, par exemple : ${example}`);
+  return given.length > 0 ? given : usual;
+}
+
 interface Interruption {
   /** Undoes what is half done; gives the sentence that says so. */
   stopped: () => string;

@@ -2,7 +2,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
 import { startBrowser } from './browser.ts';
-import { command, needsSite } from './command.ts';
+import { command, needsSite, Refusal } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
 const USUAL = [
@@ -55,17 +55,28 @@ function line(path: string, runs: readonly (readonly number[])[]): string {
   return `| ${[path, scores[0], range, ...scores.slice(1), ...measures].join(' | ')} |`;
 }
 
+/** Refuses an address that leads to no page: its figures would be those of nothing. */
+async function needsPage(address: URL): Promise<void> {
+  const { ok } = await fetch(address);
+  if (!ok)
+    throw new Refusal(
+      `« ${address.pathname} » : cette page n’existe pas. Écrivez une adresse du site, par exemple /fiches/`,
+    );
+}
+
 await command(async () => {
   needsSite();
-  const paths = process.argv.slice(2);
+  const given = process.argv.slice(2);
   const port = await freePort();
   const server = await serve('dist', 0);
+  const paths = given.length > 0 ? given : USUAL;
+  for (const path of paths) await needsPage(new URL(path, addressOf(server)));
   const browser = await startBrowser([`--remote-debugging-port=${port}`]);
   console.log(
     `| page | performance | étendue | accessibilité | bonnes pratiques | référencement | ${Object.values(MEASURES).join(' | ')} |`,
   );
   console.log(`|${' --- |'.repeat(CATEGORIES.length + 5)}`);
-  for (const path of paths.length > 0 ? paths : USUAL) {
+  for (const path of paths) {
     const runs: number[][] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await look(new URL(path, addressOf(server)).href, port));
     console.log(line(path, runs));
