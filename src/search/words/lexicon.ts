@@ -13,11 +13,14 @@ export interface TermForms {
   everydayWords: readonly string[];
 }
 
+/** By term, phrases of stems: lighter to send than terms by phrase. */
+type Phrases = Readonly<Record<string, readonly string[]>>;
+
 export interface Lexicon {
-  /** By stems, the terms that are written so. */
-  forms: Record<string, string[]>;
-  /** By stems, the terms that these everyday words lead to. */
-  everyday: Record<string, string[]>;
+  /** By term, its ways of being written, as stems. */
+  forms: Phrases;
+  /** By term, the everyday words that lead to it, as stems. */
+  everyday: Phrases;
   /** How many pages the site has. */
   pages: number;
   /** What to propose to a reader who begins to type. */
@@ -39,12 +42,8 @@ const keysOf = (form: string) => [form, form.replace(TYING, '')].map((written) =
 
 /** The lexicon of a glossary, on a site of so many pages; `topics` are added to its terms as suggestions. */
 export function lexiconOf(terms: readonly TermForms[], topics: readonly string[], pages: number): Lexicon {
-  const gather = (formsOf: (term: TermForms) => readonly string[]) => {
-    const found = new Map<string, string[]>();
-    for (const term of terms)
-      for (const key of new Set(formsOf(term).flatMap(keysOf))) found.set(key, [...(found.get(key) ?? []), term.id]);
-    return Object.fromEntries(found);
-  };
+  const gather = (formsOf: (term: TermForms) => readonly string[]) =>
+    Object.fromEntries(terms.map((term) => [term.id, [...new Set(formsOf(term).flatMap(keysOf))]]));
   return {
     forms: gather(({ term, acronym, synonyms, variants }) => [
       term,
@@ -58,13 +57,21 @@ export function lexiconOf(terms: readonly TermForms[], topics: readonly string[]
   };
 }
 
-const firsts = new WeakMap<object, ReadonlySet<string>>();
+const indexes = new WeakMap<Phrases, ReturnType<typeof indexOf>>();
 
-/** The stems with which the phrases of a list begin, gathered once. */
-function firstsOf(list: Readonly<Record<string, string[]>>): ReadonlySet<string> {
-  const known = firsts.get(list) ?? new Set(Object.keys(list).map((phrase) => phrase.split(' ')[0] ?? ''));
-  firsts.set(list, known);
-  return known;
+/** The terms of each phrase, and the stems with which phrases begin. */
+function indexOf(list: Phrases) {
+  const terms = new Map<string, string[]>();
+  for (const [term, phrases] of Object.entries(list))
+    for (const phrase of phrases) terms.set(phrase, [...(terms.get(phrase) ?? []), term]);
+  return { terms, begins: new Set(Array.from(terms.keys(), (phrase) => phrase.split(' ')[0] ?? '')) };
+}
+
+/** The index of a list, made once. */
+function indexed(list: Phrases) {
+  const index = indexes.get(list) ?? indexOf(list);
+  indexes.set(list, index);
+  return index;
 }
 
 /** A phrase of the lexicon found among stems. */
@@ -77,15 +84,12 @@ export interface Phrase {
 const LONGEST_PHRASE = 8;
 
 /** The phrases of a list that stand among these stems, the longest first, none inside another. */
-export function phrasesIn(stems: readonly string[], list: Readonly<Record<string, string[]>>): Phrase[] {
+export function phrasesIn(stems: readonly string[], list: Phrases): Phrase[] {
   const phrases: Phrase[] = [];
-  const begins = firstsOf(list);
+  const { terms: termsBy, begins } = indexed(list);
   for (let start = 0; start < stems.length;) {
     let length = begins.has(stems[start] ?? '') ? Math.min(LONGEST_PHRASE, stems.length - start) : 0;
-    const termsOf = (count: number) => {
-      const key = stems.slice(start, start + count).join(' ');
-      return Object.hasOwn(list, key) ? list[key] : undefined;
-    };
+    const termsOf = (count: number) => termsBy.get(stems.slice(start, start + count).join(' '));
     while (length > 0 && !termsOf(length)) length--;
     const terms = length > 0 ? termsOf(length) : undefined;
     if (terms) phrases.push({ start, length, terms });
