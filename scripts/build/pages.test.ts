@@ -59,7 +59,7 @@ test('a page without a notice is told by its title, its description and its plac
     collection: 'guides',
     kind: 'Guides',
   });
-  expect(list?.sections[0]?.text).toBe('Avant la suite.\nOù\nLaxou');
+  expect(list?.sections[0]?.text).toBe('Avant la suite.\nOù\u00a0: Laxou');
   expect(read('/themes/sante/')?.notice).toMatchObject({ title: 'Se soigner', kind: 'Thèmes' });
 });
 

@@ -21,22 +21,7 @@ const SKIPPED_SECTIONS = ['sources', 'a-lire-aussi', 'voir-aussi'];
 const LISTS: ReadonlySet<string> = new Set(
   Object.values(collections).flatMap(({ shape, path }) => (shape === 'folder' ? [] : [path])),
 );
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'button',
-  'cite',
-  'em',
-  'i',
-  'mark',
-  'q',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'time',
-]);
+const INLINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'em', 'i', 'mark', 'q', 'span', 'strong', 'sub', 'time']);
 
 /** The pages of a site that mark their body for the search, with their notice, or one made of their title and place in the site. */
 export function readPages(site: BuiltSite, notices: readonly Notice[]): ReadPage[] {
@@ -106,9 +91,10 @@ function sectionsOf(body: HTMLElement, isArticle: boolean): Section[] {
       return;
     }
     const edge = INLINE.has(tag) ? '' : BLOCK_EDGE;
-    section.text += edge;
+    if (tag !== 'dd') section.text += edge;
     node.childNodes.forEach(walk);
-    if (edge) (sections.at(-1) ?? section).text += edge;
+    if (tag === 'dt') section.text = told(section.text);
+    else if (edge) (sections.at(-1) ?? section).text += edge;
   };
   body.childNodes.forEach(walk);
   return sections
@@ -118,6 +104,8 @@ function sectionsOf(body: HTMLElement, isArticle: boolean): Section[] {
 
 /** What parts two blocks while a page is read. */
 const BLOCK_EDGE = '\n';
+/** A label and what stands between it and what it tells, on one line. */
+const told = (label: string) => (/[:?!]\s*$/.test(label) ? `${label} ` : `${label.trimEnd()}\u00a0: `);
 
 /** The blocks of a text, without blanks around them, each on its line. */
 const linesOf = (text: string): string =>

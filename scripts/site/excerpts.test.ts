@@ -24,6 +24,7 @@ const texts = new Map(
     const body = parse(html, { blockTextElements: { script: true, style: true } }).querySelector('[data-page-text]');
     if (!body) return [];
     for (const element of body.querySelectorAll(SILENT)) element.remove();
+    for (const label of body.querySelectorAll('dt')) label.insertAdjacentHTML('beforeend', ' : ');
     return [[path, plain(body.textContent)] as const];
   }),
 );

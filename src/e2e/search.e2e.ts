@@ -22,7 +22,8 @@ async function ask(parameters: string): Promise<void> {
 }
 const paths = () =>
   page.locator('[data-result]').evaluateAll((items) => items.map((item) => item.querySelector('a')?.pathname ?? ''));
-const status = () => page.locator('search-panel [role=status]').textContent();
+const spaced = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ');
+const status = async () => spaced(await page.locator('search-panel [role=status]').textContent());
 
 test('each result leads to its page, tells what it is, and shows the words found', async () => {
   await ask('q=laverie');
@@ -108,7 +109,7 @@ test.each([
   await page.goto(address(`/recherche/?q=${encodeURIComponent(query)}`));
   await expect
     .poll(status, { timeout: 30_000 })
-    .toMatch(/^(\d+ résultats? pour|Aucun résultat pour|Écrivez au moins deux lettres)/);
+    .toMatch(/^(\d+ résultats? pour|Aucun résultat pour|Écrivez au moins deux lettres|Ajoutez un mot)/);
   expect(errors).toEqual([]);
 });
 
@@ -128,7 +129,42 @@ test('an ordinary word that no page holds is not taken for another, which is off
   await page.locator('[data-result]').first().waitFor();
   await ask(`q=${encodeURIComponent('clocher habitants')}`);
   expect((await paths()).length).toBeGreaterThan(0);
-  expect(await page.locator('.correction').textContent()).toBe('Vouliez-vous dire cocher habitants ?');
+  expect((await page.locator('.correction').allTextContents()).map(spaced)).toEqual([
+    'Rien trouvé pour « clocher ».',
+    'Vouliez-vous dire cocher habitants ?',
+  ]);
+});
+
+test('a word that is found nowhere is named beside what the others found', async () => {
+  await ask(`q=${encodeURIComponent('laverie zygomatique')}`);
+  expect((await paths())[0]).toBe('/glossaire/laverie/');
+  expect(spaced(await page.locator('.correction').textContent())).toBe('Rien trouvé pour « zygomatique ».');
+});
+
+test('small words alone find nothing, and the reader is told what to add', async () => {
+  await page.goto(address(`/recherche/?q=${encodeURIComponent('de la')}`));
+  await expect.poll(status).toBe('Ajoutez un mot qui dit ce que vous cherchez : jardin, laverie, statuts.');
+  expect(await page.locator('[data-result], .empty').count()).toBe(0);
+});
+
+test('a query between quotation marks is told back without them, a long one cut', async () => {
+  await ask(`q=${encodeURIComponent('« jardin partagé »')}`);
+  expect(await status()).toMatch(/^\d+ résultats pour « jardin partagé »$/);
+  await ask(`q=${encodeURIComponent('🌱'.repeat(100) + ' zygomatique')}`);
+  expect(await status()).toBe(`Aucun résultat pour « ${'🌱'.repeat(80)}… ».`);
+});
+
+test('the address of a page, pasted, leads to it', async () => {
+  const pasted = address('/fiches/laverie-pres-saint-jean-chalon/');
+  await ask(`q=${encodeURIComponent(pasted)}`);
+  expect((await paths())[0]).toBe('/fiches/laverie-pres-saint-jean-chalon/');
+  expect(await page.locator('.correction').count()).toBe(0);
+});
+
+test('what was pasted is not kept among past searches', async () => {
+  await ask(`q=${encodeURIComponent('laverie du quartier '.repeat(10))}`);
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  expect(await page.evaluate(() => localStorage.getItem('recherches') ?? '[]')).toBe('[]');
 });
 
 test('a word written by ear is understood', async () => {
@@ -148,7 +184,7 @@ test('the passage that answers is linked directly', async () => {
 test('a word begun finds the words that begin so, and says so', async () => {
   await ask('q=lombric');
   expect((await paths()).slice(0, 3)).toContain('/si-tes-jardin/lombricompostage/');
-  expect(await page.locator('.correction').textContent()).toMatch(
+  expect(spaced(await page.locator('.correction').textContent())).toMatch(
     /^Avec les mots qui commencent par lombric : .*lombricompost/,
   );
 });
@@ -172,7 +208,7 @@ test('the count is of pages that answer; those that only come near wait behind',
     await expect.poll(shown).toBeGreaterThan(before);
   }
   expect(await shown()).toBe(close);
-  expect(await more.textContent()).toMatch(/^Voir \d+ pages moins proches$/);
+  expect(await more.textContent()).toMatch(/^Voir \d+ pages moins proches de votre question$/);
   await more.click();
   await expect.poll(shown).toBeGreaterThan(close);
 });
@@ -182,7 +218,9 @@ test('where few pages answer, those that come near follow, and are called so', a
   const close = Number(/^(\d+) résultat/.exec((await status()) ?? '')?.[1]);
   expect(close).toBeLessThan(6);
   expect(await page.locator('[data-result]').count()).toBe(6);
-  expect(await page.locator('[data-result]').nth(close).locator('.nearby').textContent()).toBe('Moins proches');
+  expect(await page.locator('[data-result]').nth(close).locator('.nearby').textContent()).toBe(
+    'Moins proches de votre question',
+  );
   expect(await page.locator('.nearby').count()).toBe(1);
 });
 
@@ -257,6 +295,15 @@ test('nothing found is never the end', async () => {
   expect(ways.some((href) => href?.startsWith('mailto:'))).toBe(false);
   expect(ways).toContain('/contribuer/');
 });
+
+test.each(['zygomatique', 'a'.repeat(300), 'laverie '.repeat(40), '<b>laverie</b>'])(
+  'nothing scrolls sideways on the narrowest phone for « %s »',
+  async (query) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await ask(`q=${encodeURIComponent(query)}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  },
+);
 
 test('filters narrow the results, count what each choice leaves, and stay in the address', async () => {
   await ask('q=jardin');

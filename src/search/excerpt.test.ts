@@ -3,8 +3,8 @@ import { beginningOf, bestSection, excerptOf } from '#search/excerpt.ts';
 import { stem } from '#search/words/stem.ts';
 
 const stems = (words: string) => new Set(words.split(' ').map(stem));
-const marked = (text: string, words: string) =>
-  excerptOf(text, stems(words))
+const marked = (text: string, words: string, id = 'idee') =>
+  excerptOf({ id, text }, stems(words))
     .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
     .join('');
 
@@ -24,6 +24,12 @@ describe('an excerpt', () => {
   it('parts the items of a list, and never runs from a sentence into one', () => {
     expect(marked('Des gants\nLe compost\nUne bêche', 'compost')).toBe('Des gants · Le [compost] · Une bêche');
     expect(marked('On apporte ceci.\nLe compost.\nUne bêche', 'compost')).toBe('On apporte ceci. Le [compost].');
+  });
+  it('takes no label of the head of a page for what the page says', () => {
+    const head = 'Laxou (54) · Emploi et insertion\nLa régie emploie des voisins.\nOn dit aussi : la régie de Laxou';
+    expect(marked(head, 'laxou', '')).toBe('La régie emploie des voisins.');
+    expect(marked(head, 'laxou')).toMatch(/^\[Laxou\] \(54\)/);
+    expect(marked('24 rue de Chalezeule\nBesançon', 'besancon', '')).toBe('24 rue de Chalezeule · [Besançon]');
   });
   it('of a sentence too long is cut around the passage, at words', () => {
     const text = `${'avant '.repeat(80)}le compost chauffe ${'après '.repeat(80)}`;

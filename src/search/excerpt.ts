@@ -48,9 +48,13 @@ export function bestSection(sections: readonly Section[], stems: ReadonlySet<str
     )?.section;
 }
 
-/** The excerpt of a text: the sentences that say most of these stems, whole, the words found marked. */
-export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
-  const lines = linesIn(text);
+/**
+ * The excerpt of a section: the sentences that say most of these stems, whole, the words found marked. Before the first
+ * heading, what is no sentence only labels the page: a place, a date.
+ */
+export function excerptOf({ id, text }: Pick<Section, 'id' | 'text'>, stems: ReadonlySet<string>): Piece[] {
+  const all = linesIn(text);
+  const lines = id || !all.some(({ isSentence }) => isSentence) ? all : all.filter(({ isSentence }) => isSentence);
   const places = lines.map((line) => placesOf(line.text, stems));
   const telling = (index: number) => new Set(places[index]?.map((place) => place.stem)).size;
   const best = lines.reduce((most, _, index) => (telling(index) > telling(most) ? index : most), 0);

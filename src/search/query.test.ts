@@ -24,6 +24,12 @@ test('a term is one part, other words are one each, little words none', () => {
   ]);
 });
 
+test('of several small words, those that titles ask with are looked for', () => {
+  expect(parts('de la')).toEqual([]);
+  expect(parts('je ne sais pas').map(({ said }) => said)).toEqual(['sais']);
+  expect(parts('la').map(({ said }) => said)).toEqual(['la']);
+});
+
 test('everyday words lead to their term, and the words around them do not', () => {
   const led = [{ term: 'encombrants' }];
   expect(parts('sortir grosses poubelles jardin').map(({ nearby }) => nearby)).toEqual([[], led, led, []]);

@@ -15,6 +15,8 @@ export interface Part {
   ways: readonly Way[];
   /** How much the part counts beside the others. */
   share: number;
+  /** Whether the query is made of small words alone: none of them begins another word, or was meant for one. */
+  small: boolean;
   /** What is meant first where it is found: the words that hyphens tie, as one. */
   joined: readonly Way[];
   /** Terms that these everyday words lead to. */
@@ -35,7 +37,7 @@ const MEANING =
 /** The words of a query as they are written: they choose among the pages found, by their titles. */
 export const hintsOf = (query: string): string[] => [
   ...new Set([
-    ...wordsOf(query)
+    ...wordsIn(query)
       .map(({ plain }) => plain)
       .filter(isHint),
     ...(MEANING.test(query) ? [MEANT] : ASKING.test(query) ? [QUESTION] : []),
@@ -45,14 +47,21 @@ export const hintsOf = (query: string): string[] => [
 /** What a word counts that tells little. */
 export const LIGHT = 0.35;
 
+/** The scheme and host of the address of a page: what names the page follows. */
+const HOST = /https?:\/\/[^\s/]+(?=\/[^\s/])/gi;
+
+/** The words of a query; of an address, those of its path. */
+const wordsIn = (query: string): Word[] => wordsOf(query.replace(HOST, (host) => ' '.repeat(host.length)));
+
 /** Beyond so many words, a query says nothing more. */
 const MOST_WORDS = 24;
 
-/** The parts of a query: terms of the glossary whole, hyphenated words together, other words one by one; stop words only where there is nothing else. */
+/** The parts of a query: terms of the glossary whole, hyphenated words together, other words one by one; small words only where there is nothing else: one alone, or those that titles ask with. */
 export function partsOf(query: string, lexicon: Lexicon): Part[] {
-  const all = wordsOf(query).slice(0, MOST_WORDS);
+  const all = wordsIn(query).slice(0, MOST_WORDS);
   const telling = all.filter(({ stop }) => !stop);
-  const words = (telling.length > 0 ? telling : all).map((word, index, list) => ({
+  const small = all.length > 1 ? all.filter(({ plain }) => isHint(plain)) : all;
+  const words = (telling.length > 0 ? telling : small).map((word, index, list) => ({
     ...word,
     tied: word.tied || isBound(list[index - 1]?.plain ?? ''),
   }));
@@ -65,6 +74,7 @@ export function partsOf(query: string, lexicon: Lexicon): Part[] {
     const end = start + (term?.length ?? tiedAt(words, start));
     const around = everyday.filter((phrase) => phrase.start < end && phrase.start + phrase.length > start);
     parts.push({
+      small: telling.length === 0,
       share: words.slice(start, end).every(({ plain }) => isLight(plain)) ? LIGHT : 1,
       words: words.slice(start, end).map((word) => ({ plain: word.plain, typed: query.slice(word.start, word.end) })),
       ways: [

@@ -158,6 +158,33 @@ describe('the search', () => {
     });
     expect(ranked.map(({ id }) => id)).toEqual(['/how/']);
   });
+  it.each(['avec', 'de la', 'je ne sais pas', 'pour'])('takes no small word for another: « %s »', async (query) => {
+    const small: Sources = {
+      ...sources,
+      vocabulary: async () => ({
+        words: [
+          ['avenc', 2],
+          ['label', 3],
+          ['saison', 3],
+          ['pourcentage', 2],
+          ['deal', 1],
+        ],
+        ordinary: [],
+      }),
+    };
+    expect(await search(query, small)).toMatchObject({ ranked: [], corrections: [], begun: [], offered: [] });
+  });
+  it('names the telling words that were found nowhere', async () => {
+    expect((await search('le jardin et les zygomatiques', sources)).unknown).toEqual(['zygomatiques']);
+    expect((await search('un petit jardin', sources)).unknown).toEqual([]);
+    expect((await search('jardin insersion', sources)).unknown).toEqual([]);
+    expect((await search('je sais', sources)).unknown).toEqual([]);
+  });
+  it('reads the path of an address, not its host', async () => {
+    const { ranked, corrections, unknown } = await search('https://jardins.insersion/regie/laxou/', sources);
+    expect(ranked[0]?.id).toBe('/laxou/');
+    expect([corrections, unknown]).toEqual([[], []]);
+  });
   it('corrects nothing when asked to the letter', async () => {
     expect((await search('insersion', sources, true)).ranked).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** From what a reader typed to ranked pages. */
 import { afterBeginning, beforeEnd, cutsOf, isAgain, isBeginning } from '#search/words/compound.ts';
-import { completions, correct, type KnownWord, type Vocabulary } from '#search/words/correct.ts';
+import { completions, correct, isSlip, type KnownWord, type Vocabulary } from '#search/words/correct.ts';
 import {
   either,
   followed,
@@ -44,8 +44,8 @@ export interface Answer {
   offered: Replaced[];
   /** The words that were taken for the beginning of others. */
   begun: { typed: string; words: string[] }[];
-  /** Whether a word was found nowhere, not even as another. */
-  unknown: boolean;
+  /** The telling words that were found nowhere, not even as others. */
+  unknown: string[];
   /** The stems that answer the query, for excerpts and highlights. */
   stems: string[];
 }
@@ -57,6 +57,7 @@ const BEGINNING = 4;
 
 /** What one part of the query gave. */
 interface Answered {
+  typed: string;
   share: number;
   scores: Scores;
   ways: readonly Way[];
@@ -78,13 +79,14 @@ export async function search(query: string, sources: Sources, literal = false): 
   ]);
   const corrections = found.flatMap(({ correction }) => correction ?? []);
   const guessed = corrections.length > 0 && found.every(({ scores, correction }) => correction || scores.size === 0);
-  const unknown = found.some(({ scores }) => scores.size === 0);
+  const isUnknown = ({ scores, share }: Answered) => scores.size === 0 && share === 1;
+  const unknown = parts.some(({ small }) => small) ? [] : found.filter(isUnknown).map(({ typed }) => typed);
   const tellings = found.map(({ scores, share }) => ({
     scores,
     rarity: share * topicality(scores) * rarity(scores.size, lexicon.pages),
   }));
   return {
-    ranked: guessed && unknown ? [] : rank(tellings, hints, new Set(sending.keys())),
+    ranked: guessed && unknown.length > 0 ? [] : rank(tellings, hints, new Set(sending.keys())),
     corrections,
     offered: found.flatMap(({ offer }) => offer ?? []),
     unknown,
@@ -102,11 +104,12 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
     scoresOf(part.nearby, sources),
   ]);
   const said = joined.size > 0 ? widened(joined, same) : same;
-  const asTyped = { share, scores: widened(said, nearby), ways: [...part.ways, ...part.joined] };
+  const typed = part.words.map((one) => one.typed).join(' ');
+  const asTyped = { typed, share, scores: widened(said, nearby), ways: [...part.ways, ...part.joined] };
   const [word, ...others] = part.words;
   const end = others.at(-1);
   if (word && end && isBeginning(word.plain) && joined.size === 0) return [await orEnd(asTyped, end, sources)];
-  if (literal || said.size >= FEW || nearby.size > 0 || !word) return [asTyped];
+  if (literal || part.small || said.size >= FEW || nearby.size > 0 || !word) return [asTyped];
   if (end) return said.size > 0 ? [asTyped] : Promise.all(part.words.map((one) => asOne(one, sources)));
   const { words: known, ordinary } = await sources.vocabulary(initialOf(word.plain));
   if (said.size > 0 && known.some(([one]) => plainOf(one) === word.plain))
@@ -115,13 +118,14 @@ async function findPart(part: Part, last: boolean, literal: boolean, sources: So
   if (begun.length > 0) {
     const ways = waysOf(begun);
     const scores = followed(said, await scoresOf(ways, sources));
-    return [{ share, scores, ways: [...asTyped.ways, ...ways], begun: { typed: word.typed, words: begun } }];
+    return [{ ...asTyped, scores, ways: [...asTyped.ways, ...ways], begun: { typed: word.typed, words: begun } }];
   }
   const made = said.size > 0 ? undefined : await asMade(word, known, sources);
   if (made) return made;
   const used = correct(word.plain, known);
   if (used === undefined) return said.size > 0 ? [asTyped] : ((await inTwo(word, known, sources)) ?? [asTyped]);
-  if (ordinary.includes(stem(word.plain))) return [{ ...asTyped, offer: { typed: word.typed, used } }];
+  if (ordinary.includes(stem(word.plain)))
+    return [isSlip(word.plain, plainOf(used)) ? { ...asTyped, offer: { typed: word.typed, used } } : asTyped];
   const meant = await asOne({ plain: plainOf(used), typed: used }, sources);
   return meant.scores.size > said.size ? [{ ...meant, correction: { typed: word.typed, used } }] : [asTyped];
 }
@@ -131,9 +135,9 @@ type TypedWord = Part['words'][number];
 const waysOf = (words: readonly string[]): Way[] => words.map((one) => ({ stems: [stem(plainOf(one))] }));
 
 /** The pages of one word. */
-async function asOne({ plain }: TypedWord, sources: Sources): Promise<Answered> {
+async function asOne({ plain, typed }: TypedWord, sources: Sources): Promise<Answered> {
   const ways = waysOf([plain]);
-  return { share: 1, ways, scores: await scoresOf(ways, sources) };
+  return { typed, share: 1, ways, scores: await scoresOf(ways, sources) };
 }
 
 /** The pages of what follows a usual beginning, or of the words of its family where none holds it: « polluer » of « dépolluer ». */
@@ -143,7 +147,7 @@ async function endOf(head: string, plain: string, sources: Sources): Promise<Ans
   if (root === undefined) return alone;
   const { words } = await sources.vocabulary(initialOf(plain));
   const ways = waysOf(completions(root, words, stem(plain)));
-  return { share: 1, ways, scores: await scoresOf(ways, sources) };
+  return { ...alone, ways, scores: await scoresOf(ways, sources) };
 }
 
 /** The pages of a word that begins with a usual beginning, those of its end as well. */
@@ -173,7 +177,7 @@ async function asMade(word: TypedWord, known: readonly KnownWord[], sources: Sou
   const [first] = family;
   if (!root || !first) return undefined;
   const ways = waysOf(family);
-  const said = { share: 1, ways, scores: await scoresOf(ways, sources) };
+  const said = { typed, share: 1, ways, scores: await scoresOf(ways, sources) };
   if (family.length === 1) return [{ ...said, correction: { typed, used: first } }];
   return [{ ...said, begun: { typed: first.slice(0, root.length), words: family } }];
 }
@@ -190,7 +194,7 @@ async function inTwo(
     if (isAgain(head)) return [{ ...end, correction: { typed, used: tail } }];
     const alone = await asOne({ plain: head, typed: head }, sources);
     const ways = alone.scores.size > 0 ? alone.ways : waysOf(completions(head, known));
-    const beginning = { share: isBeginning(head) ? LIGHT : 1, ways, scores: await scoresOf(ways, sources) };
+    const beginning = { ...alone, share: isBeginning(head) ? LIGHT : 1, ways, scores: await scoresOf(ways, sources) };
     return [{ ...beginning, correction: { typed, used: `${head} ${tail}` } }, end];
   }
   return undefined;

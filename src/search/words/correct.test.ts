@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completions, correct, errorsAllowed, errorsBetween, type KnownWord } from '#search/words/correct.ts';
+import { completions, correct, errorsAllowed, errorsBetween, isSlip, type KnownWord } from '#search/words/correct.ts';
 
 const known: KnownWord[] = [
   ['insertion', 120],
@@ -40,6 +40,14 @@ describe('a mistyped word', () => {
   it('stays unknown when nothing is near enough', () => {
     expect(correct('zygomatique', known)).toBeUndefined();
     expect(correct('jar', known)).toBeUndefined();
+  });
+});
+
+describe('a word of the dictionary', () => {
+  it('may be a slip for another when it is long, and one error parts them', () => {
+    expect(isSlip('clocher', 'cocher')).toBe(true);
+    expect(isSlip('vire', 'vie')).toBe(false);
+    expect(isSlip('inondation', 'innovation')).toBe(false);
   });
 });
 

@@ -29,6 +29,12 @@ export function errorsBetween(typed: string, known: string): number {
   return fewest;
 }
 
+/** From so many letters on, a word of the dictionary may be a slip for another. */
+const LONG = 6;
+
+/** Whether a word of the dictionary may be but another mistyped: it is long, and one error parts them. */
+export const isSlip = (typed: string, known: string) => typed.length >= LONG && errorsBetween(typed, known) <= 1;
+
 /** How much longer or shorter a word of the same sound may be written. */
 const SAME_SOUND = 3;
 /** What an error counts in a word of the same sound. */

@@ -19,9 +19,12 @@ import {
   emptyState,
   failureState,
   moreCount,
+  nearbyTitle,
   offerLine,
+  placeAlone,
   resultCount,
   resultItem,
+  unknownLine,
 } from '#tools/search/view.ts';
 import css from '#tools/search/panel.css?inline';
 
@@ -30,7 +33,9 @@ export { prepare };
 const PAGE_SIZE = 6;
 /** The milliseconds of rest after which a search begins: a reader who is still typing pays for no search. */
 const REST_AFTER_TYPING = 250;
-const NO_ANSWER: Answer = { ranked: [], corrections: [], offered: [], begun: [], unknown: false, stems: [] };
+const TOO_SHORT = 'Écrivez au moins deux lettres ou deux chiffres\u00a0: un mot, un sigle, un lieu.';
+const TOO_SMALL = 'Ajoutez un mot qui dit ce que vous cherchez\u00a0: jardin, laverie, statuts.';
+const NO_ANSWER: Answer = { ranked: [], corrections: [], offered: [], begun: [], unknown: [], stems: [] };
 
 /** Lets the browser answer the reader between two pieces of work. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -57,8 +62,8 @@ class SearchPanel extends HTMLElement {
   #region = make(
     'section',
     { className: 'answer', ariaLabel: 'Résultats', ariaBusy: 'false' },
-    this.#empty,
     this.#nearest,
+    this.#empty,
     this.#list,
     this.#more,
   );
@@ -144,9 +149,10 @@ class SearchPanel extends HTMLElement {
 
   async #answerNow(run: number): Promise<void> {
     const { query, literal } = this.#asked;
-    const letters = wordsOf(query).reduce((sum, { plain }) => sum + plain.length, 0);
+    const words = wordsOf(query);
+    const letters = words.reduce((sum, { plain }) => sum + plain.length, 0);
     if (letters < 2) {
-      this.#clear(query.trim() === '' ? '' : 'Écrivez au moins deux lettres : un mot, un sigle, un lieu.');
+      this.#clear(query.trim() === '' ? '' : TOO_SHORT);
       return;
     }
     this.#region.ariaBusy = 'true';
@@ -157,8 +163,12 @@ class SearchPanel extends HTMLElement {
     const where = placeAmong(query, answer, await placeNames());
     const before = where === 'before' ? await nearestOf(query) : [];
     if (run !== this.#run) return;
+    if (answer.ranked.length + before.length === 0 && words.every(({ stop }) => stop)) {
+      this.#clear(TOO_SMALL);
+      return;
+    }
     this.#nearest.replaceChildren(...before);
-    this.#list.before(this.#nearest);
+    this.#region.prepend(this.#nearest);
     await this.#render(run);
     const after = where === 'after' ? await nearestOf(query) : [];
     if (run !== this.#run || after.length === 0) return;
@@ -186,27 +196,29 @@ class SearchPanel extends HTMLElement {
 
   async #render(run: number): Promise<void> {
     const { choice, query } = this.#asked;
-    const { ranked, corrections, offered, begun } = this.#answer;
+    const { ranked, corrections, offered, begun, unknown } = this.#answer;
     const filtered = facetNames.some((name) => choice[name]);
     this.#found = filtered ? choose(ranked, await loadFacets(), choice) : ranked;
     const items = await this.#items(0, this.#wanted);
     if (run !== this.#run) return;
     const close = ranked.filter((page) => page.close);
-    this.#status.textContent = resultCount(this.#close, query);
+    const isPlace = ranked.length === 0 && this.#nearest.childElementCount > 0;
+    this.#status.textContent = isPlace ? placeAlone(query) : resultCount(this.#close, query);
     this.#correction.replaceChildren(...begun.map(begunLine));
     this.#empty.replaceChildren();
     const meant = (other: string) => this.#search(other);
-    if (this.#found.length === 0) {
+    if (this.#found.length > 0) {
+      const insist = () => this.#ask({ ...this.#asked, literal: true });
+      if (corrections.length > 0) this.#correction.append(correctionLine(query, corrections, insist));
+      if (unknown.length > 0) this.#correction.append(unknownLine(unknown));
+      if (offered.length > 0) this.#correction.append(offerLine(query, offered, meant));
+    } else if (!isPlace) {
       this.#empty.append(
         emptyState(query, [...corrections, ...offered], filtered, {
           query: meant,
           unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
         }),
       );
-    } else {
-      const insist = () => this.#ask({ ...this.#asked, literal: true });
-      if (corrections.length > 0) this.#correction.append(correctionLine(query, corrections, insist));
-      if (offered.length > 0) this.#correction.append(offerLine(query, offered, meant));
     }
     this.#list.replaceChildren(...items);
     this.#shown = items.length;
@@ -238,7 +250,7 @@ class SearchPanel extends HTMLElement {
     for (const [index, page] of pages.entries()) {
       await breath();
       const item = resultItem(page, stems, query);
-      if (from + index === this.#close) item.prepend(make('p', { className: 'nearby', textContent: 'Moins proches' }));
+      if (from + index === this.#close) item.prepend(make('p', { className: 'nearby', textContent: nearbyTitle }));
       items.push(item);
     }
     return items;

@@ -19,7 +19,7 @@ export function placeAmong(
   const place = placeNamed(query);
   if (!place) return undefined;
   const short = place.split(' ').length <= MOST_WORDS;
-  const unheard = corrections.length > 0 || ranked.length === 0 || (short && (unknown || begun.length > 0));
+  const unheard = corrections.length > 0 || ranked.length === 0 || (short && (unknown.length > 0 || begun.length > 0));
   const key = keyOf(place);
   if (unheard || isLikelyPlace(query) || places.names.includes(key)) return 'before';
   return places.words.includes(key) ? 'after' : undefined;

@@ -3,10 +3,12 @@ import { device } from '#tools/storage.ts';
 
 const KEY = 'recherches';
 const KEPT = 6;
+/** What is longer was pasted: it is not kept, nor told back whole. */
+export const LONGEST_SEARCH = 80;
 
-/** A list of searches with one more in front, without repetition. */
+/** A list of searches with one more in front, without repetition nor what is too long. */
 export const withSearch = (searches: readonly string[], query: string): string[] =>
-  [query, ...searches.filter((other) => other !== query)].slice(0, KEPT);
+  [query, ...searches.filter((other) => other !== query)].filter((one) => one.length <= LONGEST_SEARCH).slice(0, KEPT);
 
 /** The last searches, newest first; none where the browser keeps nothing. */
 export function recentSearches(): string[] {

@@ -23,7 +23,7 @@ export function startOf(take: (query: string) => void): HTMLElement {
   return make(
     'div',
     { className: 'start' },
-    make('p', { textContent: 'Par exemple, en cette saison :' }),
+    make('p', { textContent: 'Par exemple, en cette saison\u00a0:' }),
     make('ul', { className: 'plain' }, ...items),
     make('p', {}, make('a', NEARBY)),
   );

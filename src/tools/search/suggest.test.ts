@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withSearch } from '#tools/search/recent.ts';
-import { nearest, suggestions } from '#tools/search/suggest.ts';
+import { suggestions } from '#tools/search/suggest.ts';
 
 describe('suggestions', () => {
   const topics = ['Jardin partagé', 'Épicerie sociale', 'Si T’es Jardin', 'Laxou'];
@@ -16,14 +16,10 @@ describe('suggestions', () => {
 });
 
 describe('past searches', () => {
-  it('come newest first, each once, six at most', () => {
+  it('come newest first, each once, six at most, none that was pasted', () => {
     expect(withSearch(['b', 'a'], 'a')).toEqual(['a', 'b']);
+    expect(withSearch(['b', 'a'.repeat(81)], 'a'.repeat(80))).toEqual(['a'.repeat(80), 'b']);
+    expect(withSearch(['b'], 'a'.repeat(81))).toEqual(['b']);
     expect(withSearch(['1', '2', '3', '4', '5', '6'], '7')).toEqual(['7', '1', '2', '3', '4', '5']);
-  });
-});
-
-describe('the nearest labels', () => {
-  it('hold the word most like one of the query', () => {
-    expect(nearest('alimentaire', ['Se déplacer', 'Santé', 'Alimentation'], 1)).toEqual(['Alimentation']);
   });
 });

@@ -1,5 +1,4 @@
 /** What to propose while someone types. */
-import { distance } from 'fastest-levenshtein';
 import { plainOf, wordsOf } from '#search/words/words.ts';
 
 const PROPOSED = 5;
@@ -20,20 +19,4 @@ export function suggestions(typed: string, recent: readonly string[], topics: re
     .sort((a, b) => a.rank - b.rank)
     .slice(0, PROPOSED)
     .map(({ topic }) => topic);
-}
-
-/** The labels one of whose words is written most like a word of the query. */
-export function nearest(query: string, labels: readonly string[], count: number): string[] {
-  const typed = wordsOf(query).map(({ plain }) => plain);
-  const gap = (label: string) =>
-    Math.min(
-      ...wordsOf(label).flatMap(({ plain }) =>
-        typed.map((word) => distance(word, plain) / Math.max(word.length, plain.length)),
-      ),
-    );
-  return labels
-    .map((label) => ({ label, gap: gap(label) }))
-    .sort((a, b) => a.gap - b.gap)
-    .slice(0, count)
-    .map(({ label }) => label);
 }

@@ -1,38 +1,48 @@
 /** What the search shows, as elements. */
-import { themes } from '#domain/vocabulary.ts';
 import { bestSection, excerptOf } from '#search/excerpt.ts';
 import { highlightNext } from '#tools/search/highlight.ts';
 import { emptyPlot, make } from '#tools/dom.ts';
 import { themeNames } from '#tools/search/filters.ts';
-import { rememberSearch } from '#tools/search/recent.ts';
-import { nearest } from '#tools/search/suggest.ts';
+import { LONGEST_SEARCH, rememberSearch } from '#tools/search/recent.ts';
 import type { Replaced } from '#search/search.ts';
 import type { StoredPage } from '#search/sources.ts';
 
 type Corrections = readonly Replaced[];
 
-/** What is repeated of a query at most. */
-const LONGEST_REPEATED = 80;
-const repeated = (query: string) =>
-  query.length > LONGEST_REPEATED ? `${query.slice(0, LONGEST_REPEATED).trimEnd()}…` : query;
+/** A query that its reader put between marks of quotation. */
+const QUOTED = /^["«“„][\s"«“„]*([^"«»“”„]+?)[\s"»”“]*["»”“]$/;
+
+/** A query as it is told back: without the marks around it, cut where it is too long. */
+function repeated(query: string): string {
+  const bare = query.trim().replace(QUOTED, '$1');
+  const letters = Array.from(bare);
+  return letters.length > LONGEST_SEARCH ? `${letters.slice(0, LONGEST_SEARCH).join('').trimEnd()}…` : bare;
+}
+const quoted = (query: string) => `«\u00a0${repeated(query)}\u00a0»`;
 
 /** The number of results, in words that are read aloud. */
-export function resultCount(count: number, asked: string): string {
-  const query = repeated(asked.trim());
-  if (count === 0) return `Aucun résultat pour « ${query} ».`;
-  return `${count} ${count === 1 ? 'résultat' : 'résultats'} pour « ${query} »`;
+export function resultCount(count: number, query: string): string {
+  if (count === 0) return `Aucun résultat pour ${quoted(query)}.`;
+  return `${count} ${count === 1 ? 'résultat' : 'résultats'} pour ${quoted(query)}`;
 }
+
+/** Says that a place stands on no page; the régies nearest to it follow. */
+export const placeAlone = (query: string) =>
+  `Aucune page ne parle de ${quoted(query)}. Voici les régies les plus proches\u00a0:`;
+
+/** What stands above the pages that only come near. */
+export const nearbyTitle = 'Moins proches de votre question';
 
 /** How many pages only come near. */
 export const moreCount = (count: number) =>
-  count === 1 ? 'Voir 1 page moins proche' : `Voir ${count} pages moins proches`;
+  `Voir ${count} ${count === 1 ? 'page moins proche' : 'pages moins proches'} de votre question`;
 
 /** A page found: its title, what it is, the section that answers, an excerpt. */
 export function resultItem(page: StoredPage, stems: readonly string[], query: string): HTMLLIElement {
   const wanted = new Set(stems);
   const sections = page.sections.map(([id, title, text]) => ({ id, title, text }));
   const section = bestSection(sections, wanted);
-  const excerpt = excerptOf(section?.text || page.summary, wanted);
+  const excerpt = excerptOf(section?.text ? section : { id: '', text: page.summary }, wanted);
   const theme = page.themes[0];
   const facts = [page.kind, page.place, page.year, theme && themeNames[theme]].filter(Boolean);
   const item = make(
@@ -49,7 +59,7 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
       ? make(
           'p',
           { className: 'section' },
-          'Voir le passage : ',
+          'Voir le passage\u00a0: ',
           make('a', { href: `${page.url}#${section.id}`, textContent: section.title }),
         )
       : undefined,
@@ -81,8 +91,12 @@ export function offerLine(query: string, offered: Corrections, search: (meant: s
   const meant = corrected(query, offered);
   const button = make('button', { type: 'button', className: 'button', textContent: repeated(meant) });
   button.addEventListener('click', () => search(meant));
-  return make('p', { className: 'correction' }, 'Vouliez-vous dire ', button, ' ?');
+  return make('p', { className: 'correction' }, 'Vouliez-vous dire ', button, '\u202f?');
 }
+
+/** « Rien trouvé pour « harcèlement ». », beside what was found for the other words. */
+export const unknownLine = (words: readonly string[]) =>
+  make('p', { className: 'correction', textContent: `Rien trouvé pour ${words.map(quoted).join(', ')}.` });
 
 /** « Avec les mots qui commencent par lombric : lombricompost, lombricomposteur ». */
 export function begunLine({ typed, words }: { typed: string; words: readonly string[] }): HTMLElement {
@@ -92,7 +106,7 @@ export function begunLine({ typed, words }: { typed: string; words: readonly str
     { className: 'correction' },
     'Avec les mots qui commencent par ',
     beginning,
-    ` : ${words.join(', ')}.`,
+    `\u00a0: ${words.join(', ')}.`,
   );
 }
 
@@ -117,7 +131,6 @@ export function emptyState(
     made.addEventListener('click', act);
     return made;
   };
-  const near = nearest(query, Object.values(themeNames), 3);
   return make(
     'div',
     { className: 'empty' },
@@ -126,15 +139,14 @@ export function emptyState(
       ? make('p', {}, 'Rien ne répond avec ces filtres. ', button('Retirer les filtres', change.unfilter))
       : undefined,
     corrections.length > 0 ? offerLine(query, corrections, change.query) : undefined,
-    make('p', { textContent: 'Par où continuer :' }),
+    make('p', { textContent: 'Par où continuer\u00a0:' }),
     make(
       'ul',
       { className: 'links' },
-      ...Object.entries(themes)
-        .filter(([, { label }]) => near.includes(label))
-        .map(([id, { label }]) => link(`/themes/${id}/`, `Thème : ${label}`)),
+      link('/questions/', 'Les questions fréquentes'),
       link('/themes/', 'Tous les thèmes'),
-      link('/glossaire/', 'Le glossaire : les mots et les sigles'),
+      link('/glossaire/', 'Le glossaire\u00a0: les mots et les sigles'),
+      link('/pres-de-chez-moi/', 'Les régies près de chez moi'),
       link('/recherche/#index', 'L’index de A à Z'),
       link('/contribuer/', 'Proposer une fiche'),
     ),
