@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedIn, communesIn, cutIntoVolumes, keyOf, volumeOf, type CommuneLine } from '#domain/commune.ts';
+import { askedIn, communesIn, cutIntoVolumes, keyOf, ofPlace, volumeOf, type CommuneLine } from '#domain/commune.ts';
 
 describe('what a commune is filed under', () => {
   test.each([
@@ -78,6 +78,19 @@ describe('the communes that answer', () => {
     expect(named('pierrefitte', true)).toEqual([]);
   });
 });
+
+test.each([
+  ['Ajaccio (2A)', 'd’Ajaccio (2A)'],
+  ['Étampes', 'd’Étampes'],
+  ['Yvetot', 'd’Yvetot'],
+  ['Yerres', 'de Yerres'],
+  ['Le Havre', 'du Havre'],
+  ['Les Ulis', 'des Ulis'],
+  ['Lens', 'de Lens'],
+  ['La Rochelle', 'de La Rochelle'],
+  ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
+  ['Hyères', 'de Hyères'],
+])('after « de », %s is %s', (name, said) => expect(ofPlace(name)).toBe(said));
 
 test('whatever the names, a volume found by a key holds all lines of that key', () => {
   const names = fc.array(fc.stringMatching(/^[a-c]{1,5}$/), { minLength: 1, maxLength: 900 });

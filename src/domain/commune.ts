@@ -28,6 +28,16 @@ export interface Commune {
   formerly?: string;
 }
 
+/** Before « Ajaccio », « de » becomes « d’ », not before « Yerres » nor « 1er ». */
+const ELIDING = /^(?:[aeiouàâéèêëîïôœæ]|y[^aeiou])/i;
+
+/** A name of a place after « de »: « d’Ajaccio », « du Havre », « des Ulis », « de Laxou ». */
+export function ofPlace(name: string): string {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  return ELIDING.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 const SHORT = new Map([
   ['st', 'saint'],
   ['sts', 'saints'],

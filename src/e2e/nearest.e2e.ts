@@ -166,7 +166,7 @@ describe('without script', () => {
 
 describe('a search', () => {
   test.each([
-    ['Ajaccio', /^Les régies les plus proches de Ajaccio/],
+    ['Ajaccio', /^Les régies les plus proches d’Ajaccio/],
     ['régie près de laxou', /^Les régies les plus proches de Laxou \(54\)/],
     ['Saint-Denis', /communes de ce nom/],
   ])('« %s » gives the way to the nearest régies before the pages', async (query, words) => {
@@ -179,15 +179,27 @@ describe('a search', () => {
   });
 
   test.each([
-    ['nancy', 'Nancy (54)'],
-    ['le havre', 'Le Havre (76)'],
-    ['brest', 'Brest (29)'],
-    ['lens', 'Lens (62)'],
+    ['nancy', 'de Nancy (54)'],
+    ['le havre', 'du Havre (76)'],
+    ['brest', 'de Brest (29)'],
+    ['lens', 'de Lens (62)'],
   ])('« %s », typed small, is a place before the pages', async (query, name) => {
     const page = await open(`/recherche/?q=${encodeURIComponent(query)}`, { viewport: PHONE });
-    await page.locator('.near-place').getByText(`Les régies les plus proches de ${name}`).waitFor();
+    await page.locator('.near-place').getByText(`Les régies les plus proches ${name}`).waitFor();
     expect(await page.locator('.near-place li a').count()).toBe(3);
     expect(await page.locator(':has(> .near-place) ~ .results').count()).toBe(1);
+  });
+
+  test('a commune that stands on no page shows its régies on the first screen, under a sentence that says so', async () => {
+    const page = await open('/recherche/?q=plouzan%C3%A9', { viewport: { width: 320, height: 640 } });
+    const nearby = page.locator('.near-place');
+    await nearby.getByText('Les régies les plus proches de Plouzané (29)').waitFor();
+    expect(await page.locator('.near-place li a').first().isVisible()).toBe(true);
+    expect((await nearby.boundingBox())?.y).toBeLessThan(450);
+    expect(await page.locator('search-panel [role=status]').innerText()).toMatch(
+      /^Aucune page ne parle de «\splouzané\s». Voici les régies les plus proches\s:$/,
+    );
+    expect(await page.locator('.empty > *').count()).toBe(0);
   });
 
   test.each([

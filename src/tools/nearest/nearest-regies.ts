@@ -1,5 +1,5 @@
 /** « Près de chez moi »: from a commune, a postcode or the device’s position to the nearest régies. */
-import { departementNamed, type Commune } from '#domain/commune.ts';
+import { departementNamed, ofPlace, type Commune } from '#domain/commune.ts';
 import { addStyles, make, write } from '#tools/dom.ts';
 import { devicePosition } from '#tools/nearest/device-position.ts';
 import { briefly, choiceView, communeView, nearestView, unknownView } from '#tools/nearest/view.ts';
@@ -64,7 +64,7 @@ class NearestRegies extends HTMLElement {
   async #answer(commune: Commune, run: number): Promise<void> {
     const regies = await placedRegies();
     if (run === this.#run)
-      this.#show(`Les trois régies les plus proches de ${briefly(commune)}.`, communeView(commune, regies));
+      this.#show(`Les trois régies les plus proches ${ofPlace(briefly(commune))}.`, communeView(commune, regies));
   }
 
   /** Asks the reader, before the browser does, whether the position may be used. */

@@ -1,5 +1,5 @@
 /** When a search names a commune: the régies nearest to it, before the pages. */
-import type { Commune } from '#domain/commune.ts';
+import { ofPlace, type Commune } from '#domain/commune.ts';
 import { placeNamed } from '#domain/place-query.ts';
 import { nearestTo, writtenDistance } from '#domain/position.ts';
 import { make } from '#tools/dom.ts';
@@ -16,12 +16,12 @@ export async function nearestRegies(query: string): Promise<HTMLElement | undefi
   if (!commune) return undefined;
   if (namesakes.length > 0) {
     const which = make('a', { href: page(place) }, `${namesakes.length + 1} communes de ce nom ou de ce code`);
-    return make('p', { className: 'near-place' }, which, ' : les régies les plus proches de chacune.');
+    return make('p', { className: 'near-place' }, which, '\u00a0: les régies les plus proches de chacune.');
   }
   const regies = await placedRegies().catch(() => []);
   const items = nearestTo(commune.position, regies).map(({ href, name, distance }) =>
     make('li', {}, make('a', { href }, name), ` ${writtenDistance(distance)}`),
   );
-  const title = make('a', { href: page(briefly(commune)) }, `Les régies les plus proches de ${briefly(commune)}`);
+  const title = make('a', { href: page(briefly(commune)) }, `Les régies les plus proches ${ofPlace(briefly(commune))}`);
   return make('div', { className: 'near-place' }, make('p', {}, title), make('ul', { className: 'plain' }, ...items));
 }
