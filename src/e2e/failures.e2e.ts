@@ -28,7 +28,7 @@ const ways: Record<string, (route: Route) => Promise<void>> = {
   503: (route) => route.fulfill({ status: 503, body: '' }),
   'a portal’s page': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Connectez-vous</p>' }),
 };
-const status = () => page.locator('search-panel [role=status]').innerText();
+const status = async () => (await page.locator('search-panel [role=status]').innerText()).replaceAll('\u00a0', ' ');
 
 describe('a piece of the search that does not come once', () => {
   const pieces = {

@@ -360,6 +360,25 @@ test('suggestions are walked through with the arrows and taken with Enter', asyn
   await page.locator('[data-result]').first().waitFor();
 });
 
+test('where the words come late, the reader is told that the search goes on, and nothing opens over its answer', async () => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/recherche/lexique.json', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(address('/recherche/'));
+  const field = page.locator('search-panel input');
+  await field.focus();
+  await page.keyboard.type('jardin');
+  await expect.poll(status).toBe('Recherche en cours…');
+  await page.keyboard.press('Enter');
+  release();
+  await page.locator('[data-result]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByRole('option').count()).toBe(0);
+  expect(await field.getAttribute('aria-expanded')).toBe('false');
+});
+
 test('past searches stay on the device and can be erased', async () => {
   await ask('q=laverie');
   await page.getByRole('button', { name: 'Chercher', exact: true }).click();

@@ -25,3 +25,23 @@ test('a keyword that the thesaurus takes for a term is proposed to the glossary,
     : [];
   expect(proposed).toEqual([{ text: '« lavoir » : un mot courant ou un synonyme de « Laverie » ?' }]);
 });
+
+test.each([
+  ['Le PIA4 et le R2D2.', ['PIA4', 'R2D2']],
+  ['Du CO2, du CO₂ et de l’H2O.', ['CO2', 'CO₂', 'H2O']],
+  ['La COP-21 et la COP21, en B2B.', ['COP-21', 'COP21', 'B2B']],
+  ['Le R.T.E.S. le dit.', ['R.T.E.S.']],
+  ['Le RTES et la SCIC.', ['RTES', 'SCIC']],
+  ['Un ACI, des ACI2, un A.C.I. et le FSE3.', ['FSE3']],
+  ['Au chapitre III, sous Louis XIV, une feuille A4, un T3, en 2A.', []],
+])('the acronyms of « %s » that the glossary does not know are named', (text, acronyms) => {
+  const read = (path: string, written: string) =>
+    readFile({ path: `content/${path}`, text: written }, () => undefined).entries;
+  const entries = read(
+    'glossaire.yaml',
+    '- id: aci\n  terme: Atelier et chantier d’insertion\n  sigle: ACI\n  definition: Un employeur.\n',
+  );
+  const [page] = read('fiches/x.mdx', `---\ntitre: Une page\n---\n\n${text}\n`);
+  const remarks = page ? rereadings(page, entries, 2026, new Map()) : [];
+  expect(remarks.flatMap(({ text: said }) => /^Le sigle « (.*) »/.exec(said)?.[1] ?? [])).toEqual(acronyms);
+});

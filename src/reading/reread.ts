@@ -16,7 +16,14 @@ export interface Remark {
 const LONG_SENTENCE = 25;
 /** Years after which a single source is an old one. */
 const OLD = 8;
-const ACRONYM = /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu;
+/** Two capitals at least, figures among them or after them: « RTES », « PIA4 », « CO₂ », « COP-21 », or dots. */
+const ACRONYM = /(?<![\p{L}\d-])(?:\p{Lu}[\d₀-₉]*){2,6}(?:-\d+)?(?![\p{L}\d-])|(?<![\p{L}\d.-])(?:\p{Lu}\.){2,}/gu;
+const ROMAN_NUMBER = /^X{0,3}(?:I[VX]|V?I{0,3})$/;
+/** An acronym as the glossary may know it: without dots, or without the number of its edition. */
+const knownForms = (acronym: string) => {
+  const bare = acronym.toLowerCase().replaceAll('.', '');
+  return [bare, bare.replace(/-?\d+$/, '')];
+};
 
 /** What to look at again in a page, among all entries; `year` is that of today; a thesaurus may suggest words for the glossary. */
 export function rereadings(
@@ -33,7 +40,9 @@ export function rereadings(
     entries.filter(({ collection }) => collection === 'glossaire').flatMap(({ data }) => formsOf(data)),
   );
   const unknown = new Set(
-    paragraphs.flatMap(({ text }) => text.match(ACRONYM) ?? []).filter((acronym) => !known.has(acronym.toLowerCase())),
+    paragraphs
+      .flatMap(({ text }) => text.match(ACRONYM) ?? [])
+      .filter((acronym) => !ROMAN_NUMBER.test(acronym) && !knownForms(acronym).some((form) => known.has(form))),
   );
   const titles = new Set(sections.map(({ title }) => title.replace(/[\u00A0\u202F]/g, ' ')));
   const absent = (described(page.collection).sections ?? []).filter((title) => !titles.has(title));

@@ -35,6 +35,7 @@ const NAMES = [
   `wp="${SCHEMAS}/drawingml/2006/wordprocessingDrawing"`,
   `a="${SCHEMAS}/drawingml/2006/main"`,
   `pic="${SCHEMAS}/drawingml/2006/picture"`,
+  'wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
   'wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'v="urn:schemas-microsoft-com:vml"',
 ];

@@ -106,6 +106,41 @@ test('a text box is read once', async () => {
   expect(read.lost).toEqual([]);
 });
 
+const inBox = (text: string) => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
+const shape = (inner: string) => `<wps:wsp><wps:txbx>${inner}</wps:txbx></wps:wsp>`;
+const drawing = (inner: string) =>
+  `<w:drawing><wp:anchor><a:graphic><a:graphicData>${inner}</a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+const choice = (inner: string, fallback = '') =>
+  `<mc:AlternateContent><mc:Choice Requires="wps">${inner}</mc:Choice>${fallback}</mc:AlternateContent>`;
+
+test.each([
+  ['without its fallback', choice(drawing(shape(inBox('Dans le cadre'))))],
+  [
+    'whose fallback is a picture',
+    choice(drawing(shape(inBox('Dans le cadre'))), '<mc:Fallback><w:pict/></mc:Fallback>'),
+  ],
+  ['of a drawing alone', drawing(shape(inBox('Dans le cadre')))],
+  [
+    'beside another of its group',
+    choice(drawing(`<wpg:wgp>${shape(inBox('Dans'))}${shape(inBox('le cadre'))}</wpg:wgp>`)),
+  ],
+  ['in an ellipse', `<w:pict><v:oval><v:textbox>${inBox('Dans le cadre')}</v:textbox></v:oval></w:pict>`],
+  [
+    'within another',
+    choice(
+      drawing(
+        shape(
+          `<w:txbxContent>${paragraph(run('Dans') + `<w:r>${drawing(shape(inBox('le cadre')))}</w:r>`)}</w:txbxContent>`,
+        ),
+      ),
+    ),
+  ],
+])('a text box %s is read', async (_, box) => {
+  const read = await imported(paragraph(`${run('Avant')}<w:r>${box}</w:r>`) + paragraph(run('Après.')));
+  expect(mdx(read)).toMatch(/Avant\s+Dans\s+le cadre\s+Après\./);
+  expect(read.lost).toEqual([]);
+});
+
 test('a word that no reader brings is told', async () => {
   const read = await imported(paragraph(run('Ici')) + '<w:inconnu><w:r><w:t>ailleurs</w:t></w:r></w:inconnu>');
   expect(read.lost).toEqual(['ailleurs']);

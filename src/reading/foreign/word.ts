@@ -1,5 +1,6 @@
 /** A Word file: what it says as HTML, and all its words counted apart, so that what one reader misses is seen. */
 import mammoth from 'mammoth';
+import { withBoxes } from '#reading/foreign/word-boxes.ts';
 import { unpacked, type ForeignDocument } from '#reading/foreign/unpack.ts';
 
 /** Word’s own names of styles, and those that its French users see. */
@@ -14,7 +15,8 @@ const STYLES = [
 /** Reads a .docx file. */
 export async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<ForeignDocument> {
   const parts = unpacked(bytes, /^word\/[a-z]+\d*\.xml$/, 'word/document.xml', 'Word');
-  const input = typeof Buffer === 'undefined' ? { arrayBuffer: bytes.buffer } : { buffer: Buffer.from(bytes) };
+  const readable = withBoxes(bytes);
+  const input = typeof Buffer === 'undefined' ? { arrayBuffer: readable.buffer } : { buffer: Buffer.from(readable) };
   const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
   const { value: html } = await mammoth.convertToHtml(input, {
     styleMap: STYLES,
@@ -44,7 +46,7 @@ export async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<ForeignD
 const textIn = (xml: string) =>
   xml
     .replaceAll(/<mc:Fallback>[^]*?<\/mc:Fallback>/g, '')
-    .replaceAll(/<\/(?:w:p|w:tc)>|<w:(?:br|tab)\/>/g, ' ')
+    .replaceAll(/<\/(?:w:p|w:tc|w:txbxContent)>|<w:txbxContent[^>]*>|<w:(?:br|tab)\/>/g, ' ')
     .replaceAll(/<w:(?:delText|instrText)[^>]*>[^<]*<\/w:(?:delText|instrText)>/g, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');

@@ -17,6 +17,8 @@ export class Combobox {
   #topics: () => Promise<readonly string[]>;
   #take: (text: string) => void;
   #active = -1;
+  /** Counts what was asked for, so that topics that come late open nothing over an answer. */
+  #run = 0;
   /** What is proposed, whatever a translation makes of the words shown. */
   #proposed: readonly string[] = [];
 
@@ -50,10 +52,11 @@ export class Combobox {
 
   /** Shows what the field calls for: past searches when it is empty, then topics. */
   async propose(): Promise<void> {
+    const run = ++this.#run;
     const typed = this.#input.value;
     const recent = recentSearches();
     const topics = typed.trim() ? await this.#topics().catch(() => []) : [];
-    if (typed !== this.#input.value) return;
+    if (run !== this.#run) return;
     this.close();
     if (document.activeElement !== this.#input) return;
     this.#proposed = suggestions(typed, recent, topics);
@@ -69,6 +72,7 @@ export class Combobox {
 
   /** Takes the suggestions away. */
   close(): void {
+    this.#run++;
     this.list.replaceChildren();
     this.list.hidden = true;
     this.#activate(-1);

@@ -156,6 +156,7 @@ class SearchPanel extends HTMLElement {
       return;
     }
     this.#region.ariaBusy = 'true';
+    if (!this.#region.querySelector('[data-result], .empty')) this.#status.textContent = 'Recherche en cours…';
     prepare();
     const answer = await search(query, sources, literal);
     if (run !== this.#run) return;
