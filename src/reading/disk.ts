@@ -63,14 +63,13 @@ let pipeline: Promise<string> | undefined;
 /** What the reading itself is made of: its own sources, and the versions of what it stands on. */
 function pipelineDigest(): Promise<string> {
   pipeline ??= (async () => {
-    const rooms = ['domain', 'markdown', 'reading'].map((room) => `${SOURCES}${room}`);
-    const modules = (
-      await Promise.all(rooms.map(async (room) => (await readdir(room)).map((name) => `${room}/${name}`)))
-    )
-      .flat()
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+    const modules = ['domain', 'markdown', 'reading'].map(async (room) =>
+      (await readdir(`${SOURCES}${room}`, { recursive: true }))
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => `${SOURCES}${room}/${name}`),
+    );
     const lockfile = `${SOURCES}../package-lock.json`;
-    const read = [...modules.sort(), ...(existsSync(lockfile) ? [lockfile] : [])];
+    const read = [...(await Promise.all(modules)).flat().sort(), ...(existsSync(lockfile) ? [lockfile] : [])];
     return digestOf(...(await Promise.all(read.map((path) => readBytes(path)))));
   })();
   return pipeline;
