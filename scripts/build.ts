@@ -84,7 +84,7 @@ async function build(): Promise<void> {
     renameSync(NEXT, SITE);
     rmSync(OLD, { recursive: true, force: true });
   } catch (error) {
-    if (!(error instanceof Refusal)) clear();
+    clear();
     throw error;
   }
   rmSync(LOCK, { force: true });
