@@ -31,17 +31,23 @@ function inOrder<C extends CollectionName>(name: C, entries: CollectionEntry<C>[
   return order ? entries.toSorted(order) : entries;
 }
 
-const readPublished = async <C extends CollectionName>(name: C) =>
-  inOrder(name, ((await getCollection(name)) as CollectionEntry<C>[]).filter(isPublished));
-
-const published = new Map<CollectionName, unknown>();
-
-/** The published entries of a collection, in their order; sorted once, but while one writes. */
-export function getPublished<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
-  if (import.meta.env.DEV) return readPublished(name);
-  if (!published.has(name)) published.set(name, readPublished(name));
-  return published.get(name) as Promise<CollectionEntry<C>[]>;
+/** Asks each thing once for all pages, but while one writes. */
+export function once<Found, Key = void>(read: (key: Key) => Promise<Found>): (key: Key) => Promise<Found> {
+  const known = new Map<Key, Promise<Found>>();
+  return (key) => {
+    const found = (!import.meta.env.DEV && known.get(key)) || read(key);
+    known.set(key, found);
+    return found;
+  };
 }
+
+const readPublished = once(async (name: CollectionName) =>
+  inOrder(name, ((await getCollection(name)) as Entry[]).filter(isPublished)),
+);
+
+/** The published entries of a collection, in their order. */
+export const getPublished = <C extends CollectionName>(name: C) =>
+  readPublished(name) as Promise<CollectionEntry<C>[]>;
 
 /** The entries that have a page of their own: a draft has one too, while it is written. */
 export async function getWithPage<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {

@@ -21,24 +21,20 @@ import {
   getPublished,
   getRules,
   getSources,
+  once,
   type Entry,
 } from '#queries/entries.ts';
 import { getInForce } from '#queries/figures.ts';
 import { site as settled } from '#site.ts';
 
-const quotes = new Map<string, Promise<Quotes>>();
+/** What the registries say of what prose quotes, for copies that leave the site. */
+export const getQuotes = ({ origin }: URL) => quotesAt(origin);
 
-/** What the registries say of what prose quotes, for copies that leave the site; read once, but while one writes. */
-export function getQuotes({ origin }: URL): Promise<Quotes> {
-  if (import.meta.env.DEV) return readQuotes(origin);
-  const known = quotes.get(origin) ?? readQuotes(origin);
-  quotes.set(origin, known);
-  return known;
-}
+const quotesAt = once(readQuotes);
 
-async function readQuotes(site: string): Promise<Quotes> {
+async function readQuotes(origin: string): Promise<Quotes> {
   const [figures, rules, drawings, sources] = await Promise.all([getFigures(), getRules(), getDessins(), getSources()]);
-  const address = (path: string) => new URL(path, site).href;
+  const address = (path: string) => new URL(path, origin).href;
   const known = <Found>(found: Found | undefined, id: string): Found => {
     if (found === undefined) throw new Error(`Nothing is called ${id}`);
     return found;
@@ -78,16 +74,11 @@ async function readQuotes(site: string): Promise<Quotes> {
   };
 }
 
-let edition: Promise<string> | undefined;
-
 /** The date of the collection as a whole: the day on which any of its pages was last verified. */
-export function getEdition(): Promise<string> {
-  edition ??= (async () => {
-    const days = (await getAll()).filter(isArticle).map(({ data }) => data.verifiedOn);
-    return days.sort().at(-1) ?? '';
-  })();
-  return edition;
-}
+export const getEdition = once(async () => {
+  const days = (await getAll()).filter(isArticle).map(({ data }) => data.verifiedOn);
+  return days.sort().at(-1) ?? '';
+});
 
 /** The published entries that have a page, each of which has a copy in Markdown. */
 export const getDocuments = async () => (await getAll()).filter(({ collection }) => hasPages(collection));

@@ -2,7 +2,7 @@
 import { proseOf, quotesIn } from '#domain/blocks.ts';
 import { quotedValue } from '#domain/figure.ts';
 import { fieldSources, groupedBy } from '#domain/relations.ts';
-import { getAll, getOne, getSources, type Entry, type Source } from '#queries/entries.ts';
+import { getAll, getOne, getSources, once, type Entry, type Source } from '#queries/entries.ts';
 import { getInForce } from '#queries/figures.ts';
 
 /** The publisher of each source, by its key. */
@@ -24,11 +24,7 @@ export async function getSourcesOf(entry: Entry): Promise<Source[]> {
 const figureSource = async (id: string) => quotedValue((await getOne('chiffres', id)).data).source;
 const ruleSource = async (id: string) => (await getInForce(await getOne('droit', id))).source;
 
-let citing: Promise<Map<string, Entry[]>> | undefined;
-
 /** For each bibliography key, the published entries that cite it. */
-export function getCiting(): Promise<Map<string, Entry[]>> {
-  citing ??= (async () =>
-    groupedBy(await getAll(), (entry) => [...proseOf(entry).citations, ...fieldSources(entry.data)]))();
-  return citing;
-}
+export const getCiting = once(async () =>
+  groupedBy(await getAll(), (entry) => [...proseOf(entry).citations, ...fieldSources(entry.data)]),
+);
