@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorsDay, frenchDate, localDay, sinceDate, timeSince } from '#domain/date.ts';
+import { authorsDay, frenchDate, localDay, sinceDate, timeSince, yearAfter } from '#domain/date.ts';
 import { day, looseDate } from '#domain/fields.ts';
 
 test.each([
@@ -30,6 +30,16 @@ test.each([
   ['non daté', undefined],
 ])('on 26 November 2026, « %s » was %s', (date, told) => {
   expect(timeSince(date, '2026-11-26')).toBe(told);
+});
+
+test.each([
+  ['2026-11-26', '2027-11-26'],
+  ['2027-02-28', '2028-02-28'],
+  ['2028-02-29', '2029-02-28'],
+  ['2026-12-31', '2027-12-31'],
+])('a year after %s comes %s, a day that exists', (from, after) => {
+  expect(yearAfter(from)).toBe(after);
+  expect(day().safeParse(after).success).toBe(true);
 });
 
 test.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', '1er mars 2026', '2026-3-1'])(

@@ -17,6 +17,13 @@ export function isReal(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
+/** The same day of the next year; of a 29th of February, the 28th. */
+export function yearAfter(day: string): string {
+  const [year = '', ...rest] = day.split('-');
+  const next = [Number(year) + 1, ...rest].join('-');
+  return isReal(next) ? next : next.replace(/29$/, '28');
+}
+
 /** Writes « 2019-07 » as « juillet 2019 », keeping the precision of the source; « non daté » stays. */
 export function frenchDate(date: string): string {
   const parts = date.split('-').length;

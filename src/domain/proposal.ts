@@ -1,5 +1,6 @@
 /** A proposal: the draft that answers and pictures of the form make, and back. */
 import { screens, type Field } from '#domain/contribution.ts';
+import { yearAfter } from '#domain/date.ts';
 import {
   photoBlock,
   photosIn,
@@ -60,11 +61,10 @@ export function proposalOf(
     const blocks = given.map(({ texte, credit }, index) => photoBlock({ name: pictureName(index + 1), texte, credit }));
     sections[WITH_PICTURES] = [sections[WITH_PICTURES] ?? '', ...blocks].filter(Boolean).join('\n\n');
   }
-  const [year = '', ...day] = today.split('-');
   const dated = {
     misEnLigne: today,
     verifieLe: today,
-    revoirAvant: [Number(year) + 1, ...day].join('-'),
+    revoirAvant: yearAfter(today),
     dateSource: today.slice(0, 7),
     niveauDePreuve: 'témoignage',
     brouillon: true,

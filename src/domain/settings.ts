@@ -1,5 +1,6 @@
 /** What the network alone can say of its site: who publishes it, where it is read, whom to write to. */
 import { z } from 'zod';
+import { yearAfter } from '#domain/date.ts';
 import { oneOf, text } from '#domain/fields.ts';
 import { licences } from '#domain/vocabulary.ts';
 
@@ -90,11 +91,9 @@ export const unknownNotices = (unknown: readonly string[]) =>
 
 /** Whom to tell of a flaw in the site (https://www.rfc-editor.org/rfc/rfc9116): the contact, or the page that says who answers for the site; the notice holds for a year from the last edition of the texts. */
 export function securityNotice(contact: string | undefined, address: string, edition: string): string {
-  const expires = new Date(edition);
-  expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   return [
     `Contact: ${contact ? `mailto:${contact}` : new URL('/mentions-legales/', address).href}`,
-    `Expires: ${expires.toISOString()}`,
+    `Expires: ${new Date(yearAfter(edition)).toISOString()}`,
     'Preferred-Languages: fr',
     `Canonical: ${address}`,
     '',

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { Document, stringify } from 'yaml';
 import { z } from 'zod';
 import { described, keysOf, type CollectionName } from '#domain/collections.ts';
+import { yearAfter } from '#domain/date.ts';
 import { frenchIssues, remedyFor, unwrap } from '#domain/problem.ts';
 import { meantFor } from '#reading/repair.ts';
 
@@ -60,12 +61,11 @@ export function answered(
 /** A new page: its keys, the day’s, and the titles of its kind. */
 export function newPage(collection: CollectionName, answers: Record<string, unknown>, today: string): string {
   const shape = keysOf(collection).shape;
-  const [year = '', ...rest] = today.split('-');
   const given: Record<string, unknown> = {
     ...answers,
     misEnLigne: today,
     verifieLe: today,
-    revoirAvant: [Number(year) + 1, ...rest].join('-'),
+    revoirAvant: yearAfter(today),
     brouillon: true,
   };
   const keys = Object.keys(shape).filter((key) => given[key] !== undefined);
