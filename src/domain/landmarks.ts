@@ -43,14 +43,14 @@ export function salesRange(figures: Landmarks) {
   return { low: value, high: upTo, origin: `ce que le réseau publie (${frenchDate(date)})` };
 }
 
-/** A landmark as readers see it: value, date, and how long ago that was. */
-export function toldLandmark(figure: FigureData, today: string) {
+/** A landmark as readers see it: value, date, and how long before a day that was. */
+export function toldLandmark(figure: FigureData, day: string) {
   const quoted = quotedValue(figure);
   return {
     label: figure.label,
     written: writtenValue(quoted, figure.unit),
     date: frenchDate(quoted.date),
-    age: timeSince(quoted.date, today) ?? 'sans date : à vérifier',
+    age: timeSince(quoted.date, day) ?? 'sans date : à vérifier',
     source: quoted.source,
     remark: quoted.remark,
   };
