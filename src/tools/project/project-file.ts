@@ -32,7 +32,6 @@ class ProjectFile extends ProjectElement {
       if (!window.confirm('Effacer le projet de cet appareil ? Enregistrez-le d’abord dans un fichier.')) return;
       this.tell('Le projet est effacé de cet appareil.', forget());
     });
-    act('rescue', () => download(unreadableCopy() ?? '', `projet-illisible-${localDay(new Date())}.txt`, 'text/plain'));
     const chooser = this.#chooser();
     if (chooser) onFiles(chooser, (files) => void this.#look(files));
   }
