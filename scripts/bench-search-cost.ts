@@ -7,7 +7,8 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { regions, themes, type Region, type Theme } from '#domain/vocabulary.ts';
+import { keysIn } from '#domain/record.ts';
+import { regions, themes } from '#domain/vocabulary.ts';
 import type { Notice } from '#search/notice.ts';
 import { openBrowser } from './browser.ts';
 import { openSite } from './build/built-site.ts';
@@ -61,8 +62,8 @@ function generate(folder: string, count: number): void {
       summary: pick(sentences),
       collection: 'fiches',
       kind: 'Fiches',
-      region: pick(Object.keys(regions) as Region[]),
-      themes: [pick(Object.keys(themes) as Theme[])],
+      region: pick(keysIn(regions)),
+      themes: [pick(keysIn(themes))],
       names: [],
       keywords: pick(sentences).split(' ').slice(0, 5),
       essentials: [pick(sentences), pick(sentences)],

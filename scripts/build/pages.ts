@@ -1,6 +1,6 @@
 /** Reads the built pages as a reader would: title, sections, words. */
 import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser';
-import { collections, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, collections } from '#domain/collections.ts';
 import { pageAt } from '#domain/paging.ts';
 import type { Notice } from '#search/notice.ts';
 import type { Section } from '#search/weigh.ts';
@@ -63,9 +63,8 @@ function plainNotice(url: string, title: string, summary: string): Notice {
 
 /** The collection whose list stands at an address; a page of the site where none does. */
 function collectionAt(url: string): Pick<Notice, 'collection' | 'kind'> {
-  const names = Object.keys(collections) as CollectionName[];
   const collection =
-    names.find((name) => collections[name].path !== '/' && url.startsWith(collections[name].path)) ?? 'pages';
+    collectionNames.find((name) => collections[name].path !== '/' && url.startsWith(collections[name].path)) ?? 'pages';
   return { collection, kind: collections[collection].label };
 }
 

@@ -13,6 +13,7 @@ import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { collectionNames, described } from '#domain/collections.ts';
 import { columnsOf, tables, type Column, type TableName } from '#domain/open/table.ts';
+import { keysIn } from '#domain/record.ts';
 import { readCsv } from '#reading/csv.ts';
 import { readContent } from '#reading/disk.ts';
 import { isDraft } from '#reading/entry.ts';
@@ -21,7 +22,7 @@ import { DIST, fileOf, pages } from './pages.ts';
 const text = (path: string) => readFileSync(`${DIST}${path}`, 'utf8');
 const json = (path: string) => JSON.parse(text(path));
 const contents = (await readContent('.', '.astro/cache')).flatMap(({ entries }) => entries);
-const tableNames = Object.keys(tables) as TableName[];
+const tableNames = keysIn(tables);
 const linesOf = (table: TableName) =>
   Papa.parse<Record<string, string>>(text(`/donnees/${table}.csv`).replace(/^\uFEFF/, ''), {
     header: true,

@@ -15,6 +15,7 @@ import { modeleSchema } from '#domain/modele/modele.ts';
 import { pageSchema } from '#domain/page.ts';
 import { paths } from '#domain/paths.ts';
 import { questionSchema } from '#domain/question.ts';
+import { keysIn } from '#domain/record.ts';
 import { redirectionSchema } from '#domain/redirection.ts';
 import { regieSchema } from '#domain/regie.ts';
 import { ruleSchema } from '#domain/rule.ts';
@@ -89,7 +90,7 @@ export const collections = {
 export type CollectionName = keyof typeof collections;
 
 /** The names of all collections. */
-export const collectionNames = Object.keys(collections) as CollectionName[];
+export const collectionNames = keysIn(collections);
 
 /** Whether a word is the name of a collection. */
 export const isCollection = (name: string): name is CollectionName => Object.hasOwn(collections, name);

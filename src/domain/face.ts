@@ -1,4 +1,5 @@
 /** What the façade of a page tells of it, before any line is drawn. */
+import { keysIn } from '#domain/record.ts';
 import { subjectOf, type Subject } from '#domain/subject.ts';
 import { themes, type Dimension, type EvidenceLevel, type Theme } from '#domain/vocabulary.ts';
 
@@ -40,7 +41,7 @@ export const facadeUrl = (collection: string, slug: string) =>
 
 /** The collections whose façades stand in a picture. */
 export const facadesIn = (picture: string): FacedCollection[] =>
-  (Object.keys(faceKinds) as FacedCollection[]).filter((name) => facadeUrl(name, '') === `/facades/${picture}.svg#`);
+  keysIn(faceKinds).filter((name) => facadeUrl(name, '') === `/facades/${picture}.svg#`);
 
 /** The face of an entry; its colour comes from its first theme, or from its collection. */
 export function faceOf(

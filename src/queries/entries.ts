@@ -1,7 +1,7 @@
 /** Asks Astro for content: drafts are out, order is set. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { cardOf, type Article as AnyArticle } from '#domain/card.ts';
-import { collections, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, hasPages, parseReference, type CollectionName } from '#domain/collections.ts';
 import { orders } from '#domain/order.ts';
 import { isPublished } from '#domain/relations.ts';
 
@@ -46,8 +46,7 @@ const readPublished = once(async (name: CollectionName) =>
 );
 
 /** The published entries of a collection, in their order. */
-export const getPublished = <C extends CollectionName>(name: C) =>
-  readPublished(name) as Promise<CollectionEntry<C>[]>;
+export const getPublished = <C extends CollectionName>(name: C) => readPublished(name) as Promise<CollectionEntry<C>[]>;
 
 /** The entries that have a page of their own: a draft has one too, while it is written. */
 export async function getWithPage<C extends CollectionName>(name: C): Promise<CollectionEntry<C>[]> {
@@ -86,8 +85,7 @@ export async function getOne<C extends CollectionName>(collection: C, id: string
 
 /** Every published entry, collection by collection. */
 export async function getAll(): Promise<Entry[]> {
-  const names = Object.keys(collections) as CollectionName[];
-  return (await Promise.all(names.map((name) => getPublished(name)))).flat() as Entry[];
+  return (await Promise.all(collectionNames.map((name) => getPublished(name)))).flat() as Entry[];
 }
 
 /** Every published entry that has a page, but the sources, which have a list of their own. */

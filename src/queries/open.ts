@@ -7,6 +7,7 @@ import type { Quotes } from '#domain/open/copy.ts';
 import { sourceLine } from '#domain/open/document.ts';
 import { linesOf, tables, type Row, type TableName } from '#domain/open/table.ts';
 import { writtenOf } from '#domain/open/written.ts';
+import { keysIn } from '#domain/record.ts';
 import { legalNotices, unknownNotices } from '#domain/settings.ts';
 import type { Theme } from '#domain/vocabulary.ts';
 import {
@@ -112,7 +113,7 @@ export async function getRows(table: TableName, site: URL): Promise<Row[]> {
 
 /** How many lines each table has. */
 export async function getTableCounts(): Promise<Record<TableName, number>> {
-  const counts = (Object.keys(tables) as TableName[]).map(async (table) => {
+  const counts = keysIn(tables).map(async (table) => {
     const rows = await getRows(table, new URL('https://exemple.fr'));
     return [table, linesOf(table, rows).length] as const;
   });

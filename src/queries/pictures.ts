@@ -1,6 +1,6 @@
 /** The pictures of pages, in the widths in which readers get them. */
 import { blocksIn, proseOf } from '#domain/blocks.ts';
-import { collections, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, collections } from '#domain/collections.ts';
 import { pictureUrl, sentWidths } from '#domain/picture.ts';
 import { getWithPage } from '#queries/entries.ts';
 import { sizeOf } from '#reading/picture-file.ts';
@@ -17,7 +17,7 @@ export const getSize = sizeOf;
 
 /** Every picture of every page, in each of its widths. */
 export async function getSentPictures(): Promise<SentPicture[]> {
-  const names = (Object.keys(collections) as CollectionName[]).filter((name) => collections[name].shape === 'folder');
+  const names = collectionNames.filter((name) => collections[name].shape === 'folder');
   const entries = (await Promise.all(names.map((name) => getWithPage(name)))).flat();
   const shown = entries.flatMap((entry) =>
     blocksIn(proseOf(entry).segments).flatMap(({ name, props: { src, fichier, page } }) =>

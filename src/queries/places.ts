@@ -1,5 +1,6 @@
 /** Where things are: the régies of the directory, the régions, the fiches of each. */
 import { departementOf } from '#domain/departement.ts';
+import { keysIn } from '#domain/record.ts';
 import { knownBy } from '#domain/regie.ts';
 import { fichesByRegie } from '#domain/relations.ts';
 import { regions, type Region } from '#domain/vocabulary.ts';
@@ -17,7 +18,7 @@ export async function getRegions() {
   const [regies, fiches] = [await getKnownRegies(), await getFiches()];
   const inRegion = (region: Region) => (entry: Regie | Fiche) =>
     departementOf(entry.data.departement).region === region;
-  return (Object.keys(regions) as Region[]).map((id) => ({
+  return keysIn(regions).map((id) => ({
     id,
     name: regions[id],
     regies: regies.filter(inRegion(id)),

@@ -1,7 +1,8 @@
 /** What entries have in common: themes, obstacles, the month of the year. */
 import { cardOf } from '#domain/card.ts';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
-import { months, obstacleKinds, themes, type ObstacleKind, type Theme } from '#domain/vocabulary.ts';
+import { keysIn } from '#domain/record.ts';
+import { months, obstacleKinds, themes, type Theme } from '#domain/vocabulary.ts';
 import { getAll, getFiches, getJardins, getOne, type Entry } from '#queries/entries.ts';
 import { getRegions } from '#queries/places.ts';
 
@@ -27,7 +28,7 @@ const getByTheme = async (theme: Theme): Promise<Entry[]> =>
 /** The themes in the order of the vocabulary, with what each holds. */
 export async function getThemes() {
   return Promise.all(
-    (Object.keys(themes) as Theme[]).map(async (id) => ({
+    keysIn(themes).map(async (id) => ({
       id,
       ...themes[id],
       introduction: (await getOne('themes', id)).data,
@@ -58,7 +59,7 @@ export async function getObstacles() {
   const told = (await getFiches()).flatMap((fiche) =>
     fiche.data.obstacles.map((obstacle) => ({ ...obstacle, fiche: cardOf(fiche) })),
   );
-  const groups = (Object.keys(obstacleKinds) as ObstacleKind[]).map(async (kind) => ({
+  const groups = keysIn(obstacleKinds).map(async (kind) => ({
     kind,
     label: obstacleKinds[kind],
     obstacles: await Promise.all(

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { drawFacade, traitsOf } from '#components/facade/facade.ts';
 import { propNames } from '#components/facade/props.ts';
 import { faceKinds, faceOf, type Face, type FacedCollection } from '#domain/face.ts';
+import { keysIn } from '#domain/record.ts';
 import { evidenceLevels, type EvidenceLevel } from '#domain/vocabulary.ts';
 import { splitSource } from '#reading/split.ts';
 
@@ -26,7 +27,7 @@ function facesOf(collection: FacedCollection): Face[] {
   });
 }
 
-const collections = Object.keys(faceKinds) as FacedCollection[];
+const collections = keysIn(faceKinds);
 const fiche = facesOf('fiches')[0] as Face;
 
 test('the same page has always the same face', () => {
@@ -61,6 +62,6 @@ test('the better a practice is documented, the more windows are lit', () => {
       .map((face) => drawFacade({ ...face, evidence }).lit ?? '')
       .join('')
       .split('z').length;
-  const counts = (Object.keys(evidenceLevels) as EvidenceLevel[]).map(lit);
+  const counts = keysIn(evidenceLevels).map(lit);
   expect(counts).toEqual(counts.toSorted((a, b) => a - b));
 });

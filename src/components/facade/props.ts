@@ -1,5 +1,6 @@
 /** The things that stand before façades, one for each subject: x is their middle, y their foot. */
 import type { Layer, Pen } from '#components/facade/pen.ts';
+import { keysIn } from '#domain/record.ts';
 import type { Subject } from '#domain/subject.ts';
 
 /** A path of one colour, told from the middle of the thing’s foot. */
@@ -265,7 +266,7 @@ const SHAPES: Record<Subject, readonly Stroke[]> = {
 };
 
 /** The things that can stand before a façade. */
-export const propNames = Object.keys(SHAPES) as Subject[];
+export const propNames = keysIn(SHAPES);
 
 /** Draws the thing of a subject. */
 export function drawProp(pen: Pen, subject: Subject, x: number, y: number): void {

@@ -6,9 +6,10 @@ import { closedLine } from '#components/map/line.ts';
 import { departementPaths, detailedPath } from '#components/map/outlines.ts';
 import { fitted, inside, isIn, metropolis, overseas, PARIS, stretched, type Window } from '#components/map/sheet.ts';
 import type { Position } from '#domain/position.ts';
+import { keysIn } from '#domain/record.ts';
 import { regieTypes } from '#domain/vocabulary.ts';
 
-const types = Object.keys(regieTypes) as House['type'][];
+const types = keysIn(regieTypes);
 
 /** A house around a point. */
 export const houseAt = (x: number, y: number) => `M${x - 6} ${y + 3}v-7l6-5 6 5v7z`;

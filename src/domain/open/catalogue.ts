@@ -1,5 +1,6 @@
 /** The data of the site as a DCAT catalogue. */
-import { tables, type TableName } from '#domain/open/table.ts';
+import { tables } from '#domain/open/table.ts';
+import { keysIn } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import { licences } from '#domain/vocabulary.ts';
 
@@ -35,7 +36,7 @@ export function dcatOf({ name, tagline, publisher, licence }: Catalogued, editio
     'dct:modified': modified,
     'dct:publisher': agent,
     'foaf:homepage': { '@id': at('/donnees/') },
-    'dcat:dataset': (Object.keys(tables) as TableName[]).map((table) => ({
+    'dcat:dataset': keysIn(tables).map((table) => ({
       '@id': at(`/donnees/#${table}`),
       '@type': 'dcat:Dataset',
       'dct:identifier': table,

@@ -1,5 +1,6 @@
 /** What is new, for those who follow the site or one of its themes from elsewhere. */
 import { cardOf, type Article, type AnyEntry } from '#domain/card.ts';
+import { keysIn } from '#domain/record.ts';
 import { themes, type Theme } from '#domain/vocabulary.ts';
 
 export interface Feed {
@@ -19,7 +20,7 @@ export const essentialsOf = ({ data }: News): readonly string[] => ('essentials'
 /** Every feed of the site, with the part of its address that stands before its file. */
 export const feedPlaces = (site: { name: string; tagline: string }): { place: string | undefined; feed: Feed }[] => [
   { place: undefined, feed: { title: site.name, description: site.tagline, home: '/' } },
-  ...(Object.keys(themes) as Theme[]).map((theme) => ({
+  ...keysIn(themes).map((theme) => ({
     place: `themes/${theme}`,
     feed: {
       title: `${themes[theme].label} — ${site.name}`,

@@ -3,6 +3,7 @@ import type { EditorComponentDefinition } from '@sveltia/cms';
 import { z } from 'zod';
 import { blocks } from '#domain/blocks.ts';
 import { photoBlock, photosIn } from '#domain/draft.ts';
+import { keysIn } from '#domain/record.ts';
 import { fieldsOf, type Rule } from '#tools/edition/fields.ts';
 
 const NAMES = new Map([
@@ -69,7 +70,7 @@ const note: Rule = {
 /** The note that names a source of the bibliography, every block whose only prop is a reference, and the picture. */
 export const chips = (): EditorComponentDefinition[] => [
   chip('note', { label: 'Note', icon: 'asterisk' }, note, (source) => `[^${source}]`),
-  ...(Object.keys(blocks) as (keyof typeof blocks)[]).flatMap((name) => {
+  ...keysIn(blocks).flatMap((name) => {
     const rule = ruleOf(name);
     const [[key, only] = ['', {} as Rule], ...others] = Object.entries(rule.properties ?? {});
     const said = NAMES.get(name);

@@ -1,4 +1,5 @@
 /** Reads the page aloud sentence by sentence, shows where it is, and lets the reader pause, go back and choose the speed. */
+import { keysIn } from '#domain/record.ts';
 import { addStyles, make } from '#tools/dom.ts';
 import css from '#tools/listen/listen.css?inline';
 import { parts, passagesOf, type Part, type Passage } from '#tools/listen/passages.ts';
@@ -47,7 +48,7 @@ class ListenPage extends HTMLElement {
       this.#bar.ariaLabel = 'Lecture à voix haute';
       document.body.append(this.#bar);
     }
-    const first = (Object.keys(parts) as Part[]).find((part) => passagesOf(part).length > 0) ?? 'page';
+    const first = keysIn(parts).find((part) => passagesOf(part).length > 0) ?? 'page';
     this.#bar.hidden = false;
     this.#what.value = first;
     this.#choose(first);

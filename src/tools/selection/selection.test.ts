@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collections, entryUrl, hasPages, type CollectionName } from '#domain/collections.ts';
+import { collectionNames, collections, entryUrl, hasPages } from '#domain/collections.ts';
 import {
   addressOf,
   annotate,
@@ -64,7 +64,7 @@ describe('a selection', () => {
   });
 
   /** The pages of the project tools have no « Garder » button, and entries without a page none either. */
-  const keepable = (Object.keys(collections) as CollectionName[]).filter(
+  const keepable = collectionNames.filter(
     (name) => hasPages(name) && !collections[name].path.startsWith('/mon-projet/'),
   );
   test.each(keepable)('knows where an entry of « %s » is read', (name) => {

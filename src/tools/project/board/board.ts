@@ -1,5 +1,6 @@
 /** A board of three colleges and its balance, beside what public sources say of it. */
 import type { BoardRuleId } from '#domain/board-rule.ts';
+import { keysIn } from '#domain/record.ts';
 import { share } from '#tools/project/money.ts';
 import { byInstant, type Statement } from '#tools/project/project.ts';
 
@@ -10,7 +11,7 @@ export const colleges = {
   associes: { label: 'Associés', letter: 'A' },
 } as const;
 export type College = keyof typeof colleges;
-export const collegeIds = Object.keys(colleges) as College[];
+export const collegeIds = keysIn(colleges);
 
 export interface Member {
   id: string;

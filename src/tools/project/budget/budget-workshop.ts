@@ -1,5 +1,6 @@
 /** The economic balance: three scenarios typed one after the other, read side by side. */
 import { localDay } from '#domain/date.ts';
+import { keysIn } from '#domain/record.ts';
 import { write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement } from '#tools/project/element.ts';
@@ -7,7 +8,6 @@ import {
   budgetOf,
   contractIdsOf,
   jobs,
-  keysOf,
   mostFor,
   priceBases,
   scenarioOf,
@@ -35,7 +35,7 @@ interface Landmarks {
   average?: AverageRegie;
 }
 
-const scenarioIds = keysOf(scenarios);
+const scenarioIds = keysIn(scenarios);
 const tableNames: readonly TableName[] = ['losses', 'quarters'];
 
 const NOT_MADE = 'Le tableur n’a pas pu être fait : le réseau manque, ou le site vient de changer. Rechargez la page.';
@@ -232,7 +232,7 @@ class ProjectBudget extends ProjectElement {
     for (const { part, value } of this.parts('bar'))
       part.setAttribute('width', String((100 * (value === 'in' ? totalResources : totalCosts)) / longest || 0));
     for (const { part, value } of this.parts('hour')) {
-      const cost = scenario.costPerJob[keysOf(jobs).find((job) => job === value) ?? 'permanent'];
+      const cost = scenario.costPerJob[keysIn(jobs).find((job) => job === value) ?? 'permanent'];
       part.textContent =
         cost > 0 ? `Soit ${euros(Math.round(cost / this.#landmarks.hours.worked))} l’heure travaillée.` : '';
     }

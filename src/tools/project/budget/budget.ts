@@ -1,4 +1,5 @@
 /** The economic balance of a régie over one year: every rule of the simulator stands here, in whole cents. */
+import { keysIn } from '#domain/record.ts';
 import { byInstant, type Statement } from '#tools/project/project.ts';
 import { MOST_CENTS, MOST_HUNDREDTHS, parseNumber, share, times, WHOLE } from '#tools/project/money.ts';
 
@@ -118,13 +119,11 @@ function wagesOf(job: Job): string {
   return `Salaires et cotisations : ${jobs[job]}`;
 }
 
-/** The keys of a record, with their types. */
-export const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as K[];
 /** Adds numbers. */
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 /** A record with the keys of another. */
 export const mapOf = <K extends string, V>(list: Readonly<Record<K, unknown>>, value: (key: K) => V) =>
-  Object.fromEntries(keysOf(list).map((key) => [key, value(key)])) as Record<K, V>;
+  Object.fromEntries(keysIn(list).map((key) => [key, value(key)])) as Record<K, V>;
 
 /** What may be typed for the cost of one job; keeps every product exact. */
 const MOST_JOB_CENTS = 100_000_000;
@@ -154,7 +153,7 @@ export function scenarioOf(
   const number = (field: string) => parseNumber(typed(field), mostFor(field.split('/').at(-1) ?? '')).hundredths;
   const aid = (job: 'aci' | 'ei') => (typed(`aide-${job}`).trim() === '' ? publishedAid[job] : number(`aide-${job}`));
   return {
-    prices: keysOf(priceBases).find((basis) => basis === typed('tva')),
+    prices: keysIn(priceBases).find((basis) => basis === typed('tva')),
     contracts: contracts.map((id, index) => ({
       id,
       name: typed(`marche/${id}/nom`).trim() || `Marché ${index + 1}`,

@@ -1,7 +1,8 @@
+import { keysIn } from '#domain/record.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budgetOf, scenarioOf } from '#tools/project/budget/budget.ts';
-import { firstYearOf, flows, layOut, partField, quarters, type Flow } from '#tools/project/budget/quarters.ts';
+import { firstYearOf, flows, layOut, partField, quarters } from '#tools/project/budget/quarters.ts';
 
 const reader = (typed: Readonly<Record<string, string>>) => (field: string) => typed[field] ?? '';
 const read = (typed: Readonly<Record<string, string>>) => scenarioOf(reader(typed), [], { aci: 2_392_100, ei: 0 });
@@ -35,7 +36,7 @@ describe('a first year by quarter', () => {
 test('a year that is wholly laid out gives the budget back, to the cent', () => {
   const lines = fc.constantFrom('ventes', 'aides', 'collectivites', 'fondations', 'locaux', 'etp-aci', 'cout-aci');
   const amount = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2).replace('.', ','));
-  const place = fc.tuple(fc.constantFrom(...(Object.keys(flows) as Flow[])), fc.constantFrom(...quarters));
+  const place = fc.tuple(fc.constantFrom(...keysIn(flows)), fc.constantFrom(...quarters));
   fc.assert(
     fc.property(fc.dictionary(lines, amount), fc.array(place), (typed, places) => {
       const whole = Array.from(new Map(places), ([flow, quarter]) => [partField(flow, quarter), '100'] as const);

@@ -1,5 +1,6 @@
 /** A first year laid out by quarter: when the money of the budget comes in and goes out. */
-import { budgetOf, keysOf, mapOf, sum, type Scenario } from '#tools/project/budget/budget.ts';
+import { keysIn } from '#domain/record.ts';
+import { budgetOf, mapOf, sum, type Scenario } from '#tools/project/budget/budget.ts';
 import { MOST_CENTS, parseNumber, WHOLE } from '#tools/project/money.ts';
 
 /** What moves at one pace. */
@@ -63,7 +64,7 @@ export function layOut(scenario: Scenario, { start, parts }: FirstYear): LaidOut
   };
   const upTo = (flow: Flow, quarter: number) => Math.round((year[flow] * sum(parts[flow].slice(0, quarter))) / WHOLE);
   const receivedUpTo = (quarter: number) =>
-    sum(keysOf(flows).map((flow) => (flow === 'charges' ? 0 : upTo(flow, quarter))));
+    sum(keysIn(flows).map((flow) => (flow === 'charges' ? 0 : upTo(flow, quarter))));
   const cashAfter = (quarter: number) => start + receivedUpTo(quarter) - upTo('charges', quarter);
   const last = quarters.length;
   return {

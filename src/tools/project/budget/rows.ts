@@ -1,8 +1,8 @@
 /** The rows of a budget, once for all: the table of the page, what the browser writes in it, the file for a spreadsheet. */
+import { keysIn } from '#domain/record.ts';
 import {
   costs,
   jobs,
-  keysOf,
   resources,
   staffOf,
   type Budget,
@@ -23,7 +23,7 @@ const lines = <Line extends string>(
   labels: Readonly<Record<Line, string>>,
   of: (budget: Budget, line: Line) => number,
 ) =>
-  (Object.keys(labels) as Line[]).map((key): BudgetRow => ({
+  keysIn(labels).map((key): BudgetRow => ({
     key,
     label: labels[key],
     strong: false,
@@ -71,7 +71,7 @@ export interface BasisRow {
   of: (scenario: Scenario) => number | null;
 }
 
-export const basisRows: readonly BasisRow[] = keysOf(jobs).flatMap((job): BasisRow[] => {
+export const basisRows: readonly BasisRow[] = keysIn(jobs).flatMap((job): BasisRow[] => {
   const whereSome = (value: (scenario: Scenario) => number) => (scenario: Scenario) =>
     staffOf(scenario)[job] === 0 ? null : value(scenario);
   return [

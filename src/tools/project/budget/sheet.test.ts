@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridOf } from '#domain/modele/table.ts';
 import { Results } from '#domain/modele/values.ts';
+import { keysIn } from '#domain/record.ts';
 import {
   budgetOf,
   jobs,
-  keysOf,
   mapOf,
   otherCosts,
   otherResources,
@@ -33,12 +33,12 @@ function read(scenario: Scenario, firstYear: FirstYear) {
       line('contrats'),
       line('recu-aci'),
       line('recu-ei'),
-      ...keysOf(otherResources).map(line),
+      ...keysIn(otherResources).map(line),
       line('total-ressources'),
     ],
     costs: [
-      ...keysOf(jobs).map((job) => line(`salaires-${job}`)),
-      ...keysOf(otherCosts).map(line),
+      ...keysIn(jobs).map((job) => line(`salaires-${job}`)),
+      ...keysIn(otherCosts).map(line),
       line('total-charges'),
     ],
     result: line('resultat'),

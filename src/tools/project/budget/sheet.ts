@@ -1,9 +1,9 @@
 /** A scenario as tables whose results are formulas, in the notation of models: what is typed, and how each amount follows from it. */
 import type { Column, Line, Table } from '#domain/modele/table.ts';
+import { keysIn } from '#domain/record.ts';
 import {
   costs,
   jobs,
-  keysOf,
   otherCosts,
   otherResources,
   resources,
@@ -17,7 +17,7 @@ import { budgetRows } from '#tools/project/budget/rows.ts';
 /** Lines left for contracts to come. */
 const SPARE_CONTRACTS = 6;
 
-const jobIds = keysOf(jobs);
+const jobIds = keysIn(jobs);
 const aided = ['aci', 'ei'] as const;
 const chain = (list: readonly string[], sign: string) => list.join(` ${sign} `);
 
@@ -116,13 +116,13 @@ const budgetTable: Table = {
     heading('Les ressources'),
     euros('contrats', resources.contracts, 'somme(montant)'),
     ...aided.map((job) => euros(`recu-${job}`, resources[`aid-${job}`], aidFor(job, `total-${job}`))),
-    ...keysOf(otherResources).map((key) => euros(key, resources[key])),
+    ...keysIn(otherResources).map((key) => euros(key, resources[key])),
     euros('total-ressources', titleOf('totalResources'), 'contrats + recu-aci + recu-ei + somme(ventes à fondations)'),
     heading('Les charges'),
     ...jobIds.map((job) => euros(`salaires-${job}`, costs[`wages-${job}`], price(job, `total-${job}`))),
     euros('achats-communs', 'Achats hors marchés'),
     euros('achats', costs.achats, 'achats-communs + somme(achats-du-marche)'),
-    ...keysOf(otherCosts).flatMap((key) => (key === 'achats' ? [] : [euros(key, costs[key])])),
+    ...keysIn(otherCosts).flatMap((key) => (key === 'achats' ? [] : [euros(key, costs[key])])),
     euros(
       'total-charges',
       titleOf('totalCosts'),
@@ -157,7 +157,7 @@ const budgetTable: Table = {
 };
 
 const upTo = (flow: string) => toTheCent(`flux-${flow} × cumul-${flow}`);
-const received = keysOf(flows).filter((flow) => flow !== 'charges');
+const received = keysIn(flows).filter((flow) => flow !== 'charges');
 
 const yearTable: Table = {
   name: 'annee',
@@ -168,9 +168,9 @@ const yearTable: Table = {
   ],
   lines: [
     heading('Part de l’année'),
-    ...keysOf(flows).map((flow): Line => ({ name: `part-${flow}`, title: flows[flow], kind: 'pourcent' })),
+    ...keysIn(flows).map((flow): Line => ({ name: `part-${flow}`, title: flows[flow], kind: 'pourcent' })),
     heading('Part depuis le premier jour'),
-    ...keysOf(flows).map((flow): Line => ({
+    ...keysIn(flows).map((flow): Line => ({
       name: `cumul-${flow}`,
       title: `${flows[flow]}, depuis le premier jour`,
       kind: 'pourcent',
@@ -236,7 +236,7 @@ export function typedIn(scenario: Scenario, { start, parts }: FirstYear, hours: 
       ];
     }),
     ...Object.entries(values).map(([line, value]): [string, string] => [`budget/${line}/valeur`, units(value)]),
-    ...keysOf(flows).flatMap((flow) =>
+    ...keysIn(flows).flatMap((flow) =>
       parts[flow].map((part, index): [string, string] => [`annee/part-${flow}/trimestre-${index + 1}`, units(part)]),
     ),
   ]);
