@@ -43,38 +43,29 @@ export const facadeUrl = (collection: string, slug: string) =>
 export const facadesIn = (picture: string): FacedCollection[] =>
   keysIn(faceKinds).filter((name) => facadeUrl(name, '') === `/facades/${picture}.svg#`);
 
-/** The face of an entry; its colour comes from its first theme, or from its collection. */
-export function faceOf(
-  collection: FacedCollection,
-  slug: string,
-  data: {
-    themes?: readonly Theme[];
-    keywords?: readonly string[];
-    evidence?: EvidenceLevel;
-    order?: number;
-    type?: string;
-  },
-): Face {
-  const kind = faceKinds[collection];
-  const [first] = data.themes ?? [];
-  const dimension: Dimension =
-    kind === 'jardin'
-      ? 'jardin'
-      : kind === 'stage'
-        ? 'politique'
-        : kind === 'regie'
-          ? data.type === 'territoire'
-            ? 'economique'
-            : 'sociale'
-          : first
-            ? themes[first].dimension
-            : 'sociale';
-  return {
-    slug,
-    kind,
-    dimension,
-    subject: subjectOf(slug, data.keywords, data.themes),
-    ...(data.evidence && { evidence: data.evidence }),
-    ...(data.order !== undefined && { order: data.order }),
-  };
+/** What the face of an entry is made from. */
+interface Faced {
+  themes?: readonly Theme[];
+  keywords?: readonly string[];
+  evidence?: EvidenceLevel;
+  order?: number;
+  type?: string;
+}
+
+/** The face of an entry. */
+export const faceOf = (collection: FacedCollection, slug: string, data: Faced): Face => ({
+  slug,
+  kind: faceKinds[collection],
+  dimension: dimensionOf(faceKinds[collection], data),
+  subject: subjectOf(slug, data.keywords, data.themes),
+  ...(data.evidence && { evidence: data.evidence }),
+  ...(data.order !== undefined && { order: data.order }),
+});
+
+/** The dimension whose colour a face takes: that of its kind, or of its first theme. */
+function dimensionOf(kind: FacadeKind, { themes: [first] = [], type }: Faced): Dimension {
+  if (kind === 'jardin') return 'jardin';
+  if (kind === 'stage') return 'politique';
+  if (kind === 'regie') return type === 'territoire' ? 'economique' : 'sociale';
+  return first ? themes[first].dimension : 'sociale';
 }
