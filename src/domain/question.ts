@@ -26,4 +26,3 @@ export const questionSchema = questionKeys.transform((keys) => ({
   answer: keys.reponse,
   seeAlso: keys.aLireAussi,
 }));
-export type QuestionData = z.output<typeof questionSchema>;

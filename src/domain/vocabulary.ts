@@ -129,7 +129,6 @@ export const obstacleKinds = {
   matiere: 'S’ajuster au matériel et à la matière',
   crise: 'Traverser une crise',
 } as const;
-export type ObstacleKind = keyof typeof obstacleKinds;
 
 /** The licences under which the network may give its texts, each with its own words where they stand on the web. */
 export const licences = {
