@@ -16,12 +16,9 @@ export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** An empty plot, drawn where a tool finds nothing to show; no wider than the screen. */
-export function emptyPlot(): HTMLImageElement {
-  const plot = make('img', { src: '/terrain.svg', alt: '', width: 320, height: 123 });
-  Object.assign(plot.style, { maxWidth: '100%', height: 'auto' });
-  return plot;
-}
+/** An empty plot, drawn where a tool finds nothing to show; the tool’s styles keep it within the screen. */
+export const emptyPlot = () =>
+  make('img', { className: 'empty-plot', src: '/terrain.svg', alt: '', width: 320, height: 123 });
 
 /** Makes a shape of a drawing. */
 export function shape(
