@@ -1,11 +1,12 @@
 /** The search over three small pages, indexed as the site is. */
 import { describe, expect, it } from 'vitest';
-import type { Vocabulary } from '#search/words/correct.ts';
+import type { KnownWord, Vocabulary } from '#search/words/correct.ts';
 import { lexiconOf } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
 import { stem } from '#search/words/stem.ts';
 import { hintToken, stemToken, termToken, weigh } from '#search/weigh.ts';
+import { plainOf } from '#search/words/words.ts';
 
 const notice = (url: string, title: string, names: string[] = []): Notice => ({
   url,
@@ -88,14 +89,21 @@ describe('the search', () => {
     expect(first?.id).toBe('/laxou/');
     expect((await search('port', french)).begun).toEqual([]);
   });
-  it('finds the family of what follows a usual beginning', async () => {
-    const { ranked, corrections } = await search('dépolluer', {
+  it('finds the family of what follows a usual beginning, and names the words that pages hold', async () => {
+    const held = ['pollution', 'éducation', 'éducagri'].map((word) => stemToken(stem(plainOf(word))));
+    const among = (...words: string[]): Sources => ({
       ...sources,
-      find: async (token) => new Map(token === stemToken(stem('pollution')) ? [['/sol/', 3]] : []),
-      vocabulary: async () => ({ words: [['pollution', 2]], ordinary: [] }),
+      find: async (token) => new Map(held.includes(token) ? [['/sol/', 3]] : []),
+      vocabulary: async () => ({ words: words.map((word): KnownWord => [word, 2]), ordinary: [] }),
     });
-    expect(ranked.map(({ id }) => id)).toEqual(['/sol/']);
-    expect(corrections).toEqual([{ typed: 'dépolluer', used: 'polluer' }]);
+    const one = await search('dépolluer', among('pollution'));
+    expect(one.ranked.map(({ id }) => id)).toEqual(['/sol/']);
+    expect([one.corrections, one.made]).toEqual([[], [{ typed: 'dépolluer', used: 'pollution' }]]);
+    const cut = await search('écopolluer', among('pollution'));
+    expect(cut.made).toEqual([{ typed: 'écopolluer', used: 'éco pollution' }]);
+    const words = ['éducation', 'éducagri'];
+    const several = await search('rééduquer', among(...words));
+    expect([several.made, several.begun]).toEqual([[], [{ typed: 'éduc', words }]]);
   });
   it('does not call a mistake what is found by its stem', async () => {
     expect((await search('insertions', sources)).corrections).toEqual([]);
@@ -215,27 +223,27 @@ describe('the search', () => {
     expect(ranked.map(({ id }) => id)).toEqual(['/whole/', '/in-passing/', '/begun/']);
   });
   it('cuts in two a word made of two, and says so', async () => {
-    const { ranked, corrections } = await search('autojardinage', sources);
+    const { ranked, made } = await search('autojardinage', sources);
     expect(ranked.map(({ id }) => id)).toEqual(['/jardin/', '/tri/']);
-    expect(corrections).toEqual([{ typed: 'autojardinage', used: 'auto jardinage' }]);
+    expect(made).toEqual([{ typed: 'autojardinage', used: 'auto jardinage' }]);
   });
   it.each([
     ['réinsertion', 'insertion'],
     ['jardinothèque', 'jardin'],
   ])('finds in « %s » the word of which it is made, and says so', async (typed, used) => {
-    const { ranked, corrections } = await search(typed, sources);
+    const { ranked, made } = await search(typed, sources);
     expect(ranked.map(({ id }) => id).sort()).toEqual(await found(used).then((ids) => ids.sort()));
-    expect(corrections).toEqual([{ typed, used }]);
+    expect(made).toEqual([{ typed, used }]);
   });
   it('cuts a word after a usual beginning before it takes it for another mistyped', async () => {
     const known: Sources = { ...sources, vocabulary: async () => ({ ...vocabulary, words: [['bijardin', 1]] }) };
-    const { corrections } = await search('biojardin', known);
-    expect(corrections).toEqual([{ typed: 'biojardin', used: 'bio jardin' }]);
+    const { made } = await search('biojardin', known);
+    expect(made).toEqual([{ typed: 'biojardin', used: 'bio jardin' }]);
   });
   it('leads an infinitive that nobody writes to the nouns of its family', async () => {
     const one = await search('insertifier', sources);
     expect(one.ranked).toHaveLength(2);
-    expect(one.corrections).toEqual([{ typed: 'insertifier', used: 'insertion' }]);
+    expect(one.made).toEqual([{ typed: 'insertifier', used: 'insertion' }]);
     const educational = async (): Promise<Vocabulary> => ({
       words: [
         ['éducation', 2],

@@ -40,6 +40,8 @@ export interface Answer {
   ranked: Ranked[];
   /** The words that were not found as typed, and those searched instead. */
   corrections: Replaced[];
+  /** The words that no page writes, and those that they are made of, searched instead. */
+  made: Replaced[];
   /** Words that are French but stand on no page, and those they may be mistyped for. */
   offered: Replaced[];
   /** The words that were taken for the beginning of others. */
@@ -62,6 +64,7 @@ interface Answered {
   scores: Scores;
   ways: readonly Way[];
   correction?: Replaced;
+  made?: Replaced;
   offer?: Replaced;
   begun?: { typed: string; words: string[] };
 }
@@ -78,7 +81,10 @@ export async function search(query: string, sources: Sources, literal = false): 
     sources.find(SENDING),
   ]);
   const corrections = found.flatMap(({ correction }) => correction ?? []);
-  const guessed = corrections.length > 0 && found.every(({ scores, correction }) => correction || scores.size === 0);
+  const made = found.flatMap((part) => part.made ?? []);
+  const guessed =
+    corrections.length + made.length > 0 &&
+    found.every((part) => part.correction ?? part.made ?? part.scores.size === 0);
   const isUnknown = ({ scores, share }: Answered) => scores.size === 0 && share === 1;
   const unknown = parts.some(({ small }) => small) ? [] : found.filter(isUnknown).map(({ typed }) => typed);
   const tellings = found.map(({ scores, share }) => ({
@@ -88,6 +94,7 @@ export async function search(query: string, sources: Sources, literal = false): 
   return {
     ranked: guessed && unknown.length > 0 ? [] : rank(tellings, hints, new Set(sending.keys())),
     corrections,
+    made,
     offered: found.flatMap(({ offer }) => offer ?? []),
     unknown,
     begun: found.flatMap(({ begun }) => begun ?? []),
@@ -146,8 +153,23 @@ async function endOf(head: string, plain: string, sources: Sources): Promise<Ans
   const root = alone.scores.size === 0 && (isBeginning(head) || isAgain(head)) ? rootOf(plain) : undefined;
   if (root === undefined) return alone;
   const { words } = await sources.vocabulary(initialOf(plain));
-  const ways = waysOf(completions(root, words, stem(plain)));
-  return { ...alone, ways, scores: await scoresOf(ways, sources) };
+  return (await asFamily({ plain, typed: plain }, root, words, sources)) ?? alone;
+}
+
+/** The pages of the words of a family, which begin alike. */
+async function asFamily(
+  { plain, typed }: TypedWord,
+  root: string,
+  known: readonly KnownWord[],
+  sources: Sources,
+): Promise<Answered | undefined> {
+  const words = completions(root, known, stem(plain));
+  const [first, ...others] = words;
+  if (!first) return undefined;
+  const ways = waysOf(words);
+  const said = { typed, share: 1, ways, scores: await scoresOf(ways, sources) };
+  if (others.length === 0) return { ...said, made: { typed, used: first } };
+  return { ...said, begun: { typed: first.slice(0, root.length), words } };
 }
 
 /** The pages of a word that begins with a usual beginning, those of its end as well. */
@@ -171,15 +193,10 @@ async function asMade(word: TypedWord, known: readonly KnownWord[], sources: Sou
   if (halves) return halves;
   const head = beforeEnd(plain);
   const used = head && known.find(([one]) => stem(plainOf(one)) === stem(head))?.[0];
-  if (used) return [{ ...(await asOne({ plain: plainOf(used), typed }, sources)), correction: { typed, used } }];
+  if (used) return [{ ...(await asOne({ plain: plainOf(used), typed }, sources)), made: { typed, used } }];
   const root = rootOf(plain);
-  const family = root ? completions(root, known, stem(plain)) : [];
-  const [first] = family;
-  if (!root || !first) return undefined;
-  const ways = waysOf(family);
-  const said = { typed, share: 1, ways, scores: await scoresOf(ways, sources) };
-  if (family.length === 1) return [{ ...said, correction: { typed, used: first } }];
-  return [{ ...said, begun: { typed: first.slice(0, root.length), words: family } }];
+  const family = root && (await asFamily(word, root, known, sources));
+  return family ? [family] : undefined;
 }
 
 /** The pages of a word made of two, of each half apart; a beginning that is no word stands for those that begin so. */
@@ -189,16 +206,21 @@ async function inTwo(
   sources: Sources,
 ): Promise<Answered[] | undefined> {
   for (const [head, tail] of cutsOf(plain, known)) {
-    const end = await endOf(head, tail, sources);
+    const { made, ...end } = await endOf(head, tail, sources);
     if (end.scores.size === 0) continue;
-    if (isAgain(head)) return [{ ...end, correction: { typed, used: tail } }];
+    const [first, rest] = [asTypedIn(typed, head), made?.used ?? asTypedIn(typed, tail)];
+    if (isAgain(head)) return [end.begun ? end : { ...end, made: { typed, used: rest } }];
     const alone = await asOne({ plain: head, typed: head }, sources);
     const ways = alone.scores.size > 0 ? alone.ways : waysOf(completions(head, known));
     const beginning = { ...alone, share: isBeginning(head) ? LIGHT : 1, ways, scores: await scoresOf(ways, sources) };
-    return [{ ...beginning, correction: { typed, used: `${head} ${tail}` } }, end];
+    return [{ ...beginning, made: { typed, used: `${first} ${rest}` } }, end];
   }
   return undefined;
 }
+
+/** A half of a word with the accents that were typed. */
+const asTypedIn = (typed: string, half: string): string =>
+  [typed.slice(0, half.length), typed.slice(-half.length)].find((one) => plainOf(one) === half) ?? half;
 
 const stemsOf = (ways: readonly Way[]) => ways.flatMap((way) => ('stems' in way ? way.stems : []));
 

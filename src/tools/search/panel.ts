@@ -18,6 +18,7 @@ import {
   correctionLine,
   emptyState,
   failureState,
+  madeLine,
   moreCount,
   nearbyTitle,
   offerLine,
@@ -35,7 +36,7 @@ const PAGE_SIZE = 6;
 const REST_AFTER_TYPING = 250;
 const TOO_SHORT = 'Écrivez au moins deux lettres ou deux chiffres\u00a0: un mot, un sigle, un lieu.';
 const TOO_SMALL = 'Ajoutez un mot qui dit ce que vous cherchez\u00a0: jardin, laverie, statuts.';
-const NO_ANSWER: Answer = { ranked: [], corrections: [], offered: [], begun: [], unknown: [], stems: [] };
+const NO_ANSWER: Answer = { ranked: [], corrections: [], made: [], offered: [], begun: [], unknown: [], stems: [] };
 
 /** Lets the browser answer the reader between two pieces of work. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -197,7 +198,7 @@ class SearchPanel extends HTMLElement {
 
   async #render(run: number): Promise<void> {
     const { choice, query } = this.#asked;
-    const { ranked, corrections, offered, begun, unknown } = this.#answer;
+    const { ranked, corrections, made, offered, begun, unknown } = this.#answer;
     const filtered = facetNames.some((name) => choice[name]);
     this.#found = filtered ? choose(ranked, await loadFacets(), choice) : ranked;
     const items = await this.#items(0, this.#wanted);
@@ -209,13 +210,14 @@ class SearchPanel extends HTMLElement {
     this.#empty.replaceChildren();
     const meant = (other: string) => this.#search(other);
     if (this.#found.length > 0) {
+      this.#correction.append(...made.map(madeLine));
       const insist = () => this.#ask({ ...this.#asked, literal: true });
       if (corrections.length > 0) this.#correction.append(correctionLine(query, corrections, insist));
       if (unknown.length > 0) this.#correction.append(unknownLine(unknown));
       if (offered.length > 0) this.#correction.append(offerLine(query, offered, meant));
     } else if (!isPlace) {
       this.#empty.append(
-        emptyState(query, [...corrections, ...offered], filtered, {
+        emptyState(query, [...corrections, ...made, ...offered], filtered, {
           query: meant,
           unfilter: () => this.#ask({ ...this.#asked, choice: {} }),
         }),

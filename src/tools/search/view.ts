@@ -86,6 +86,18 @@ export function correctionLine(query: string, corrections: Corrections, insist: 
   return make('p', { className: 'correction' }, 'Résultats pour ', used, ' — ', other);
 }
 
+/** « Aucune page n’écrit dépolluer : résultats pour polluer. » */
+export const madeLine = ({ typed, used }: Replaced): HTMLElement =>
+  make(
+    'p',
+    { className: 'correction' },
+    'Aucune page n’écrit ',
+    make('em', { textContent: typed }),
+    '\u00a0: résultats pour ',
+    make('em', { textContent: used }),
+    '.',
+  );
+
 /** « Vouliez-vous dire cocher ? » */
 export function offerLine(query: string, offered: Corrections, search: (meant: string) => void): HTMLElement {
   const meant = corrected(query, offered);
