@@ -11,6 +11,7 @@ const page = (text: string): ReadPage => ({
     themes: [],
     names: [],
     keywords: ['brest'],
+    wordings: ['Où dormir à Lille ?'],
     essentials: [],
   },
   sections: [{ id: '', title: '', text }],
@@ -29,12 +30,18 @@ const TOWNS: Town[] = [
   ['Issoudun', 11_000],
   ['Tours', 139_000],
   ['Jardin', 2300],
+  ['Lille', 238_000],
+  ['Vitré', 19_000],
+  ['Sommières', 5000],
+  ['Drap', 5500],
   ['Saint-Esprit', 11_000],
 ];
 
 test('names of which the site has the words, or words that begin so, are kept, ordinary words apart, small places with such a name and names that tell themselves not at all', () => {
-  expect(placeNamesIn([page(TEXT)], TOWNS, ['mer', 'fontaine', 'valence'])).toEqual({
-    names: ['brest', 'havre', 'nancy', 'pau', 'pontsaintesprit', 'valence'],
-    words: ['fontaine', 'tours'],
+  expect(
+    placeNamesIn([page(TEXT)], TOWNS, ['mer', 'fontaine', 'valence', 'vitre', 'drap'], ['vitr', 'sommi', 'drap']),
+  ).toEqual({
+    names: ['brest', 'havre', 'lille', 'nancy', 'pau', 'pontsaintesprit', 'sommieres', 'valence'],
+    words: ['fontaine', 'tours', 'vitre'],
   });
 });

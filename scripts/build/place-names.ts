@@ -17,16 +17,20 @@ const CITY = 50_000;
 /** A word that begins small, and not within an address: « www.regie-angers.fr ». */
 const SMALL = /(?:^|[^-./@_])\p{Ll}$/u;
 
-/** The keys of these names, those apart that are ordinary words: words that a page writes small in its text, or one that a dictionary of French knows. */
+/**
+ * The keys of the names that are made of words of the site, or of `everyday` ones, as stems, that lead to its pages.
+ * Apart, those that are ordinary words: words that a page writes small in its text, or one that a dictionary of French knows.
+ */
 export function placeNamesIn(
   pages: readonly ReadPage[],
   towns: readonly Town[],
   french: readonly string[],
+  everyday: readonly string[],
 ): PlaceNames {
   const ordinary = new Set(french.map(plainOf));
-  const [stems, small, written] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [stems, small, written] = [new Set(everyday), new Set<string>(), new Set<string>()];
   for (const { notice, sections } of pages) {
-    for (const name of [...notice.names, ...notice.keywords])
+    for (const name of [...notice.names, ...(notice.wordings ?? []), ...notice.keywords])
       for (const { plain } of wordsOf(name)) stems.add(stem(plain));
     const texts = [
       notice.title,

@@ -34,7 +34,7 @@ export async function indexSite(site: BuiltSite): Promise<void> {
     site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary));
   }
   const lexicon = lexiconOf(withoutSlips(known.terms, held), known.topics, pages.length);
-  const places = placeNamesIn(pages, known.towns, french);
+  const places = placeNamesIn(pages, known.towns, french, Object.values(lexicon.everyday).flat());
   site.write('recherche/lexique.json', JSON.stringify({ ...lexicon, places } satisfies SiteLexicon));
 
   const { files, ids } = await indexPages(

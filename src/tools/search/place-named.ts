@@ -13,13 +13,14 @@ const MOST_WORDS = 4;
  */
 export function placeAmong(
   query: string,
-  { corrections, begun, unknown, ranked }: Omit<Answer, 'stems' | 'offered'>,
+  { corrections, made, begun, unknown, ranked }: Omit<Answer, 'stems' | 'offered'>,
   places: PlaceNames,
 ): 'before' | 'after' | undefined {
   const place = placeNamed(query);
   if (!place) return undefined;
   const short = place.split(' ').length <= MOST_WORDS;
-  const unheard = corrections.length > 0 || ranked.length === 0 || (short && (unknown.length > 0 || begun.length > 0));
+  const unheard =
+    corrections.length + made.length > 0 || ranked.length === 0 || (short && (unknown.length > 0 || begun.length > 0));
   const key = keyOf(place);
   if (unheard || isLikelyPlace(query) || places.names.includes(key)) return 'before';
   return places.words.includes(key) ? 'after' : undefined;
