@@ -12,6 +12,9 @@ export interface BuiltSite {
   remove: (name: string) => void;
 }
 
+/** The address of a built file: a folder’s page is read at the folder. */
+export const addressOfFile = (name: string) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+
 /** Opens the folder of a built site. */
 export function openSite(folder: string): BuiltSite {
   const files = new Set(

@@ -1,9 +1,8 @@
 /** Makes what reading without network needs: the list of the site’s files with their sizes, and the service worker. */
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { addressOf, isTaken, type Manifest, type Scope, type SiteFile } from '#domain/copy.ts';
-
-import type { BuiltSite } from './built-site.ts';
+import { isTaken, type Manifest, type Scope, type SiteFile } from '#domain/copy.ts';
+import { addressOfFile, type BuiltSite } from './built-site.ts';
 
 const sha = (data: Buffer | string) => createHash('sha256').update(data).digest('hex').slice(0, 8);
 
@@ -11,10 +10,10 @@ const sha = (data: Buffer | string) => createHash('sha256').update(data).digest(
 export async function prepareOffline(site: BuiltSite, sent: (name: string) => number): Promise<string[]> {
   const files = site
     .names()
-    .filter((name) => isTaken(addressOf(name)))
+    .filter((name) => isTaken(addressOfFile(name)))
     .map((name): SiteFile => {
       const body = site.bytes(name);
-      return [addressOf(name), sent(name), body.length, sha(body)];
+      return [addressOfFile(name), sent(name), body.length, sha(body)];
     });
   const scopes = JSON.parse(site.text('hors-ligne/dossiers.json')) as Scope[];
   const manifest: Manifest = { version: sha(JSON.stringify([scopes, files])), scopes, files };

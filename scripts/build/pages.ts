@@ -4,7 +4,7 @@ import { collectionNames, collections } from '#domain/collections.ts';
 import { pageAt } from '#domain/paging.ts';
 import type { Notice } from '#search/notice.ts';
 import type { Section } from '#search/weigh.ts';
-import type { BuiltSite } from './built-site.ts';
+import { addressOfFile, type BuiltSite } from './built-site.ts';
 
 export interface ReadPage {
   notice: Notice;
@@ -35,7 +35,7 @@ export function readPages(site: BuiltSite, notices: readonly Notice[]): ReadPage
       const root = parse(html, { blockTextElements: { script: true, style: true } });
       const body = root.querySelector('[data-page-text]');
       if (!body) return [];
-      const url = `/${file.replace(/index\.html$/, '')}`;
+      const url = addressOfFile(file);
       const notice = byUrl.get(url) ?? plainNotice(url, textOf(body.querySelector('h1')) || url, descriptionOf(root));
       if (LISTS.has(url)) return [{ notice, sections: [] }];
       return [{ notice, sections: sectionsOf(body, notice.essentials.length > 0) }];

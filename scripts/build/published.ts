@@ -3,7 +3,7 @@ import { entryAt, fixedAddresses } from '#domain/address.ts';
 import { templateIds } from '#domain/anchors.ts';
 import { described } from '#domain/collections.ts';
 import type { Move } from '#domain/redirection.ts';
-import type { BuiltSite } from './built-site.ts';
+import { addressOfFile, type BuiltSite } from './built-site.ts';
 
 /** Anchors of sections by address; a file has none. */
 export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -26,7 +26,7 @@ export function addressesOf(site: BuiltSite): Addresses {
   const pages = site
     .names()
     .filter((name) => name.endsWith('.html'))
-    .map((name) => [`/${name.replace(/(^|\/)index\.html$/, '$1')}`, name] as const)
+    .map((name) => [addressOfFile(name), name] as const)
     .filter(([path]) => !PASSING.test(path))
     .map(([path, name]) => [path, sectionsIn(path, site.text(name))] as const);
   const files = site.names().filter((name) => DATA.test(name) && !name.endsWith('.br'));

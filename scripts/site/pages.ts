@@ -1,6 +1,7 @@
 /** The built site as the checks read it: every page parsed once, by its address. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { addressOfFile } from '../build/built-site.ts';
 
 export const DIST = 'dist';
 
@@ -15,7 +16,7 @@ export interface BuiltPage {
 
 function read(file: string): BuiltPage {
   const html = readFileSync(`${DIST}/${file}`, 'utf8');
-  return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file: `${DIST}/${file}`, html, root: parse(html) };
+  return { path: addressOfFile(file), file: `${DIST}/${file}`, html, root: parse(html) };
 }
 
 /** Every page of the site, the 404 page included. */

@@ -1,7 +1,6 @@
 /** Serves the built site to the browser tests, with the headers of a good host. */
-import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../serve.ts';
+import { addressOf, serve } from '../serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,6 +12,6 @@ declare module 'vitest' {
 /** Starts the server on a free port, and gives its address to the tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const server = await serve('dist', 0);
-  project.provide('site', `http://localhost:${(server.address() as AddressInfo).port}`);
+  project.provide('site', addressOf(server));
   return () => void server.close();
 }

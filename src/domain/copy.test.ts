@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addressOf,
   filesOf,
   isTaken,
   planCopy,
@@ -87,12 +86,6 @@ describe('a plan', () => {
     expect(paths(plan.toFetch)).toEqual(['/dossiers/se-nourrir/', '/fiches/jardin/']);
   });
 });
-
-test.each([
-  ['index.html', '/'],
-  ['fiches/velo/index.html', '/fiches/velo/'],
-  ['_astro/style.css', '/_astro/style.css'],
-])('%s is read at %s', (file, address) => expect(addressOf(file)).toBe(address));
 
 test.each([
   ['/fiches/velo/', true],

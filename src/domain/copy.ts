@@ -38,9 +38,6 @@ const LEFT_OUT =
 /** Whether a file of the site is worth taking along: not what serves robots, feeds, other programs or the copying itself. */
 export const isTaken = (path: string) => !LEFT_OUT.test(path);
 
-/** The address of a built file: a folder’s page is read at the folder. */
-export const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-
 /** What every part needs, besides its own pages: styles, scripts, fonts, façades, the search, the home page and the one about copies. */
 const isShared = (path: string) =>
   /^\/(_astro\/|facades\/|pagefind\/|recherche\/(.*[^/])?$|hors-ligne\/$|[^/]*\.(svg|png|ico|webmanifest)$|$)/.test(
