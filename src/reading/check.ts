@@ -2,6 +2,7 @@
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { fixedAddresses, reservedAddresses } from '#domain/address.ts';
 import { bySharedCause, grouped, type Problem } from '#domain/problem.ts';
+import { recordOf } from '#domain/record.ts';
 import { glossaryIn } from '#reading/glossary.ts';
 import { textBeside, unmatchedPictures } from '#reading/pictures.ts';
 import { futureProblems } from '#reading/keys.ts';
@@ -85,7 +86,7 @@ function termProblems(entries: readonly WrittenEntry[]): Problem[] {
   return entries
     .filter(({ collection }) => collection === 'glossaire')
     .flatMap((entry) => {
-      const term = (entry.data ?? {}) as Partial<Record<string, unknown>>;
+      const term = recordOf(entry.data);
       const words = [term['terme'], term['sigle'], ...(Array.isArray(term['synonymes']) ? term['synonymes'] : [])];
       return words
         .filter((word): word is string => typeof word === 'string')

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { keysOf, type CollectionName } from '#domain/collections.ts';
 import { fieldName, frenchIssues, remedyFor, unwrap, type TextProblem } from '#domain/problem.ts';
+import { recordOf } from '#domain/record.ts';
 import { namedAt } from '#reading/references.ts';
 import type { Located } from '#reading/yaml.ts';
 
@@ -71,7 +72,7 @@ function misnamedIn(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject): R
 /** The days that cannot lie in the future, and do. */
 export function futureProblems({ collection, data, lineOf }: Written, today: string): TextProblem[] {
   return Object.entries(keysOf(collection).shape).flatMap(([key, field]) => {
-    const written = (data as Record<string, unknown>)[key];
+    const written = recordOf(data)[key];
     const past = (unwrap(field) as z.ZodType).meta()?.['past'];
     return past && typeof written === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(written) && written > today
       ? [

@@ -3,6 +3,7 @@ import { collectionNames, entryUrl, type CollectionName } from '#domain/collecti
 import type { Problem } from '#domain/problem.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
 import { blocksIn } from '#domain/blocks.ts';
+import { recordOf } from '#domain/record.ts';
 
 /** A number that the law may fix, as it is written in a file. */
 export interface LegalNumber {
@@ -83,7 +84,7 @@ interface WrittenAmount {
   unite?: string;
 }
 
-const keys = ({ data }: WrittenEntry) => (data ?? {}) as Record<string, unknown>;
+const keys = ({ data }: WrittenEntry) => recordOf(data);
 const amountIn = (rule: WrittenEntry) => keys(rule)['montant'] as WrittenAmount | undefined;
 const valuesIn = (list: unknown) =>
   Array.isArray(list) ? (list as (WrittenAmount | null)[]).map((amount) => amount?.valeur) : [];

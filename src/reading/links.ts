@@ -2,6 +2,7 @@
 import { derivedAt, entryAt, fixedAddresses, fixedPlaces, type DerivedPage } from '#domain/address.ts';
 import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
 import { nearest } from '#domain/nearest.ts';
+import { recordOf } from '#domain/record.ts';
 import { slugOf } from '#domain/slug.ts';
 import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 import type { Known } from '#reading/references.ts';
@@ -44,7 +45,7 @@ function isMade(page: DerivedPage, known: Known): boolean {
     .flatMap(([, ids]) => [...ids.values()])
     .filter((entry) => !isDraft(entry));
   return published.some(({ data }) => {
-    const keys = (data ?? {}) as Record<string, unknown>;
+    const keys = recordOf(data);
     if (page.kind === 'booklet') return Array.isArray(keys['themes']) && keys['themes'].includes(page.id);
     const title = keys['titre'] ?? keys['nom'] ?? keys['terme'] ?? keys['question'] ?? keys['libelle'];
     return [title, keys['commune']].some((name) => name !== undefined && slugOf(String(name)).startsWith(page.letter));

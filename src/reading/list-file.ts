@@ -1,5 +1,6 @@
 /** A list in YAML: many small entries in one file. */
 import { described, entryUrl, type CollectionName } from '#domain/collections.ts';
+import { recordOf } from '#domain/record.ts';
 import { compile } from '#markdown/compile.ts';
 import type { Glossary } from '#markdown/glossary.ts';
 import { isNamed, keptOf, type Reading, type Report, type WrittenEntry } from '#reading/entry.ts';
@@ -40,7 +41,7 @@ export function readList(
         });
       return [];
     }
-    const record = typeof data === 'object' ? (data as Record<string, unknown>) : {};
+    const record = recordOf(data);
     const id = typeof record['id'] === 'string' ? record['id'] : '';
     const page = entryUrl(collection, id);
     const written = field ? record[field] : undefined;

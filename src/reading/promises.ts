@@ -1,6 +1,7 @@
 /** What pages promise each other: each can be reached, each leads on, each list keeps its order. */
 import { described, entryUrl, isCollection, keysOf, parseReference, type CollectionName } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
+import { recordOf } from '#domain/record.ts';
 import { isDraft, type WrittenEntry } from '#reading/entry.ts';
 
 /** Collections whose pages a list or a menu always shows. */
@@ -69,7 +70,7 @@ const urlOf = ({ collection, id }: WrittenEntry) => entryUrl(collection, id);
 
 /** The pages that an article names, in its prose or at its head. */
 function namedBy({ data, links }: WrittenEntry): Set<string> {
-  const keys = (data ?? {}) as Record<string, unknown>;
+  const keys = recordOf(data);
   const written = NAMING.flatMap((key) => (Array.isArray(keys[key]) ? keys[key] : []));
   return new Set([
     ...written.filter((to): to is string => typeof to === 'string').flatMap(urlNamed),
@@ -106,7 +107,7 @@ function twins(articles: readonly WrittenEntry[]): Problem[] {
   const owners = new Map<string, WrittenEntry>();
   return articles.flatMap((entry) =>
     ['titre', 'resume'].flatMap((key) => {
-      const words = (entry.data as Record<string, unknown> | undefined)?.[key];
+      const words = recordOf(entry.data)[key];
       if (typeof words !== 'string') return [];
       const said = `${key} ${words.trim()}`;
       const owner = owners.get(said) ?? entry;
@@ -132,9 +133,7 @@ const ALIKE_IN = 8;
 
 function alikeTitles(articles: readonly WrittenEntry[]): Problem[] {
   const fiches = articles.filter(({ collection }) => collection === 'fiches');
-  const alike = fiches.filter(({ data }) =>
-    /^[^:«]{2,40}[ \u00A0\u202F]: \S/.test(String((data as Record<string, unknown> | undefined)?.['titre'])),
-  );
+  const alike = fiches.filter(({ data }) => /^[^:«]{2,40}[ \u00A0\u202F]: \S/.test(String(recordOf(data)['titre'])));
   return alike.slice(Math.floor(fiches.length / ALIKE_IN)).map((fiche) => ({
     file: fiche.file,
     line: fiche.lineOf(['titre']),

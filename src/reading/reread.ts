@@ -2,6 +2,7 @@
 import { described } from '#domain/collections.ts';
 import { heavyIn } from '#domain/heavy.ts';
 import { readabilityOf, wordsOf } from '#domain/readability.ts';
+import { recordOf } from '#domain/record.ts';
 import { compile } from '#markdown/compile.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
 import { untracedFigures } from '#reading/figures.ts';
@@ -66,9 +67,9 @@ export function rereadings(
 
 /** The keywords of a page that the glossary does not know, and that a thesaurus takes for one of its terms. */
 function forTheGlossary(page: WrittenEntry, entries: readonly WrittenEntry[], synonyms: Synonyms): Remark[] {
-  const terms = entries.filter(({ collection }) => collection === 'glossaire').map(({ data }) => record(data));
+  const terms = entries.filter(({ collection }) => collection === 'glossaire').map(({ data }) => recordOf(data));
   const known = new Set(terms.flatMap((term) => [...formsOf(term), ...KNOWN_AS.flatMap((key) => textsIn(term[key]))]));
-  return textsIn(record(page.data)['motsCles'])
+  return textsIn(recordOf(page.data)['motsCles'])
     .filter((word) => !known.has(word))
     .flatMap((word) => {
       const term = terms.find((one) =>
@@ -81,12 +82,11 @@ function forTheGlossary(page: WrittenEntry, entries: readonly WrittenEntry[], sy
 /** Where a term tells, beside its synonyms, by what other words it is found. */
 const KNOWN_AS = ['variantes', 'motsCourants'];
 
-const record = (data: unknown) => (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string').map((item) => item.toLowerCase()) : [];
 
 const formsOf = (term: unknown) => {
-  const { terme, sigle, synonymes } = record(term);
+  const { terme, sigle, synonymes } = recordOf(term);
   return [terme, sigle]
     .filter((form) => typeof form === 'string')
     .map((form) => form.toLowerCase())
@@ -99,16 +99,16 @@ function oldSources({ notes }: WrittenEntry, entries: readonly WrittenEntry[], y
   const [key] = keys;
   if (key === undefined || keys.length > 1) return [];
   const source = entries.find(({ collection, id }) => collection === 'sources' && id === key);
-  const published = Number(String(record(source?.data)['date']).slice(0, 4));
+  const published = Number(String(recordOf(source?.data)['date']).slice(0, 4));
   return year - published > OLD ? [{ text: `Tout repose sur une seule source, de ${published} : ${key}.` }] : [];
 }
 
 /** The pages of the same kind that share several of its keywords. */
 const alike = (page: WrittenEntry, entries: readonly WrittenEntry[]): Remark[] => {
-  const words = new Set(textsIn(record(page.data)['motsCles']));
+  const words = new Set(textsIn(recordOf(page.data)['motsCles']));
   return entries
     .filter((other) => other.collection === page.collection && other.id !== page.id)
-    .map((other) => ({ other, shared: textsIn(record(other.data)['motsCles']).filter((word) => words.has(word)) }))
+    .map((other) => ({ other, shared: textsIn(recordOf(other.data)['motsCles']).filter((word) => words.has(word)) }))
     .filter(({ shared }) => shared.length > 1)
     .sort((a, b) => b.shared.length - a.shared.length)
     .slice(0, 3)

@@ -2,6 +2,7 @@
 import { described, type CollectionName } from '#domain/collections.ts';
 import { STEPS_SECTION } from '#domain/guide.ts';
 import type { TextProblem } from '#domain/problem.ts';
+import { recordOf } from '#domain/record.ts';
 import { admissionsIn, MOST_ADMISSIONS, unaskedIn, UNKNOWN_SECTION } from '#domain/unknown.ts';
 import type { ProseLink } from '#markdown/compile.ts';
 import type { ProseSection } from '#markdown/headings.ts';
@@ -25,7 +26,7 @@ interface Page {
 
 type Rule = (page: Page) => TextProblem[];
 
-const keys = ({ data }: Page) => data as Record<string, unknown>;
+const keys = ({ data }: Page) => recordOf(data);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 /** A title is the same whichever spaces it was typed with. */
 const plain = (title: string) => title.replace(/[\u00A0\u202F]/g, ' ');

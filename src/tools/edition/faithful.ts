@@ -1,7 +1,7 @@
 /** What a file says → a form, and back: what nobody changed keeps its every sign. */
 import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
-import { isRecord } from '#domain/record.ts';
+import { isRecord, recordOf } from '#domain/record.ts';
 import { splitSource } from '#reading/split.ts';
 import { writeYaml } from '#tools/edition/faithful-yaml.ts';
 import { freeKeys, typed, type Rule } from '#tools/edition/fields.ts';
@@ -30,14 +30,14 @@ export const pageFormat = (rule: Rule): Format => ({
   fromFile(text) {
     const { frontmatter, body } = splitSource(text) ?? { frontmatter: '', body: text };
     const values = readValues(frontmatter);
-    const keys = isRecord(values) ? values : {};
+    const keys = recordOf(values);
     const texts = freeKeys(rule)
       .filter((key) => key in keys)
       .map((key) => [key, writeYaml(undefined, keys[key]).trimEnd()]);
     return { ...keys, ...Object.fromEntries(texts), body: body.trim(), [SOURCE]: text };
   },
   toFile(values) {
-    const { body = '', [SOURCE]: source, ...keys } = isRecord(values) ? values : {};
+    const { body = '', [SOURCE]: source, ...keys } = recordOf(values);
     for (const key of freeKeys(rule)) if (typeof keys[key] === 'string') keys[key] = readValues(keys[key]);
     const former = typeof source === 'string' ? splitSource(source) : undefined;
     const head = writeYaml(former?.frontmatter, typed(rule, keys));

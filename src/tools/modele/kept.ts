@@ -1,6 +1,6 @@
 /** What a reader typed in a model, as the device keeps it. */
 import { putRight } from '#domain/characters.ts';
-import { isRecord } from '#domain/record.ts';
+import { recordOf } from '#domain/record.ts';
 
 export interface Kept {
   /** By the name of each blank. */
@@ -28,7 +28,7 @@ export function writeKept({ values, lines }: Kept): string | null {
 /** Reads what was kept; what makes no sense is left out. */
 export function readKept(text: string | null): Kept {
   const { valeurs, lignes } = parsed(text);
-  const entries = (value: unknown) => (isRecord(value) ? Object.entries(value) : []);
+  const entries = (value: unknown) => Object.entries(recordOf(value));
   return {
     values: new Map(
       entries(valeurs).flatMap(([name, value]) =>
@@ -47,8 +47,7 @@ export function readKept(text: string | null): Kept {
 
 function parsed(text: string | null): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isRecord(value) ? value : {};
+    return recordOf(JSON.parse(text ?? '{}'));
   } catch {
     return {};
   }
