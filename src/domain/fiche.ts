@@ -21,14 +21,14 @@ export const FICHE_SECTIONS = [
 /** The sections that no fiche goes without. */
 export const FICHE_CORE = ['D’où vient l’idée', 'Ce qui est fait', 'Pour s’en inspirer'] as const;
 
+const yearIfKnown = () => z.union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' });
+
 const keyFigure = z
   .strictObject({
     valeur: value().describe('Le nombre seul (84.7), ou le texte publié (« 50 à 75 »).'),
     unite: text().optional().describe('L’unité : %, €, tonnes, personnes, m²…'),
     libelle: text().describe('Ce que l’on compte, en quelques mots.'),
-    annee: z
-      .union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' })
-      .describe('L’année du chiffre, ou « non daté ».'),
+    annee: yearIfKnown().describe('L’année du chiffre, ou « non daté ».'),
     source: reference('sources').describe('La clé de la source dans sources.yaml.'),
   })
   .transform((keys) => ({
@@ -51,9 +51,7 @@ const funding = z
     libelle: text().describe('Qui paie, ou ce qui est payé.'),
     part: text().optional().describe('La part publiée, par exemple « 70 % ».'),
     montant: text().optional().describe('Le montant publié, par exemple « 20 000 € ».'),
-    annee: z
-      .union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' })
-      .describe('L’année, ou « non daté ».'),
+    annee: yearIfKnown().describe('L’année, ou « non daté ».'),
     source: reference('sources').describe('La clé de la source dans sources.yaml.'),
   })
   .transform((keys) => ({
@@ -98,9 +96,9 @@ const ficheKeys = z.strictObject({
     .describe('La régie qui mène l’action : son « id » dans regies.csv. Absente si elle n’y est pas.'),
   autresRegies: z.array(reference('regies')).default([]).describe('Les autres régies engagées dans l’action.'),
   commune: text().describe('La commune.'),
-  departement: z
-    .enum(departements.map((departement) => departement.code) as [string, ...string[]])
-    .describe('Le code du département entre guillemets, par exemple "54" ou "974".'),
+  departement: oneOf(departements.map(({ code }) => code)).describe(
+    'Le code du département entre guillemets, par exemple "54" ou "974".',
+  ),
   territoire: z.array(oneOf(territories)).min(1).describe('Le ou les types de territoire, de la liste fermée.'),
   anneeDebut: year()
     .optional()

@@ -1,15 +1,14 @@
 /** Which fiches stand on the front page: one large, six small. */
-import type { CollectionEntry } from 'astro:content';
-import { evidenceLevels } from '#domain/vocabulary.ts';
+import type { EntryOf } from '#domain/card.ts';
+import { evidenceRank } from '#domain/order.ts';
 
-type Fiche = Pick<CollectionEntry<'fiches'>, 'id' | 'data'>;
+type Fiche = Pick<EntryOf<'fiches'>, 'id' | 'data'>;
 
 const SMALL = 6;
-const evidenceRank = ({ data }: Fiche) => Object.keys(evidenceLevels).indexOf(data.evidence);
 
 /** The fiche that its author put « à la une », else the best documented; then others as unlike each other as can be. */
 export function frontPage<F extends Fiche>(fiches: readonly F[]): { large: F; small: F[] } {
-  const ranked = fiches.toSorted((a, b) => evidenceRank(b) - evidenceRank(a));
+  const ranked = fiches.toSorted((a, b) => evidenceRank(b.data.evidence) - evidenceRank(a.data.evidence));
   const large = fiches.find(({ data }) => data.frontPage) ?? ranked[0];
   if (!large) throw new Error('No fiche to put on the front page');
   const small: F[] = [];

@@ -8,7 +8,8 @@ import { evidenceLevels, needs, type EvidenceLevel, type Need } from '#domain/vo
 
 const french = new Intl.Collator('fr');
 const needRank = (need: Need) => Object.keys(needs).indexOf(need);
-const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).indexOf(level);
+/** How well what a fiche says is established, from the least on. */
+export const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).indexOf(level);
 
 /** From A to Z, as French sorts. */
 const byTitle = (a: AnyEntry, b: AnyEntry) => french.compare(titleOf(a), titleOf(b));

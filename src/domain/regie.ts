@@ -45,7 +45,7 @@ export const regieKeys = z
     departement: z
       .string()
       .overwrite((cell) => (/^[1-9]$/.test(cell) ? `0${cell}` : cell))
-      .pipe(z.enum(departements.map((departement) => departement.code) as [string, ...string[]]))
+      .pipe(oneOf(departements.map(({ code }) => code)))
       .describe('Le code du département, par exemple 03 ou 974.'),
     quartiers: list(text()).describe('Les quartiers, séparés par des barres verticales.'),
     creation: cellYear.describe('L’année de création, si une source la donne.'),
