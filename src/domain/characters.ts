@@ -24,6 +24,9 @@ export const putRight = (text: string): string =>
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC');
 
+/** The bullets of word processors, as a class of a pattern. */
+export const BULLETS = '[•◦‣⁃▪▫●○■□►▶➢➤✓✔·]';
+
 /** More of one mark than any text has: readers of Markdown lose themselves in it. */
 const RUNS = /([*_~`[\]<>{}])(?:[ \t]*\1){49,}|(?:[-+] ){50,}/g;
 /** A line that no author wrote. */

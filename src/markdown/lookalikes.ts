@@ -2,6 +2,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { BULLETS } from '#domain/characters.ts';
 import type { TextProblem } from '#domain/problem.ts';
 
 type Look = readonly [pattern: RegExp, message: string, remedy: string];
@@ -70,7 +71,7 @@ const IN_TEXT: readonly Look[] = [
 
 const AT_LINE_START: readonly Look[] = [
   [
-    /^(?:[•◦‣⁃▪▫●○■□►▶➢➤✓✔·]|[–—](?=\s))/,
+    new RegExp(`^(?:${BULLETS}|[–—](?=\\s))`),
     'une ligne commence par une puce de traitement de texte',
     'Écrivez une liste : une ligne vide, puis chaque ligne commence par « - ».',
   ],

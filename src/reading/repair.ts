@@ -1,7 +1,7 @@
 /** Mends in a file what can only mean one thing: texts without their quotes, values of closed lists, dates, numbers, marks of word processors. */
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import { z } from 'zod';
-import { isPastedByError } from '#domain/characters.ts';
+import { BULLETS, isPastedByError } from '#domain/characters.ts';
 import { collections, isCollection, described, keysOf } from '#domain/collections.ts';
 import { meantDate, meantNumber, meantValue } from '#domain/meant.ts';
 import { schemaAt, unwrap } from '#domain/problem.ts';
@@ -50,10 +50,12 @@ export function changesBetween(before: string, after: string): Change[] {
   });
 }
 
+const BULLET = new RegExp(`^( *)${BULLETS}[ \\t\\u00A0\\u202F]*(?=\\S)`, 'gm');
+
 /** Marks that a word processor leaves at the start of a line, and those of Markdown without their space. */
 const mendedProse = (body: string) =>
   body
-    .replaceAll(/^( *)[•◦‣⁃▪▫●○■□►▶➢➤✓✔·][ \t\u00A0\u202F]*(?=\S)/gm, '$1- ')
+    .replaceAll(BULLET, '$1- ')
     .replaceAll(/^(#{2,4})(?=[\p{L}\d])/gmu, '$1 ')
     .replaceAll(/\] +\((?=https?:|\/)/g, '](');
 

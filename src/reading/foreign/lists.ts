@@ -2,6 +2,7 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { BULLETS } from '#domain/characters.ts';
 
 /** An item of one paragraph stands close to its neighbours, whatever it holds below. */
 export function tighten(tree: Root): void {
@@ -11,7 +12,7 @@ export function tighten(tree: Root): void {
   });
 }
 
-const BULLET = /^(?:[•◦‣⁃▪▫●○■□►▶➢➤✓✔·]|[-–—o](?=[\s\u00A0]))[\s\u00A0]*/;
+const BULLET = new RegExp(`^(?:${BULLETS}|[-–—o](?=[\\s\\u00A0]))[\\s\\u00A0]*`);
 
 /** Makes one list of paragraphs that begin with a bullet, as word processors paste them. */
 export function gatherBullets(tree: Root): void {
