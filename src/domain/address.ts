@@ -1,6 +1,7 @@
 /** The addresses of the site that authors may link to, and which of them no entry may take. */
 import { collectionNames, collections, hasPages, type CollectionName } from '#domain/collections.ts';
-import { departements } from '#domain/departement.ts';
+import { departementUrl, departements, regionUrl } from '#domain/departement.ts';
+import { keysIn } from '#domain/record.ts';
 import { obstacleKinds, sourceKinds, regions } from '#domain/vocabulary.ts';
 import { slugOf } from '#domain/slug.ts';
 
@@ -29,8 +30,8 @@ export const fixedAddresses: ReadonlySet<string> = new Set([
   '/livret/',
   '/livret/selection/',
   ...collectionNames.filter(hasPages).map((name) => collections[name].path),
-  ...Object.keys(regions).map((region) => `/annuaire/regions/${region}/`),
-  ...departements.map(({ code }) => `/annuaire/departements/${code.toLowerCase()}/`),
+  ...keysIn(regions).map(regionUrl),
+  ...departements.map(({ code }) => departementUrl(code)),
   ...sourceKinds.map((kind) => `/sources/nature/${slugOf(kind)}/`),
 ]);
 

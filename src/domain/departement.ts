@@ -130,3 +130,9 @@ export function departementOf(code: string): Departement {
   if (!found) throw new Error(`Unknown département ${code}`);
   return found;
 }
+
+/** The address of the page of a département. */
+export const departementUrl = (code: string) => `/annuaire/departements/${code.toLowerCase()}/`;
+
+/** The address of the page of a région. */
+export const regionUrl = (region: Region) => `/annuaire/regions/${region}/`;

@@ -1,7 +1,7 @@
 /** The identity of a page: a few labelled facts, the same at the head of the page and in a livret. */
 import type { Card } from '#domain/card.ts';
 import { entryUrl } from '#domain/collections.ts';
-import { departementOf } from '#domain/departement.ts';
+import { departementOf, departementUrl } from '#domain/departement.ts';
 import type { FicheData } from '#domain/fiche.ts';
 import type { GuideData } from '#domain/guide.ts';
 import type { JardinData } from '#domain/jardin.ts';
@@ -65,7 +65,7 @@ export function ficheFacts(data: Identified, regieName: string | undefined): Fac
       label: 'Où',
       value: {
         text: `${data.town} (${departement.code}), ${regions[departement.region]}`,
-        href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
+        href: departementUrl(departement.code),
       },
     },
     {

@@ -1,6 +1,7 @@
 /** What entries have in common: themes, obstacles, the month of the year. */
 import { cardOf } from '#domain/card.ts';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
+import { regionUrl } from '#domain/departement.ts';
 import { keysIn } from '#domain/record.ts';
 import { months, obstacleKinds, themes, type Theme } from '#domain/vocabulary.ts';
 import { getAll, getFiches, getJardins, getOne, type Entry } from '#queries/entries.ts';
@@ -42,7 +43,7 @@ export async function getGroupLinks(collection: CollectionName) {
   const groups = [
     ...(await getThemes()).map(({ id, label, entries }) => ({ href: `/themes/${id}/`, label, entries })),
     ...(await getRegions()).map(({ id, name, regies, fiches }) => ({
-      href: `/annuaire/regions/${id}/`,
+      href: regionUrl(id),
       label: name,
       entries: [...regies, ...fiches],
     })),
