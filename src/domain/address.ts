@@ -2,7 +2,8 @@
 import { collectionNames, collections, hasPages, type CollectionName } from '#domain/collections.ts';
 import { departementUrl, departements, regionUrl } from '#domain/departement.ts';
 import { keysIn } from '#domain/record.ts';
-import { obstacleKinds, sourceKinds, regions } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
+import { obstacleKinds, sourceKinds } from '#domain/vocabulary.ts';
 import { slugOf } from '#domain/slug.ts';
 
 /** Every page that stands whatever the collections hold, and is no entry of one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
-import { regions } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
 
 /** Who helps, or has helped, a group that founds a régie. */
 const appuiKeys = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Region } from '#domain/vocabulary.ts';
+import type { Region } from '#domain/region.ts';
 
 /** A département: its official code, its name, and the région it belongs to. */
 export interface Departement {

@@ -5,6 +5,7 @@ import type { GuideData } from '#domain/guide.ts';
 import type { JardinData } from '#domain/jardin.ts';
 import type { RegieData } from '#domain/regie.ts';
 import { slugOf } from '#domain/slug.ts';
+import { regions } from '#domain/region.ts';
 import {
   agreements,
   difficulties,
@@ -13,7 +14,6 @@ import {
   obstacleKinds,
   publics,
   regieTypes,
-  regions,
   territories,
   themes,
 } from '#domain/vocabulary.ts';

@@ -7,7 +7,8 @@ import type { GuideData } from '#domain/guide.ts';
 import type { JardinData } from '#domain/jardin.ts';
 import type { ModeleData } from '#domain/modele/modele.ts';
 import type { StageData } from '#domain/stage.ts';
-import { publics, regions, territories, themes, type Theme } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
+import { publics, territories, themes, type Theme } from '#domain/vocabulary.ts';
 
 export interface FactValue {
   text: string;

@@ -1,7 +1,8 @@
 /** What a writer plainly meant, where the rules ask for another way to write it. */
 import { departements } from '#domain/departement.ts';
 import { slugOf } from '#domain/slug.ts';
-import { months, obstacleKinds, publics, regions, territories, themes } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
+import { months, obstacleKinds, publics, territories, themes } from '#domain/vocabulary.ts';
 
 /** What readers see of the values of the closed lists. */
 const LABELS: ReadonlyMap<string, string> = new Map([

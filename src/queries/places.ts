@@ -3,7 +3,7 @@ import { departementOf } from '#domain/departement.ts';
 import { keysIn } from '#domain/record.ts';
 import { knownBy } from '#domain/regie.ts';
 import { fichesByRegie } from '#domain/relations.ts';
-import { regions, type Region } from '#domain/vocabulary.ts';
+import { regions, type Region } from '#domain/region.ts';
 import { getFiches, getOne, getRegies, getSources, type Fiche, type Regie } from '#queries/entries.ts';
 
 /** The régies of the directory, each with what our sources know of it. */

@@ -2,7 +2,8 @@
 import type { Card } from '#domain/card.ts';
 import type { CollectionName } from '#domain/collections.ts';
 import { departementOf } from '#domain/departement.ts';
-import { regions, type Region, type Theme } from '#domain/vocabulary.ts';
+import { regions, type Region } from '#domain/region.ts';
+import { type Theme } from '#domain/vocabulary.ts';
 
 export interface Notice {
   url: string;

@@ -4,7 +4,8 @@ import { described, isCollection, keysOf, type CollectionName } from '#domain/co
 import { departements } from '#domain/departement.ts';
 import type { Shape } from '#domain/open/schema.ts';
 import { isRecord } from '#domain/record.ts';
-import { publics, regions, territories, themes } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
+import { publics, territories, themes } from '#domain/vocabulary.ts';
 
 /** A rule as its schema tells it, with what authors may refer to. */
 export interface Rule extends Omit<Shape, 'items' | 'properties' | 'anyOf' | 'type'> {

@@ -1,5 +1,6 @@
 /** The filters of the results: closed until the reader wants them; what they offer is loaded and counted then. */
-import { regions, themes } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
+import { themes } from '#domain/vocabulary.ts';
 import { counts, facetNames, type Choice, type FacetName, type Facets } from '#search/facets.ts';
 import { loadFacets } from '#search/sources.ts';
 import { make } from '#tools/dom.ts';
