@@ -42,6 +42,37 @@ test('a mouse learns the name before it goes there', async () => {
   await page.waitForURL(/\/annuaire\/[a-z0-9-]+\/$/);
 });
 
+test('the name of every house is seen whole, on a small phone too, close or far', async () => {
+  const page = await open('/annuaire/', { viewport: { width: 320, height: 700 } });
+  await ready(page);
+  const cut = () =>
+    page.locator('regie-map').evaluate((map) => {
+      const sheet = map.querySelector('.sheet')?.getBoundingClientRect();
+      return Array.from(map.querySelectorAll<SVGAElement>('.sheet a'), (house) => {
+        house.focus({ preventScroll: true });
+        const name = map.querySelector('.told')?.getBoundingClientRect();
+        const seen = sheet && name && name.height > 0 && name.top >= sheet.top && name.bottom <= sheet.bottom + 1;
+        return seen ? '' : house.getAttribute('aria-label');
+      }).filter(Boolean);
+    });
+  expect(await cut()).toEqual([]);
+  await page.getByRole('button', { name: 'Plus près' }).click();
+  expect(await cut()).toEqual([]);
+});
+
+test('the titles of the windows are at least nine pixels high on the smallest phone, and none is wider than its window', async () => {
+  const page = await open('/annuaire/', { viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
+  const titles = await page.locator('regie-map .windows').evaluate((windows) => {
+    const scale = windows.closest('svg')?.getScreenCTM()?.a ?? 0;
+    return Array.from(windows.querySelectorAll('text'), (text) => ({
+      size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+      room: (text.previousElementSibling as SVGRectElement).width.baseVal.value - text.getBBox().width,
+    }));
+  });
+  expect(titles).toHaveLength(6);
+  expect(titles.filter(({ size, room }) => size < 9 || room < 0)).toEqual([]);
+});
+
 test('the keyboard goes from house to house, comes closer, and leaves with one Tab', async () => {
   const page = await open('/annuaire/', { viewport: DESK });
   await ready(page);

@@ -38,37 +38,31 @@ export const PARIS: Window = {
   title: 'Paris et autour',
   x: 2,
   y: 604,
-  width: 296,
+  width: 338,
   height: 274,
-  bounds: { west: 2.09, east: 2.7, south: 48.655, north: 48.995 },
+  bounds: { west: 2.04, east: 2.756, south: 48.655, north: 48.995 },
 };
 
-const small = { width: 96, height: 132 };
-/** A window for each overseas département, by its code. */
+const small = { width: 131, height: 133 };
+/** A window for each overseas département, by its code: as wide as its name, so that phones show it at size. */
 export const overseas: Readonly<Record<string, Window>> = {
-  971: {
-    title: 'Guadeloupe',
-    x: 309,
-    y: 604,
-    ...small,
-    bounds: { west: -61.83, east: -61, south: 15.83, north: 16.53 },
-  },
+  971: { title: 'Guadeloupe', x: 2, y: 322, ...small, bounds: { west: -61.83, east: -61, south: 15.83, north: 16.53 } },
   972: {
     title: 'Martinique',
-    x: 412,
-    y: 604,
+    x: 2,
+    y: 463,
     ...small,
     bounds: { west: -61.24, east: -60.8, south: 14.38, north: 14.89 },
   },
-  973: { title: 'Guyane', x: 515, y: 604, ...small, bounds: { west: -54.62, east: -51.62, south: 2.1, north: 5.78 } },
+  973: { title: 'Guyane', x: 347, y: 604, ...small, bounds: { west: -54.62, east: -51.62, south: 2.1, north: 5.78 } },
   974: {
     title: 'La Réunion',
-    x: 309,
-    y: 746,
+    x: 347,
+    y: 745,
     ...small,
     bounds: { west: 55.2, east: 55.85, south: -21.4, north: -20.86 },
   },
-  976: { title: 'Mayotte', x: 412, y: 746, ...small, bounds: { west: 45, east: 45.32, south: -13.02, north: -12.63 } },
+  976: { title: 'Mayotte', x: 481, y: 745, ...small, bounds: { west: 45, east: 45.32, south: -13.02, north: -12.63 } },
 };
 
 /** Mercator’s height of a latitude, in degrees of the equator. */
@@ -85,7 +79,7 @@ export function stretched({ x, y, width, bounds, ...frame }: Frame, [latitude, l
 
 /** What a window keeps free along its edges, and at its foot for its title. */
 const EDGE = 6;
-const TITLE = 24;
+const TITLE = 30;
 
 /** What a window shows, above its title. */
 export const inside = ({ height: whole, ...window }: Window): Frame => ({ ...window, height: whole - TITLE });

@@ -85,14 +85,14 @@ class RegieMap extends HTMLElement {
     this.#tell(this.#told);
   }
 
-  /** Says the name of a house beside it, or nothing. */
+  /** Says the name of a house above it, beneath it in the upper half, where nothing is cut off; or nothing. */
   #tell(place: Place | undefined): void {
     this.#told = place;
     this.#label.hidden = !place || !shows(this.#box, place);
     if (!place) return;
     this.#label.textContent = place.link.getAttribute('aria-label');
     const [right, down] = [(place.x - this.#box.x) / this.#box.width, (place.y - this.#box.y) / this.#box.height];
-    this.#label.style.insetBlockEnd = `${(1 - down) * 100 + 2}%`;
+    this.#label.style.insetBlock = down < 0.5 ? `${down * 100 + 2}% auto` : `auto ${(1 - down) * 100 + 2}%`;
     this.#label.style.insetInlineStart = `${right * 100}%`;
     this.#label.style.translate = `${-right * 100}%`;
   }
