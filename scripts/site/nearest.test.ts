@@ -84,7 +84,9 @@ test.each(Object.entries(kinds))(`${EACH} %s find the régies that are nearest, 
     const { name, departement, position } = commune;
     const text = `${name} (${departement})`;
     const { communes: found, weight } = answerTo(text);
-    const meant = found.find((one) => keyOf(one.formerly ?? one.name) === keyOf(name));
+    const meant =
+      found.find((one) => keyOf(one.formerly ?? one.name) === keyOf(name)) ??
+      found.find((one) => one.name === commune.now);
     if (!meant) return [`${text} is not found`];
     const distances = placed.map((regie) => byAngle(position, regie.position)).sort((a, b) => a - b);
     const wrong = nearestTo(meant.position, regies).filter(

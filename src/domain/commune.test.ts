@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedIn, communesIn, cutIntoVolumes, keyOf, ofPlace, volumeOf, type CommuneLine } from '#domain/commune.ts';
+import {
+  askedIn,
+  communesIn,
+  communesLike,
+  cutIntoVolumes,
+  keyOf,
+  ofPlace,
+  volumeOf,
+  type CommuneLine,
+} from '#domain/commune.ts';
 
 describe('what a commune is filed under', () => {
   test.each([
@@ -15,6 +24,10 @@ describe('what a commune is filed under', () => {
     ['Paris 1er arrondissement', 'paris 01'],
     ['Lyon 8e arrondissement', 'le 8ème arrondissement de Lyon'],
     ['Marseille 15e arrondissement', '15e marseille'],
+    ['Paris 18e arrondissement', 'PARIS 18ème'],
+    ['Marseille 13e arrondissement', 'Marseille 13eme arrondissement'],
+    ['Vitry-sur-Seine', 'vitry/seine'],
+    ['Aulnay-sous-Bois', 'aulnay s/s bois'],
   ])('%s answers to « %s »', (name, typed) => expect(keyOf(typed)).toBe(keyOf(name)));
 
   test.each([
@@ -27,13 +40,24 @@ describe('what a commune is filed under', () => {
 describe('what a text asks for', () => {
   test.each([
     ['93200', [{ key: '93200' }]],
-    ['93 200 Saint-Denis', [{ key: '93200', name: 'saintdenis' }]],
+    [
+      '93 200 Saint-Denis',
+      [{ key: '93200', name: 'saintdenis' }, { key: 'saintdenis', departement: '93' }, { key: '93200' }],
+    ],
     ['Saint-Denis', [{ key: 'saintdenis' }]],
     ['saint denis 93', [{ key: 'saintdenis93' }, { key: 'saintdenis', departement: '93' }]],
     ['Saint-Denis (974)', [{ key: 'saintdenis', departement: '974' }]],
     ['St Denis, Réunion', [{ key: 'saintdenis', departement: '974' }]],
     ['Ajaccio 2a', [{ key: 'ajaccio2a' }, { key: 'ajaccio', departement: '2A' }]],
+    ['laxou meurthe et moselle', [{ key: 'laxoumeurtheetmoselle' }, { key: 'laxou', departement: '54' }]],
+    ['Saint-Denis [93]', [{ key: 'saintdenis', departement: '93' }]],
+    ['Neuilly s/Marne', [{ key: 'neuillysurmarne' }, { key: 'neuillysur', departement: '51' }]],
+    ['Bobigny/93', [{ key: 'bobignysur93' }, { key: 'bobigny', departement: '93' }]],
+    ['Havre (Le)', [{ key: 'havrele' }, { key: 'havre' }]],
+    ['Laxou, France', [{ key: 'laxoufrance' }, { key: 'laxou' }, { key: 'france' }]],
+    ['Aix-en-Provence CEDEX 1', [{ key: 'aixenprovence' }]],
     [' -- ', []],
+    ['CEDEX', []],
   ])('%s', (text, asked) => expect(askedIn(text)).toEqual(asked));
 });
 
@@ -73,9 +97,47 @@ describe('the communes that answer', () => {
     expect(named('51300').map(({ name }) => name)).toEqual(['Vitry-le-François', 'Vitry-en-Perthois']);
     expect(named('51300 Vitry en Perthois')).toMatchObject([{ name: 'Vitry-en-Perthois', estimated: true }]);
   });
-  test('the beginning of a name is enough, unless the whole is wanted', () => {
-    expect(named('pierrefitte').map(({ name }) => name)).toEqual(['Saint-Denis']);
-    expect(named('pierrefitte', true)).toEqual([]);
+  test('beside the postcode of another town or of a CEDEX, the name tells', () => {
+    expect(named('93526 Saint-Denis CEDEX')).toMatchObject([{ name: 'Saint-Denis', departement: '93' }]);
+    expect(named('51300 Saint-Denis-lès-Bourg')).toMatchObject([
+      { name: 'Vitry-le-François' },
+      { name: 'Vitry-en-Perthois' },
+    ]);
+    expect(named('12 rue Haute 93200 Saint-Denis')).toMatchObject([{ departement: '93' }]);
+  });
+  test('the beginning of a name is enough, that of a word unless the whole is wanted', () => {
+    expect(named('pierrefi').map(({ name }) => name)).toEqual(['Saint-Denis']);
+    expect(named('pierrefi', true)).toEqual([]);
+    expect(named('pierrefitte', true).map(({ name }) => name)).toEqual(['Saint-Denis']);
+  });
+  test('words with which many names begin ask for the first of them, for none where the whole is wanted', () => {
+    const many = Array.from({ length: 40 }, (_, index): CommuneLine => [
+      `Saint-Pierre-${index + 10}`,
+      '01',
+      46000,
+      5000,
+    ]);
+    expect(communesIn(many, { key: 'saint' })).toHaveLength(30);
+    expect(communesIn(many, { key: 'saint' }, true)).toEqual([]);
+  });
+  test('another name is told, but for the beginning of the whole one', () => {
+    const other: CommuneLine[] = [
+      ['Évry', '91', 48632, 2440, 0, 'Évry-Courcouronnes'],
+      ['Châlons-sur-Marne', '51', 48957, 4363, 0, 'Châlons-en-Champagne'],
+    ];
+    expect(communesIn(other, { key: 'evry' }).map(({ formerly }) => formerly)).toEqual([undefined]);
+    expect(communesIn(other, { key: 'chalonssurmarne' }).map(({ formerly }) => formerly)).toEqual([
+      'Châlons-sur-Marne',
+    ]);
+  });
+  test('a name with a wrong letter offers those that are written almost so', () => {
+    expect(communesLike(lines, { key: keyOf('Saint-Deniss-lès-Bourg') })).toMatchObject([{ departement: '01' }]);
+    expect(communesLike(lines, { key: keyOf('Saint-Deniss') }).map(({ departement }) => departement)).toEqual([
+      '93',
+      '974',
+    ]);
+    expect(communesLike(lines, { key: keyOf('Bruxelles') })).toEqual([]);
+    expect(communesLike(lines, { key: '93201' })).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The communes of France as readers ask for them, by name, by an old name, by postcode: a dictionary cut into small volumes. */
+import { distance } from 'fastest-levenshtein';
 import { collectivities, departements } from '#domain/departement.ts';
 import type { Position } from '#domain/position.ts';
 import { slugOf } from '#domain/slug.ts';
@@ -24,7 +25,7 @@ export interface Commune {
   position: Position;
   /** Whether the position is that of its neighbours. */
   estimated: boolean;
-  /** The old name under which it was found. */
+  /** The other name under which it was found, unless its own begins so. */
   formerly?: string;
 }
 
@@ -44,17 +45,20 @@ const SHORT = new Map([
   ['ste', 'sainte'],
   ['stes', 'saintes'],
   ['s', 'sur'],
+  ['ss', 'sous'],
   ['lez', 'les'],
 ]);
 const ARTICLES = new Set(['le', 'la', 'les', 'l']);
+const ORDINAL = /^0*(\d+)(?:er|e|eme|ere)?$/;
 const IN_A_CITY = /^(\d+) (?:arrondissement )?(?:de |a )?(paris|lyon|marseille)$/;
 
 /** What a name or a postcode is filed under: a postcode as it is, a name without accents, signs, first article, abbreviations; « Lyon 8e Arrondissement » as « lyon8 ». */
 export function keyOf(text: string): string {
   if (/^\d{5}$/.test(text)) return text;
-  const words = slugOf(text)
+  const spelt = text.includes('/') ? text.replace(/\bs\/s\b/gi, ' sous ').replace(/\bs?\//gi, ' sur ') : text;
+  const words = slugOf(spelt)
     .split('-')
-    .map((word) => SHORT.get(word) ?? word.replace(/^0*(\d+)(?:er|e|eme|ere)?$/, digits));
+    .map((word) => SHORT.get(word) ?? (/^\d{5}$/.test(word) ? word : word.replace(ORDINAL, '$1')));
   const named = ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
   return (named.length > 0 ? named : words)
     .join(' ')
@@ -62,9 +66,6 @@ export function keyOf(text: string): string {
     .replace(/ arrondissement$/, '')
     .replaceAll(' ', '');
 }
-
-/** A postcode beside a name keeps its zeros too. */
-const digits = (written: string, number: string) => (written.length === 5 ? written : number);
 
 /** What a text asks for: a line of the dictionary, and what tells it from its namesakes. */
 export interface Asked {
@@ -75,25 +76,44 @@ export interface Asked {
 }
 
 const POSTCODE = /(?<!\d)(\d{2})\s?(\d{3})(?!\d)/;
-/** « Saint-Denis (93) », « Saint-Denis, La Réunion », « saint denis 974 ». */
-const BESIDE = /^(.+?)\s*(?:[(,]\s*([^(),]+?)\s*\)?|\s(\d{2,3}|2[ab]))$/i;
+const CEDEX = /\bcedex\b(?:\s*\d{1,2}\b)?/i;
+/** « Saint-Denis (93) », « Saint-Denis, La Réunion », « Havre (Le) ». */
+const BESIDE = /^([^()[\],]+?)\s*[([,]\s*([^()[\],]+?)\s*[)\]]?$/;
 
 /** What a text may ask for, the likeliest first: « Paris 13 » is an arrondissement before it is a Paris of the Bouches-du-Rhône. */
 export function askedIn(text: string): Asked[] {
-  const written = text.trim();
+  const written = text.replace(CEDEX, ' ').trim();
   const postcode = POSTCODE.exec(written);
-  if (postcode) {
-    const name = keyOf(written.replace(POSTCODE, ' '));
-    return [{ key: `${postcode[1]}${postcode[2]}`, ...(name && { name }) }];
-  }
-  const whole = keyOf(written);
-  if (!whole) return [];
-  const [, name = '', inside, code] = BESIDE.exec(written) ?? [];
-  const departement = departementNamed(inside ?? code ?? '');
-  if (!departement) return [{ key: whole }];
-  const apart = { key: keyOf(name), departement };
-  return code ? [{ key: whole }, apart] : [apart];
+  if (postcode) return askedByPostcode(`${postcode[1]}${postcode[2]}`, keyOf(written.replace(POSTCODE, ' ')));
+  const key = keyOf(written);
+  if (!key) return [];
+  const [, name = '', beside = ''] = BESIDE.exec(written) ?? [];
+  const departement = departementNamed(beside);
+  if (departement) return [{ key: keyOf(name), departement }];
+  const parts = [name, beside].map((part) => keyOf(part)).filter((part) => part && !ARTICLES.has(part));
+  return [{ key }, ...askedWithDepartement(written), ...parts.map((part) => ({ key: part }))];
 }
+
+/** Beside a postcode a name comes first: one of its communes, or another of its département, where the postcode is wrong or that of a CEDEX. */
+function askedByPostcode(key: string, name: string): Asked[] {
+  if (!name) return [{ key }];
+  const departement = departementOfPostcode(key);
+  return [{ key, name }, { key: name, ...(departement && { departement }) }, { key }];
+}
+
+/** « saint denis 974 », « laxou meurthe et moselle »: the most last words that name a département. */
+function askedWithDepartement(written: string): Asked[] {
+  const words = slugOf(written).split('-');
+  for (let index = 1; index < words.length; index++) {
+    const departement = departementNamed(words.slice(index).join(' '));
+    if (departement) return [{ key: keyOf(words.slice(0, index).join(' ')), departement }];
+  }
+  return [];
+}
+
+/** The code of the département or collectivity that a postcode begins with. */
+export const departementOfPostcode = (postcode: string): string | undefined =>
+  departementNamed(postcode.slice(0, 3)) ?? departementNamed(postcode.slice(0, 2));
 
 let codes: ReadonlyMap<string, string> | undefined;
 
@@ -115,21 +135,46 @@ export function volumeOf(key: string, begins: readonly string[]): number {
 
 /** From how many letters on the beginning of a name is enough. */
 const BEGINNING = 3;
+/** Of a beginning that more communes share, « Saint », the first are told; where the whole is wanted, it asks for none. */
+export const MOST_BEGUN = 30;
 
-/** The communes that answer: those of this very name or postcode, or else, unless the whole is wanted, those whose name begins so. */
+/** The communes that answer: those of this very name or postcode, or else those whose name goes on after these words, or, unless the whole is wanted, within the word. */
 export function communesIn(lines: readonly CommuneLine[], { key, departement, name }: Asked, whole = false): Commune[] {
   const here = lines.filter((line) => departement === undefined || line[1] === departement);
   const exact = here.filter(([filed]) => keyOf(filed) === key);
-  const named = name ? exact.filter((line) => keyOf(line[5] ?? line[0]) === name) : [];
-  const begun =
-    !whole && exact.length === 0 && key.length >= BEGINNING
-      ? here.filter(([filed]) => keyOf(filed).startsWith(key))
-      : [];
-  return [named, exact, begun].find((found) => found.length > 0)?.map(communeOf) ?? [];
+  if (name) return exact.filter((line) => keyOf(line[5] ?? line[0]) === name).map(communeOf);
+  if (exact.length > 0) return exact.map(communeOf);
+  const begun = key.length < BEGINNING ? [] : here.filter(([filed]) => keyOf(filed).startsWith(key));
+  const goingOn = begun.filter(([filed]) => goesOn(filed, key));
+  const found = whole || goingOn.length > 0 ? goingOn : begun;
+  return whole && found.length > MOST_BEGUN ? [] : found.slice(0, MOST_BEGUN).map(communeOf);
+}
+
+/** How many communes are offered for a name that nobody bears, and the share of its letters that may be wrong. */
+const MOST_LIKE = 3;
+const WRONG = 0.2;
+
+/** The communes whose name is written the most like this one, and almost so. */
+export function communesLike(lines: readonly CommuneLine[], { key, departement }: Asked): Commune[] {
+  if (/\d/.test(key)) return [];
+  const here = lines
+    .filter((line) => departement === undefined || line[1] === departement)
+    .map((line) => ({ line, gap: distance(keyOf(line[0]), key) }));
+  const least = Math.min(key.length * WRONG, ...here.map(({ gap }) => gap));
+  return here
+    .filter(({ gap }) => gap === least)
+    .slice(0, MOST_LIKE)
+    .map(({ line }) => communeOf(line));
+}
+
+/** Whether a name begins with whole words of this key: « Vitry-sur-Seine » with « vitry ». */
+function goesOn(filed: string, key: string): boolean {
+  const words = slugOf(filed).split('-');
+  return words.some((_, count) => count > 0 && keyOf(words.slice(0, count).join(' ')) === key);
 }
 
 function communeOf([filed, departement, latitude, longitude, estimated = 0, name = filed]: CommuneLine): Commune {
-  const old = name !== filed && !/^\d/.test(filed);
+  const old = name !== filed && !/^\d/.test(filed) && !goesOn(name, keyOf(filed));
   return {
     name,
     departement,
@@ -140,7 +185,7 @@ function communeOf([filed, departement, latitude, longitude, estimated = 0, name
 }
 
 /** Lines of about this many fill a volume. */
-const VOLUME = 250;
+const VOLUME = 200;
 
 /** Cuts the dictionary into volumes, each with the shortest text that parts it from the one before; what is filed under one key stays together. */
 export function cutIntoVolumes(lines: readonly CommuneLine[]): { begins: string[]; volumes: CommuneLine[][] } {

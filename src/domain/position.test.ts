@@ -19,8 +19,14 @@ test('the nearest come first, no more than asked for', () => {
   expect(nearestTo([48.9, 2.3], things, 2).map(({ position }) => position)).toEqual([paris, marseille]);
 });
 
+test('of those that stand at one place none is left out', () => {
+  const things = [paris, marseille, marseille, marseille, saintDenis].map((position) => ({ position }));
+  expect(nearestTo(paris, things, 2).map(({ position }) => position)).toEqual([paris, marseille, marseille, marseille]);
+  expect(nearestTo(paris, [])).toEqual([]);
+});
+
 test.each([
-  [0.4, 'à moins de 1 km'],
+  [0.4, 'dans la commune ou tout près'],
   [1.6, 'à 2 km'],
   [9375.2, 'à 9\u202f375 km'],
 ])('%d km are told « %s »', (distance, told) => expect(writtenDistance(distance)).toBe(told));

@@ -17,16 +17,18 @@ export function kilometres([fromLatitude, fromLongitude]: Position, [latitude, l
 /** How many régies answer « the nearest ». */
 const NEAREST = 3;
 
-/** The things nearest to a place, each with its distance in kilometres; the nearest first. */
+/** The things nearest to a place, each with its distance in kilometres, the nearest first; those as far as the last one stand with it. */
 export const nearestTo = <Thing extends { position: Position }>(
   place: Position,
   things: readonly Thing[],
   count = NEAREST,
-): (Thing & { distance: number })[] =>
-  things
+): (Thing & { distance: number })[] => {
+  const ranked = things
     .map((thing) => ({ ...thing, distance: kilometres(place, thing.position) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, count);
+    .sort((a, b) => a.distance - b.distance);
+  const farthest = ranked.slice(0, count).at(-1)?.distance ?? 0;
+  return ranked.filter(({ distance }) => distance <= farthest);
+};
 
 /** Beyond these kilometres a régie is no longer a neighbour. */
 const FAR = 40;
@@ -34,6 +36,6 @@ const FAR = 40;
 /** Whether what was found is too far away to be of use every day. */
 export const isFar = (nearest: readonly { distance: number }[]): boolean => (nearest[0]?.distance ?? FAR) >= FAR;
 
-/** A distance as people say it. */
+/** A distance as people say it; a régie stands somewhere in its commune, whose place alone is known. */
 export const writtenDistance = (distance: number): string =>
-  distance < 1 ? 'à moins de 1 km' : `à ${Math.round(distance).toLocaleString('fr-FR')} km`;
+  distance < 1 ? 'dans la commune ou tout près' : `à ${Math.round(distance).toLocaleString('fr-FR')} km`;

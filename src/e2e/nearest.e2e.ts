@@ -33,7 +33,7 @@ describe.each([
     await ask(page, text);
     expect(await nearest(page).first().innerText()).toContain(regie);
     expect(await nearest(page).count()).toBe(3);
-    expect(await nearest(page).first().innerText()).toMatch(/à (moins de )?\d+ km/);
+    expect(await nearest(page).first().innerText()).toMatch(/dans la commune|à \d+ km/);
     expect(await violations(page, {})).toEqual([]);
   });
 });
@@ -55,6 +55,57 @@ test('a commune far from any régie learns what to do; one without any in its d�
   await page.getByRole('link', { name: 'Que faire quand elle est loin ?' }).click();
   expect(new URL(page.url()).hash).toBe('#loin');
   expect(await page.locator('nearest-regies').innerText()).toContain('Nous n’y connaissons aucune régie');
+});
+
+test.each([
+  ['Évry', 'Évry-Courcouronnes (Essonne)'],
+  ['aix', 'Aix-en-Provence (Bouches-du-Rhône)'],
+  ['Châlons-sur-Marne', 'Châlons-sur-Marne (Châlons-en-Champagne, Marne)'],
+  ['Villeurbane', 'Villeurbanne (Rhône)'],
+  ['La Réunion', 'La Réunion (974)'],
+])('« %s » offers the way to %s', async (text, name) => {
+  const page = await open(NEAR, TOUCH);
+  await ask(page, text);
+  await page.locator('nearest-regies').getByText(name, { exact: true }).first().waitFor();
+});
+
+test.each([
+  ['Meurthe-et-Moselle', 'Meurthe-et-Moselle (54)', 'Régie de quartier de Laxou-Provinces'],
+  ['93', 'Seine-Saint-Denis (93)', 'Régie de quartiers de Saint-Denis'],
+  ['Picardie', 'Hauts-de-France', 'Régie de quartiers de Laon'],
+])('« %s », which is no commune, tells its régies', async (text, name, regie) => {
+  const page = await open(NEAR, TOUCH);
+  await ask(page, text);
+  await page.getByRole('heading', { name }).waitFor();
+  await page.locator('nearest-regies').getByRole('link', { name: regie }).waitFor();
+});
+
+test.each(['Nouvelle-Calédonie', '98799'])(
+  '« %s » of overseas is answered, and no network is accused',
+  async (text) => {
+    const page = await open(NEAR, TOUCH);
+    await ask(page, text);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /régies connues|Aucune commune trouvée/ })
+      .waitFor();
+  },
+);
+
+test('of the régies of one town, as near as each other, none is left out', async () => {
+  const page = await open(NEAR, TOUCH);
+  await ask(page, 'Toulouse');
+  await nearest(page).first().waitFor();
+  const told = await nearest(page).allInnerTexts();
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.filter((text) => !text.includes('dans la commune'))).toEqual([]);
+});
+
+test('the régies of the région are told too', async () => {
+  const page = await open(NEAR, TOUCH);
+  await ask(page, 'Laxou');
+  await page.getByText(/^Ailleurs dans la région Grand Est\s: \d+ régies/).tap();
+  await page.locator('nearest-regies details').getByRole('link', { name: 'Woippy Régie' }).waitFor();
 });
 
 test('a name that nobody has says so, and offers another way', async () => {
@@ -79,8 +130,8 @@ test('with the keyboard alone: the field, the answer, a régie', async () => {
 test('a screen reader is told the answer, and finds it under a heading', async () => {
   const page = await open(NEAR, TOUCH);
   await ask(page, 'Laxou');
-  await page.getByRole('status').filter({ hasText: 'Les trois régies les plus proches de Laxou (54).' }).waitFor();
-  expect(await page.getByRole('heading', { name: /^Autour de Laxou/ }).count()).toBe(1);
+  await page.getByRole('status').filter({ hasText: 'Les régies les plus proches de Laxou (54).' }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Laxou (Meurthe-et-Moselle)' }).count()).toBe(1);
   expect(
     await page
       .getByRole('list')
@@ -114,7 +165,7 @@ test('a refused position sends back to the name', async () => {
 });
 
 test(`one question weighs at most ${QUESTION} bytes, its program included`, async () => {
-  for (const text of ['Saint-Martin-de-Crau', '35000', 'Lyon 8e', 'Saint-Denis (974)']) {
+  for (const text of ['Saint-Martin-de-Crau', '35000', 'Lyon 8e', 'Saint-Denis (974)', '54000 Laxou']) {
     const page = await open('/annuaire/', TOUCH);
     await page.waitForLoadState('networkidle');
     let weight = 0;
@@ -168,7 +219,12 @@ describe('a search', () => {
   test.each([
     ['Ajaccio', /^Les régies les plus proches d’Ajaccio/],
     ['régie près de laxou', /^Les régies les plus proches de Laxou \(54\)/],
-    ['Saint-Denis', /communes de ce nom/],
+    ['Saint-Denis', /lieux de ce nom/],
+    ['La Réunion', /^2 lieux de ce nom/],
+    ['vitry', /^\d+ lieux de ce nom/],
+    ['paris 18ème', /de Paris 18e arrondissement \(75\)/],
+    ['saint denis réunion', /de Saint-Denis \(974\)/],
+    ['93526 Saint-Denis CEDEX', /de Saint-Denis \(93\)/],
   ])('« %s » gives the way to the nearest régies before the pages', async (query, words) => {
     const page = await open(`/recherche/?q=${encodeURIComponent(query)}`, { viewport: PHONE });
     await page.locator('.near-place a').first().waitFor();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { keyOf } from '#domain/commune.ts';
 import { departements } from '#domain/departement.ts';
 import { kilometres } from '#domain/position.ts';
-import { regions } from '#domain/vocabulary.ts';
+import { regions } from '#domain/region.ts';
 import { dictionaryOf, place, placedCommunes, seatOf, withPositions } from '#reading/communes.ts';
 
 const commune = (code: string, nom: string, more: object = {}) =>
@@ -56,6 +57,7 @@ test('a commune is filed under its name and its postcodes; a postcode of an arro
   );
   expect(dictionaryOf(placed)).toEqual([
     ['Paris', '75', 48853, 2349],
+    ['75000', '75', 48853, 2349, 0, 'Paris'],
     ['Paris 1er arrondissement', '75', 48862, 2336],
     ['75001', '75', 48862, 2336, 0, 'Paris 1er arrondissement'],
   ]);
@@ -75,6 +77,32 @@ test('positions come from the right places', () => {
   expect(kilometres(at('Saint-Denis', '97490', '974'), [-20.88, 55.45])).toBeLessThan(8);
   expect(kilometres(at('Paris', '75019', '75'), [48.885, 2.385])).toBeLessThan(3);
   expect(kilometres(at('Vaillant', '52160', '52'), [47.74, 5.14])).toBeLessThan(15);
+});
+
+test('a village of Mayotte or of Polynesia stands where it stands', () => {
+  const at = (name: string) => placedCommunes().find((one) => one.name === name && one.departement.startsWith('9'));
+  expect(kilometres(at('Acoua')?.position ?? [0, 0], [-12.724, 45.058])).toBeLessThan(3);
+  expect(kilometres(at('Tsingoni')?.position ?? [0, 0], [-12.79, 45.103])).toBeLessThan(3);
+  expect(at('Papeete')?.estimated).toBe(false);
+});
+
+test.each([
+  ['Évry', 'Évry-Courcouronnes', '91'],
+  ['Courcouronnes', 'Évry-Courcouronnes', '91'],
+  ['Saint-Ouen', 'Saint-Ouen-sur-Seine', '93'],
+  ['Châlons-sur-Marne', 'Châlons-en-Champagne', '51'],
+  ['Montreuil-sous-Bois', 'Montreuil', '93'],
+  ['Aix', 'Aix-en-Provence', '13'],
+  ['Pierrefitte', 'Saint-Denis', '93'],
+  ['L’Estaque', 'Marseille', '13'],
+])('« %s » is another name of %s', (name, now, departement) => {
+  const found = dictionaryOf(placedCommunes()).filter(([filed]) => keyOf(filed) === keyOf(name));
+  expect(found.filter((line) => line[1] === departement).map((line) => line[5])).toContain(now);
+});
+
+test.each(['Thiers', 'Saint-Pierre', 'Paris', 'Vienne'])('a part of Marseille takes nothing from « %s »', (name) => {
+  const found = dictionaryOf(placedCommunes()).filter(([filed]) => keyOf(filed) === keyOf(name));
+  expect(found.filter((line) => line[5])).toEqual([]);
 });
 
 test('a town that does not exist is told with its régie and what to do', () => {

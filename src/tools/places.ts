@@ -1,5 +1,14 @@
 /** Finds communes and the régies nearest to them: small files, each asked for when a question needs it. */
-import { askedIn, communesIn, volumeOf, type Asked, type Commune, type CommuneLine } from '#domain/commune.ts';
+import {
+  askedIn,
+  communesIn,
+  communesLike,
+  keyOf,
+  volumeOf,
+  type Asked,
+  type Commune,
+  type CommuneLine,
+} from '#domain/commune.ts';
 import { paths } from '#domain/paths.ts';
 import type { Position } from '#domain/position.ts';
 import { fetchData } from '#tools/fetch.ts';
@@ -39,7 +48,7 @@ async function ask(path: string): Promise<unknown> {
   throw new Error(`${path} did not come`);
 }
 
-/** The communes that a text asks for, none when it names none; with `whole`, the beginning of a name is not enough. Throws when the files do not come. */
+/** The communes that a text asks for, none when it names none; with `whole`, the beginning of a word is not enough. Throws when the files do not come. */
 export async function communesAsked(text: string, whole = false): Promise<Commune[]> {
   for (const asked of askedIn(text)) {
     const found = await communesFor(asked, whole);
@@ -48,15 +57,21 @@ export async function communesAsked(text: string, whole = false): Promise<Commun
   return [];
 }
 
-/** Looks into the volume in which a key stands; where only names that begin so may be left, into the next as well. */
+/** The communes whose name is written almost as what was asked for. Throws when the files do not come. */
+export async function communesMeant(text: string): Promise<Commune[]> {
+  const begins = await dataAt<string[]>('/communes/index.json');
+  const found = askedIn(text).map(async (asked) => communesLike(await linesOf(volumeOf(asked.key, begins)), asked));
+  return (await Promise.all(found)).find((communes) => communes.length > 0) ?? [];
+}
+
+/** Looks into the volume in which a key stands; where names that begin so go on in the next, into that one as well. */
 async function communesFor(asked: Asked, whole: boolean): Promise<Commune[]> {
   const begins = await dataAt<string[]>('/communes/index.json');
   const volume = volumeOf(asked.key, begins);
   const lines = await linesOf(volume);
-  const exact = communesIn(lines, asked, true);
-  if (whole || exact.length > 0) return exact;
-  const next = begins[volume + 1]?.startsWith(asked.key) ? await linesOf(volume + 1) : [];
-  return communesIn([...lines, ...next], asked);
+  const borne = lines.some(([filed]) => keyOf(filed) === asked.key);
+  const next = !borne && begins[volume + 1]?.startsWith(asked.key) ? await linesOf(volume + 1) : [];
+  return communesIn([...lines, ...next], asked, whole);
 }
 
 const linesOf = (volume: number) => dataAt<CommuneLine[]>(`/communes/${volume}.json`);

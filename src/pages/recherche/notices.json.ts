@@ -17,7 +17,7 @@ export const GET: APIRoute = async () => {
     ...(await getRegies()).map(({ data }) => data.town),
   ];
   const towns = placedCommunes()
-    .filter(({ population }) => population >= TOWN)
+    .filter(({ population, now }) => population >= TOWN && now === undefined)
     .map(({ name, population }) => [name, population]);
   return Response.json({ notices, terms, topics, towns });
 };

@@ -1,10 +1,14 @@
 /** « Près de chez moi »: from a commune, a postcode or the device’s position to the nearest régies. */
-import { departementNamed, ofPlace, type Commune } from '#domain/commune.ts';
+import { ofPlace, type Commune } from '#domain/commune.ts';
+import { governedNamed } from '#domain/governed.ts';
 import { addStyles, make, write } from '#tools/dom.ts';
 import { devicePosition } from '#tools/nearest/device-position.ts';
-import { briefly, choiceView, communeView, nearestView, unknownView } from '#tools/nearest/view.ts';
-import { communesAsked, placedRegies } from '#tools/places.ts';
+import { briefly, choiceView, communeView, governedView, nearestView, unknownView } from '#tools/nearest/view.ts';
+import { communesAsked, communesMeant, placedRegies } from '#tools/places.ts';
 import css from '#tools/nearest/nearest.css?inline';
+
+/** No name of a place is longer, its postcode included. */
+const LONGEST = 80;
 
 class NearestRegies extends HTMLElement {
   #run = 0;
@@ -14,12 +18,12 @@ class NearestRegies extends HTMLElement {
     const { input } = this;
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (input) void this.#ask(input.value.trim());
+      if (input) void this.#ask(input.value.trim().slice(0, LONGEST));
     });
     this.querySelector('[data-position]')?.addEventListener('click', () => this.#consent(true));
     this.querySelector('[data-yes]')?.addEventListener('click', () => void this.#locate());
     this.querySelector('[data-no]')?.addEventListener('click', () => this.#consent(false));
-    const asked = new URLSearchParams(location.search).get('ou')?.trim();
+    const asked = new URLSearchParams(location.search).get('ou')?.trim().slice(0, LONGEST);
     if (!asked || !input) return;
     input.value = asked;
     void this.#ask(asked);
@@ -34,20 +38,26 @@ class NearestRegies extends HTMLElement {
     history.replaceState(history.state, '', asked ? `?ou=${encodeURIComponent(asked)}` : location.pathname);
     if (!asked) return this.#show('Écrivez le nom d’une commune, ou un code postal.', []);
     try {
-      const communes = await communesAsked(asked);
-      if (run !== this.#run) return;
+      const governed = governedNamed(asked);
+      const communes = await communesAsked(asked, governed !== undefined);
       const [commune] = communes;
-      if (commune && communes.length === 1) await this.#answer(commune, run);
+      if (run !== this.#run) return;
+      const also = communes.some(({ departement }) => governed?.holds(departement)) ? undefined : governed;
+      const choose = (one: Commune) => this.#choose(one);
+      if (commune && communes.length === 1 && !also) await this.#answer(commune, run);
       else if (commune)
         this.#show(
-          `${communes.length} communes répondent à « ${asked} ».`,
-          choiceView(communes, (one) => this.#choose(one)),
+          `${communes.length + (also ? 1 : 0)} lieux répondent à «\u00a0${asked}\u00a0».`,
+          choiceView(communes, choose, also),
         );
-      else
-        this.#show(
-          'Aucune commune trouvée.',
-          unknownView(asked, departementNamed(asked) ?? departementOfPostcode(asked)),
-        );
+      else if (governed) {
+        const regies = await placedRegies();
+        if (run === this.#run)
+          this.#show(`${governed.name}\u00a0: les régies connues.`, governedView(governed, regies));
+      } else {
+        const meant = await communesMeant(asked);
+        if (run === this.#run) this.#show('Aucune commune trouvée.', unknownView(asked, meant, choose));
+      }
     } catch {
       if (run === this.#run) this.#fail(() => void this.#ask(asked));
     }
@@ -64,7 +74,7 @@ class NearestRegies extends HTMLElement {
   async #answer(commune: Commune, run: number): Promise<void> {
     const regies = await placedRegies();
     if (run === this.#run)
-      this.#show(`Les trois régies les plus proches ${ofPlace(briefly(commune))}.`, communeView(commune, regies));
+      this.#show(`Les régies les plus proches ${ofPlace(briefly(commune))}.`, communeView(commune, regies));
   }
 
   /** Asks the reader, before the browser does, whether the position may be used. */
@@ -82,7 +92,7 @@ class NearestRegies extends HTMLElement {
       const position = await devicePosition();
       const regies = await placedRegies();
       if (run === this.#run)
-        this.#show('Les trois régies les plus proches de vous.', nearestView('Autour de vous', position, regies));
+        this.#show('Les régies les plus proches de vous.', nearestView('Autour de vous', position, regies));
       return;
     } catch (error) {
       said = error instanceof Error ? error.message : '';
@@ -107,13 +117,9 @@ class NearestRegies extends HTMLElement {
   #fail(again: () => void): void {
     const button = make('button', { type: 'button', className: 'button' }, 'Réessayer');
     button.addEventListener('click', again);
-    this.#show('La liste des communes n’est pas venue : le réseau manque peut-être.', [make('p', {}, button)]);
+    this.#show('La liste des communes n’est pas venue\u00a0: le réseau manque peut-être.', [make('p', {}, button)]);
   }
 }
-
-/** The département that an unknown postcode begins with. */
-const departementOfPostcode = (asked: string): string | undefined =>
-  /^\d{5}$/.test(asked) ? (departementNamed(asked.slice(0, 3)) ?? departementNamed(asked.slice(0, 2))) : undefined;
 
 addStyles(css);
 customElements.define('nearest-regies', NearestRegies);

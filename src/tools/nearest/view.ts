@@ -1,17 +1,20 @@
 /** What the question « which régie is near? » shows, as elements. */
-import type { Commune } from '#domain/commune.ts';
+import { departementOfPostcode, MOST_BEGUN, type Commune } from '#domain/commune.ts';
 import { collectivities, departementOf, departements, type Departement } from '#domain/departement.ts';
 import { isFar, nearestTo, writtenDistance, type Position } from '#domain/position.ts';
-import { regions } from '#domain/vocabulary.ts';
+import { governedNamed, type Governed } from '#domain/governed.ts';
+import { regions } from '#domain/region.ts';
 import { make } from '#tools/dom.ts';
 import type { PlacedRegie } from '#tools/places.ts';
 
 /** A commune as it is told from its namesakes: « Saint-Denis (93) ». */
 export const briefly = ({ name, departement }: Pick<Commune, 'name' | 'departement'>) => `${name} (${departement})`;
 
-/** « Pierrefitte-sur-Seine, aujourd’hui dans Saint-Denis (Seine-Saint-Denis) ». */
-const inFull = ({ name, departement, formerly }: Commune) =>
-  `${formerly ? `${formerly}, aujourd’hui dans ` : ''}${name} (${collectivities[departement] ?? departementOf(departement).name})`;
+/** « Laxou (Meurthe-et-Moselle) », « Pierrefitte-sur-Seine (Saint-Denis, Seine-Saint-Denis) ». */
+const inFull = ({ name, departement, formerly }: Commune) => {
+  const governed = collectivities[departement] ?? departementOf(departement).name;
+  return `${formerly ?? name} (${formerly ? `${name}, ` : ''}${governed === name ? departement : governed})`;
+};
 
 const link = (href: string, text: string) => make('a', { href }, text);
 const list = (items: readonly HTMLElement[]) => make('ul', { className: 'links' }, ...items);
@@ -37,7 +40,7 @@ export function nearestView(title: string, from: Position, regies: readonly Plac
             'p',
             { className: 'far' },
             `La régie la plus proche est ${writtenDistance(nearest[0]?.distance ?? 0)}. `,
-            link('#loin', 'Que faire quand elle est loin ?'),
+            link('#loin', 'Que faire quand elle est loin\u00a0?'),
           ),
         ]
       : []),
@@ -48,7 +51,7 @@ export function nearestView(title: string, from: Position, regies: readonly Plac
 export function communeView(commune: Commune, regies: readonly PlacedRegie[]): HTMLElement[] {
   const departement = departements.find(({ code }) => code === commune.departement);
   return [
-    ...nearestView(`Autour de ${inFull(commune)}`, commune.position, regies),
+    ...nearestView(inFull(commune), commune.position, regies),
     ...(commune.estimated
       ? [
           make(
@@ -58,67 +61,108 @@ export function communeView(commune: Commune, regies: readonly PlacedRegie[]): H
           ),
         ]
       : []),
-    ...(departement ? departementView(departement, regies) : []),
+    ...(departement ? aroundView(departement, regies) : []),
   ];
 }
 
-/** The régies of a département, and the way to those of its région. */
-function departementView(departement: Departement, regies: readonly PlacedRegie[]): HTMLElement[] {
-  const here = regies.filter((regie) => regie.departement === departement.code);
-  const around = regies.filter((regie) => departementOf(regie.departement).region === departement.region);
-  const region = regions[departement.region];
+/** The régies of a département, and, folded, the others of its région. */
+function aroundView({ code, name, region }: Departement, regies: readonly PlacedRegie[]): HTMLElement[] {
+  const here = regies.filter((regie) => regie.departement === code);
+  const around = regies.filter((regie) => departementOf(regie.departement).region === region && !here.includes(regie));
+  const told = `Ailleurs dans la région ${regions[region]}\u00a0: ${around.length} ${around.length === 1 ? 'régie' : 'régies'}`;
   return [
     make('h3', {}, 'Dans le même département'),
-    here.length > 0
-      ? list(
-          here.map(({ href, name, town }) =>
-            make('li', {}, link(href, name), ' ', make('span', { className: 'soft small' }, town)),
-          ),
-        )
-      : make('p', {}, 'Nous n’y connaissons aucune régie.'),
+    here.length > 0 ? regieList(here) : make('p', {}, 'Nous n’y connaissons aucune régie.'),
+    ...(around.length > 0 ? [make('details', {}, make('summary', {}, told), regieList(around))] : []),
     make(
       'p',
       {},
-      link(`/annuaire/departements/${departement.code.toLowerCase()}/`, `Le département : ${departement.name}`),
+      link(`/annuaire/departements/${code.toLowerCase()}/`, `Le département\u00a0: ${name}`),
       ' · ',
-      link(`/annuaire/regions/${departement.region}/`, `La région : ${region}, ${counted(around.length)}`),
+      link(`/annuaire/regions/${region}/`, `La région\u00a0: ${regions[region]}`),
     ),
   ];
 }
 
-const counted = (count: number) =>
-  count === 0 ? 'aucune régie connue' : `${count} ${count === 1 ? 'régie connue' : 'régies connues'}`;
+const regieList = (regies: readonly PlacedRegie[]) =>
+  list(
+    regies.map(({ href, name, town, departement }) =>
+      make(
+        'li',
+        {},
+        link(href, name),
+        ' ',
+        make('span', { className: 'soft small' }, briefly({ name: town, departement })),
+      ),
+    ),
+  );
 
-/** Communes of one name, to be told apart. */
-export function choiceView(communes: readonly Commune[], choose: (commune: Commune) => void): HTMLElement[] {
-  const items = communes.map((commune) => {
-    const made = link(`?ou=${encodeURIComponent(briefly(commune))}`, inFull(commune));
-    made.addEventListener('click', (event) => {
-      event.preventDefault();
-      choose(commune);
-    });
-    return make('li', {}, made);
-  });
-  return [make('h2', { tabIndex: -1 }, 'Laquelle ?'), list(items)];
+/** What was asked for governs communes: its régies. */
+export function governedView({ name, href, holds }: Governed, regies: readonly PlacedRegie[]): HTMLElement[] {
+  const here = regies.filter(({ departement }) => holds(departement));
+  return [
+    make('h2', { tabIndex: -1 }, name),
+    here.length > 0 ? regieList(here) : make('p', {}, 'Nous n’y connaissons aucune régie.'),
+    make('p', {}, 'Pour les distances, écrivez le nom d’une commune. ', href && link(href, 'La page de ce lieu')),
+  ];
 }
 
+/** Communes of one name, to be told apart; one that governs communes may bear it too. */
+export function choiceView(
+  communes: readonly Commune[],
+  choose: (commune: Commune) => void,
+  also?: Governed,
+): HTMLElement[] {
+  return [
+    make('h2', { tabIndex: -1 }, 'Laquelle\u00a0?'),
+    communeLinks(communes, choose),
+    ...(also?.href ? [make('p', {}, 'Ou bien\u00a0: ', link(also.href, also.name))] : []),
+    ...(communes.length === MOST_BEGUN
+      ? [make('p', {}, `Voici les ${MOST_BEGUN} premières. Écrivez la suite du nom, ou le code postal.`)]
+      : []),
+  ];
+}
+
+const communeLinks = (communes: readonly Commune[], choose: (commune: Commune) => void) =>
+  list(
+    communes.map((commune) => {
+      const made = link(`?ou=${encodeURIComponent(briefly(commune))}`, inFull(commune));
+      made.addEventListener('click', (event) => {
+        event.preventDefault();
+        choose(commune);
+      });
+      return make('li', {}, made);
+    }),
+  );
+
 /** Nothing of this name: what else may lead there. */
-export function unknownView(asked: string, departement: string | undefined): HTMLElement[] {
+export function unknownView(
+  asked: string,
+  meant: readonly Commune[],
+  choose: (commune: Commune) => void,
+): HTMLElement[] {
+  const postcode = /^\d{5}$/.test(asked);
+  const governed = postcode ? governedNamed(departementOfPostcode(asked) ?? '') : undefined;
   return [
     make(
       'p',
       {},
-      `Nous ne trouvons pas « ${asked} » parmi les communes de France. Vérifiez le nom, ou écrivez le code postal.`,
+      `Nous ne trouvons pas «\u00a0${asked}\u00a0» parmi les communes de France. `,
+      postcode
+        ? 'Un code CEDEX n’est celui d’aucune commune\u00a0: écrivez plutôt son nom.'
+        : 'Vérifiez le nom, ou écrivez le code postal.',
     ),
-    departement
-      ? make(
-          'p',
-          {},
-          link(
-            `/annuaire/departements/${departement.toLowerCase()}/`,
-            `Le département : ${departementOf(departement).name}`,
-          ),
-        )
-      : make('p', {}, link('/annuaire/regions/', 'Chercher par région et par département')),
+    ...(meant.length > 0
+      ? [make('h2', { tabIndex: -1 }, 'Vouliez-vous dire\u00a0?'), communeLinks(meant, choose)]
+      : []),
+    make(
+      'p',
+      {},
+      governed?.href
+        ? link(governed.href, governed.name)
+        : link('/annuaire/regions/', 'Chercher par région et par département'),
+      ' · ',
+      link(`/recherche/?q=${encodeURIComponent(asked)}`, 'Chercher dans tout le site'),
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 /** When a search names a commune: the régies nearest to it, before the pages. */
 import { ofPlace, type Commune } from '#domain/commune.ts';
+import { governedNamed } from '#domain/governed.ts';
 import { placeNamed } from '#domain/place-query.ts';
 import { nearestTo, writtenDistance } from '#domain/position.ts';
 import { make } from '#tools/dom.ts';
@@ -12,11 +13,14 @@ const briefly = ({ name, departement }: Commune) => `${name} (${departement})`;
 export async function nearestRegies(query: string): Promise<HTMLElement | undefined> {
   const place = placeNamed(query);
   if (!place) return undefined;
-  const [commune, ...namesakes] = await communesAsked(place, true).catch(() => []);
-  if (!commune) return undefined;
-  if (namesakes.length > 0) {
-    const which = make('a', { href: page(place) }, `${namesakes.length + 1} communes de ce nom ou de ce code`);
-    return make('p', { className: 'near-place' }, which, '\u00a0: les régies les plus proches de chacune.');
+  const governed = governedNamed(place);
+  const communes = await communesAsked(place, true).catch(() => []);
+  const [commune] = communes;
+  if (!commune) return governed?.href ? nearPlace(make('a', { href: governed.href }, governed.name)) : undefined;
+  const also = communes.some(({ departement }) => governed?.holds(departement)) ? undefined : governed;
+  if (communes.length > 1 || also) {
+    const which = make('a', { href: page(place) }, `${communes.length + (also ? 1 : 0)} lieux de ce nom ou de ce code`);
+    return nearPlace(which, '\u00a0: les régies les plus proches de chacun.');
   }
   const regies = await placedRegies().catch(() => []);
   const items = nearestTo(commune.position, regies).map(({ href, name, distance }) =>
@@ -25,3 +29,5 @@ export async function nearestRegies(query: string): Promise<HTMLElement | undefi
   const title = make('a', { href: page(briefly(commune)) }, `Les régies les plus proches ${ofPlace(briefly(commune))}`);
   return make('div', { className: 'near-place' }, make('p', {}, title), make('ul', { className: 'plain' }, ...items));
 }
+
+const nearPlace = (...told: (Node | string)[]) => make('p', { className: 'near-place' }, ...told);

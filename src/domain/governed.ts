@@ -1,0 +1,52 @@
+/** What governs communes and may be asked for instead of one: a département, a région, an overseas collectivity. */
+import { departementNamed, keyOf } from '#domain/commune.ts';
+import { collectivities, departements } from '#domain/departement.ts';
+import { regions, type Region } from '#domain/region.ts';
+
+export interface Governed {
+  name: string;
+  /** Its page; a collectivity has none. */
+  href?: string;
+  /** Whether the département of this code is the one, or one of its own. */
+  holds: (code: string) => boolean;
+}
+
+/** Régions of before 2016, and short names, by the région of today. */
+const OTHERWISE: Partial<Record<Region, readonly string[]>> = {
+  'auvergne-rhone-alpes': ['Auvergne', 'Rhône-Alpes', 'AURA'],
+  'bourgogne-franche-comte': ['Bourgogne', 'Franche-Comté'],
+  'grand-est': ['Alsace', 'Lorraine', 'Champagne-Ardenne'],
+  'hauts-de-france': ['Nord-Pas-de-Calais', 'Picardie'],
+  'ile-de-france': ['Région parisienne', 'IDF'],
+  normandie: ['Basse-Normandie', 'Haute-Normandie'],
+  'nouvelle-aquitaine': ['Aquitaine', 'Limousin', 'Poitou-Charentes'],
+  occitanie: ['Languedoc-Roussillon', 'Midi-Pyrénées'],
+  'provence-alpes-cote-d-azur': ['PACA'],
+};
+let regionKeys: ReadonlyMap<string, Region> | undefined;
+
+/** What a text names, by its code or its name, for a région an older or shorter one too; undefined when it names nothing of the kind. */
+export function governedNamed(text: string): Governed | undefined {
+  const code = departementNamed(text);
+  const departement = departements.find((one) => one.code === code);
+  if (departement)
+    return {
+      name: `${departement.name} (${departement.code})`,
+      href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
+      holds: (other) => other === departement.code,
+    };
+  if (code) return { name: collectivities[code] ?? code, holds: (other) => other === code };
+  regionKeys ??= new Map(
+    (Object.keys(regions) as Region[]).flatMap((region) =>
+      [regions[region], ...(OTHERWISE[region] ?? [])].map((name) => [keyOf(name), region] as const),
+    ),
+  );
+  const region = regionKeys.get(keyOf(text));
+  return region && regionOf(region);
+}
+
+const regionOf = (region: Region): Governed => ({
+  name: regions[region],
+  href: `/annuaire/regions/${region}/`,
+  holds: (code) => departements.some((one) => one.code === code && one.region === region),
+});
