@@ -1,6 +1,7 @@
 /** What governs communes and may be asked for instead of one: a département, a région, an overseas collectivity. */
 import { departementNamed, keyOf } from '#domain/commune.ts';
-import { collectivities, departements } from '#domain/departement.ts';
+import { collectivities, departements, departementUrl, regionUrl } from '#domain/departement.ts';
+import { keysIn } from '#domain/record.ts';
 import { regions, type Region } from '#domain/region.ts';
 
 export interface Governed {
@@ -32,12 +33,12 @@ export function governedNamed(text: string): Governed | undefined {
   if (departement)
     return {
       name: `${departement.name} (${departement.code})`,
-      href: `/annuaire/departements/${departement.code.toLowerCase()}/`,
+      href: departementUrl(departement.code),
       holds: (other) => other === departement.code,
     };
   if (code) return { name: collectivities[code] ?? code, holds: (other) => other === code };
   regionKeys ??= new Map(
-    (Object.keys(regions) as Region[]).flatMap((region) =>
+    keysIn(regions).flatMap((region) =>
       [regions[region], ...(OTHERWISE[region] ?? [])].map((name) => [keyOf(name), region] as const),
     ),
   );
@@ -47,6 +48,6 @@ export function governedNamed(text: string): Governed | undefined {
 
 const regionOf = (region: Region): Governed => ({
   name: regions[region],
-  href: `/annuaire/regions/${region}/`,
+  href: regionUrl(region),
   holds: (code) => departements.some((one) => one.code === code && one.region === region),
 });

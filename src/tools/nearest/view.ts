@@ -1,6 +1,13 @@
 /** What the question « which régie is near? » shows, as elements. */
 import { departementOfPostcode, MOST_BEGUN, type Commune } from '#domain/commune.ts';
-import { collectivities, departementOf, departements, type Departement } from '#domain/departement.ts';
+import {
+  collectivities,
+  departementOf,
+  departements,
+  type Departement,
+  departementUrl,
+  regionUrl,
+} from '#domain/departement.ts';
 import { isFar, nearestTo, writtenDistance, type Position } from '#domain/position.ts';
 import { governedNamed, type Governed } from '#domain/governed.ts';
 import { regions } from '#domain/region.ts';
@@ -77,9 +84,9 @@ function aroundView({ code, name, region }: Departement, regies: readonly Placed
     make(
       'p',
       {},
-      link(`/annuaire/departements/${code.toLowerCase()}/`, `Le département\u00a0: ${name}`),
+      link(departementUrl(code), `Le département\u00a0: ${name}`),
       ' · ',
-      link(`/annuaire/regions/${region}/`, `La région\u00a0: ${regions[region]}`),
+      link(regionUrl(region), `La région\u00a0: ${regions[region]}`),
     ),
   ];
 }
