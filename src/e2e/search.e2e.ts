@@ -117,6 +117,7 @@ test('a mistyped word is corrected aloud, and can be searched all the same', asy
   await ask('q=insersion');
   const note = page.locator('.correction');
   expect(await note.textContent()).toBe('Résultats pour insertion — chercher plutôt insersion');
+  expect(await status()).toMatch(/ pour « insertion »$/);
   await note.getByRole('button').click();
   await page.locator('.empty').waitFor();
   expect(page.url()).toContain('litteral=1');
@@ -345,6 +346,35 @@ test('« / » and Ctrl+K open the dialog anywhere; typing answers; Escape closes
   await dialog.waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
   await dialog.waitFor();
+});
+
+test('on the narrowest phone, the question of the dialog is read whole beside its button', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(address('/fiches/'));
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  const words = await dialog.locator('label').evaluate((label) => {
+    const range = document.createRange();
+    range.selectNodeContents(label);
+    return range.getBoundingClientRect().right;
+  });
+  const close = await dialog.getByRole('button', { name: 'Fermer' }).boundingBox();
+  expect(words).toBeLessThanOrEqual(close?.x ?? 0);
+});
+
+test('a search that the reader closed after coming back does not open again with the page', async () => {
+  await page.goto(address('/guides/'));
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input').fill('compost');
+  await dialog.locator('[data-result] h2 a').first().click();
+  await page.waitForURL((url) => url.pathname !== '/guides/');
+  await page.goBack();
+  await dialog.locator('[data-result]').first().waitFor();
+  await dialog.getByRole('button', { name: 'Fermer' }).click();
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(await dialog.count()).toBe(0);
 });
 
 test('suggestions are walked through with the arrows and taken with Enter', async () => {

@@ -2,7 +2,7 @@
 import css from '#tools/ask.css?inline';
 import { addStyles, make } from '#tools/dom.ts';
 import '#tools/search/panel.ts';
-import { placeIn } from '#tools/search/place.ts';
+import { forgetPlace, placeIn } from '#tools/search/place.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -44,6 +44,7 @@ function makeDialog(): HTMLDialogElement {
     event.preventDefault();
     made.close();
   });
+  made.addEventListener('close', forgetPlace);
   document.body.append(made);
   return made;
 }

@@ -15,6 +15,7 @@ import { wordsOf } from '#search/words/words.ts';
 import { loadFacets, placeNames, prepare, sources, storedPage } from '#search/sources.ts';
 import {
   begunLine,
+  corrected,
   correctionLine,
   emptyState,
   failureState,
@@ -205,7 +206,8 @@ class SearchPanel extends HTMLElement {
     if (run !== this.#run) return;
     const close = ranked.filter((page) => page.close);
     const isPlace = ranked.length === 0 && this.#nearest.childElementCount > 0;
-    this.#status.textContent = isPlace ? placeAlone(query) : resultCount(this.#close, query);
+    const searched = this.#found.length > 0 ? corrected(query, corrections) : query;
+    this.#status.textContent = isPlace ? placeAlone(query) : resultCount(this.#close, searched);
     this.#correction.replaceChildren(...begun.map(begunLine));
     this.#empty.replaceChildren();
     const meant = (other: string) => this.#search(other);

@@ -31,6 +31,11 @@ export interface Place extends Asked {
   top: number;
 }
 
+/** Forgets the place of a reader who closed the search: the page, opened anew, does not open it again. */
+export function forgetPlace(): void {
+  history.replaceState({ ...(history.state as object | null), search: undefined }, '');
+}
+
 /** The place that an entry of the history keeps. */
 export function placeIn(state: unknown): Place | undefined {
   return isRecord(state) && isRecord(state['search']) ? (state['search'] as unknown as Place) : undefined;

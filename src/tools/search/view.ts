@@ -74,7 +74,7 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
 }
 
 /** The query with its mistyped words put right. */
-const corrected = (query: string, corrections: Corrections) =>
+export const corrected = (query: string, corrections: Corrections) =>
   corrections.reduce((text, { typed, used }) => text.replace(typed, () => used), query);
 
 /** « Résultats pour insertion — chercher plutôt insersion ». */
