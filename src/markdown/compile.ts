@@ -57,7 +57,7 @@ export function compile(source: string, glossary: Glossary = EMPTY): Compiled {
   markTerms(tree, glossary);
   numberQuotes(tree);
   placeBlanks(tree);
-  const hast = toHast.runSync(tree) as HastRoot;
+  const hast = toHast.runSync(tree);
   headTables(hast);
   return {
     segments: toSegments(hast.children),
@@ -97,7 +97,7 @@ function toSegments(children: readonly HastContent[]): Segment[] {
     if (block && 'children' in node)
       segments.push({
         ...block,
-        children: toSegments(node.children as HastContent[]),
+        children: toSegments(node.children),
         line: node.position?.start.line,
       });
     else if (node.type === 'element' && holdsBlock(node)) {
@@ -124,7 +124,7 @@ function blockIn(node: HastContent): Pick<Block, 'name' | 'props'> | undefined {
 
 const holdsBlock = (node: HastContent): boolean =>
   blockIn(node) !== undefined ||
-  ('children' in node && node.children.some((child) => holdsBlock(child as HastContent)));
+  ('children' in node && node.children.some((child) => holdsBlock(child)));
 
 const cellsOf = (row: HastElement) => row.children.filter((cell) => cell.type === 'element');
 

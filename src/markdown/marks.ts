@@ -57,7 +57,7 @@ function afterPunctuation({ note, parent }: Mark): void {
   const [signs] = (next?.type === 'text' && /^[\u00a0\u202f ]?[.,;:!?…»]+/.exec(next.value)) || [];
   if (next?.type !== 'text' || !signs) return;
   next.value = next.value.slice(signs.length);
-  parent.children.splice(index, 0, { type: 'text', value: signs } as never);
+  parent.children.splice(index, 0, { type: 'text', value: signs });
 }
 
 /** The runs of a text, in reading order. */
@@ -136,8 +136,8 @@ const nameOf = (unit: Unit | undefined) => {
 
 function unitOf(node: Parents): Unit {
   const marks: Mark[] = [];
-  visit(node as Nodes, 'mdxJsxTextElement', (note, _, parent) => {
-    if (note.name === 'Note' && parent) marks.push({ note, parent: parent as Parents, source: sourceOf(note) });
+  visit(node, 'mdxJsxTextElement', (note, _, parent) => {
+    if (note.name === 'Note' && parent) marks.push({ note, parent, source: sourceOf(note) });
   });
   const [cell = node] = node.type === 'tableRow' ? node.children : [node];
   return { text: toString(cell), marks };

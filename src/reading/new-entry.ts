@@ -28,11 +28,11 @@ export const questionsFor = (collection: CollectionName): Question[] =>
     const inner = unwrap(field);
     const item = inner instanceof z.ZodArray ? unwrap(inner.element) : inner;
     if (UNASKED.has(key) || item instanceof z.ZodObject) return [];
-    const isText = item instanceof z.ZodString && !(item as z.ZodType).meta()?.['reference'];
+    const isText = item instanceof z.ZodString && !item.meta()?.['reference'];
     return [
       {
         key,
-        text: (field as z.ZodType).description ?? key,
+        text: field.description ?? key,
         choices: item instanceof z.ZodEnum ? item.options.map(String) : [],
         required: !z.safeParse(field, described(collection).shape === 'csv' ? '' : undefined).success,
         many: inner instanceof z.ZodArray && isText,

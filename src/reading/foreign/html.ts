@@ -102,7 +102,7 @@ function inlineNotes(tree: HastRoot): number {
   let count = 0;
   visit(tree, 'element', (node, index, parent) => {
     const link = node.tagName === 'sup' ? node.children.find((child) => isElement(child, 'a')) : undefined;
-    const text = link && texts.get(String((link as Element).properties['href'] ?? '').slice(1));
+    const text = link && texts.get(String(link.properties['href'] ?? '').slice(1));
     if (text === undefined || index === undefined || !parent) return undefined;
     count += 1;
     parent.children.splice(index, 1, { type: 'text', value: ` (${text})` });
@@ -158,7 +158,7 @@ function takeCaptions(tree: HastRoot): void {
     const caption = node.tagName === 'table' && node.children.find((child) => isElement(child, 'caption'));
     if (!caption || index === undefined || !parent) return undefined;
     node.children.splice(node.children.indexOf(caption), 1);
-    parent.children.splice(index, 0, { ...(caption as Element), tagName: 'p' });
+    parent.children.splice(index, 0, { ...caption, tagName: 'p' });
     return index + 1;
   });
 }

@@ -17,7 +17,7 @@ export function plainWord(tree: Root): void {
     }
   });
   visit(tree, (node) => {
-    if ('children' in node) node.children = withLists(node.children as ElementContent[]) as typeof node.children;
+    if ('children' in node) node.children = withLists(node.children as ElementContent[]);
   });
 }
 

@@ -72,7 +72,7 @@ export const chips = (): EditorComponentDefinition[] => [
   chip('note', { label: 'Note', icon: 'asterisk' }, note, (source) => `[^${source}]`),
   ...keysIn(blocks).flatMap((name) => {
     const rule = ruleOf(name);
-    const [[key, only] = ['', {} as Rule], ...others] = Object.entries(rule.properties ?? {});
+    const [[key, only] = ['', {}], ...others] = Object.entries(rule.properties ?? {});
     const said = NAMES.get(name);
     return said && only.reference && others.length === 0
       ? [chip(name, said, rule, (value) => `<${name} ${key}="${value}" />`)]

@@ -8,7 +8,7 @@ import { pageFormat, tableFormat, yamlFormat, type Format } from '#tools/edition
 import { fieldsOf, LISTS, nameKey, type NamedPage, type Rule } from '#tools/edition/fields.ts';
 
 const SETTINGS = 'reglages';
-const ruleOf = (name: CollectionName) => shapeOf(name) as Rule;
+const ruleOf = (name: CollectionName) => shapeOf(name);
 const isFolder = (name: CollectionName) => described(name).shape === 'folder';
 
 /** A field of prose, with its notes and blocks as chips; pictures go into pages alone. */
