@@ -89,9 +89,12 @@ export interface Prose {
   citations: string[];
 }
 
+/** The prose of an entry that has none. */
+export const NO_PROSE: Prose = { segments: [], headings: [], citations: [] };
+
 /** The compiled prose of an entry; empty where it has none. */
 export const proseOf = (entry: { rendered?: { metadata?: Record<string, unknown> } | undefined }): Prose =>
-  (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? { segments: [], headings: [], citations: [] };
+  (entry.rendered?.metadata?.['prose'] as Prose | undefined) ?? NO_PROSE;
 
 /** The blocks of some prose, those inside others too. */
 export const blocksIn = (segments: readonly Segment[]): Block[] =>

@@ -5,6 +5,9 @@ const WORD = /[\p{L}\p{N}]+(?:[’'.,\-‑\u202f][\p{L}\p{N}]+)*/gu;
 /** A long word has more than this many letters. */
 const LONG_WORD = 6;
 
+/** A sentence of more words is hard to read. */
+export const LONG_SENTENCE = 25;
+
 /** The words of a text; an elided or hyphenated word counts once, as in a word processor: « l’été », « rez-de-chaussée ». */
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 

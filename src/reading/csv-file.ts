@@ -1,8 +1,9 @@
 /** A table in CSV: one entry a row. */
+import { NO_PROSE } from '#domain/blocks.ts';
 import { strayCharacters } from '#domain/characters.ts';
 import { entryUrl, keysOf, type CollectionName } from '#domain/collections.ts';
 import { readCsv } from '#reading/csv.ts';
-import { isNamed, NO_PROSE, type Reading, type Report, type WrittenEntry } from '#reading/entry.ts';
+import { isNamed, type Reading, type Report, type WrittenEntry } from '#reading/entry.ts';
 import { keyProblems } from '#reading/keys.ts';
 
 /** Reads the entries of a CSV file; not whole when some of them, or their names, are not known. */

@@ -3,6 +3,7 @@ import type { Prose } from '#domain/blocks.ts';
 import type { CollectionName } from '#domain/collections.ts';
 import { slug } from '#domain/fields.ts';
 import type { Problem, TextProblem } from '#domain/problem.ts';
+import { recordOf } from '#domain/record.ts';
 import type { Citation } from '#markdown/citations.ts';
 import type { compile, ProseLink } from '#markdown/compile.ts';
 import type { LegalNumber } from '#reading/law.ts';
@@ -63,14 +64,10 @@ export interface Reading {
 }
 
 /** Whether an author keeps an entry to herself for now. */
-export const isDraft = ({ data }: Pick<WrittenEntry, 'data'>) =>
-  typeof data === 'object' && data !== null && 'brouillon' in data && data.brouillon === true;
+export const isDraft = ({ data }: Pick<WrittenEntry, 'data'>) => recordOf(data)['brouillon'] === true;
 
 /** Whether others can name an entry: its name is written as names are. */
 export const isNamed = ({ id }: Pick<WrittenEntry, 'id'>) => slug().safeParse(id).success;
-
-/** What an entry without prose says. */
-export const NO_PROSE: Prose = { segments: [], headings: [], citations: [] };
 
 /** Tells a problem of a page, or of none; a minor one is told after the others. */
 export type Report = (problem: TextProblem, page?: string, minor?: boolean) => void;

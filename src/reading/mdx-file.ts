@@ -1,9 +1,10 @@
 /** A file of prose: an entry with its keys above and its text below. */
+import { NO_PROSE } from '#domain/blocks.ts';
 import { strayCharacters } from '#domain/characters.ts';
 import { entryUrl, type CollectionName } from '#domain/collections.ts';
 import { compile } from '#markdown/compile.ts';
 import type { Glossary } from '#markdown/glossary.ts';
-import { keptOf, NO_PROSE, type Report, type WrittenEntry } from '#reading/entry.ts';
+import { keptOf, type Report, type WrittenEntry } from '#reading/entry.ts';
 import { untracedFigures } from '#reading/figures.ts';
 import { keyProblemsBeside } from '#reading/keys.ts';
 import { modeleProblems } from '#reading/modele.ts';

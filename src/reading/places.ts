@@ -1,5 +1,6 @@
 /** Which files belong to the content, and what to say of those that do not. */
 import { collectionNames, described, isCollection, placeOf } from '#domain/collections.ts';
+import { slug } from '#domain/fields.ts';
 import type { Problem } from '#domain/problem.ts';
 import { stemOf } from '#domain/picture.ts';
 import { SETTINGS_FILE } from '#domain/settings.ts';
@@ -13,8 +14,6 @@ const LEFT_ALONE =
 
 /** Whether nobody wrote this file for readers. */
 export const isLeftAlone = (path: string) => LEFT_ALONE.test(path);
-
-const isSlug = (name: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 
 /** Whether a file bears the name of a picture. */
 export const isPicture = (path: string) => /\.(?:jpe?g|png|webp|avif)$/i.test(path);
@@ -75,7 +74,7 @@ function strayPicture(inside: string, name: string): Told | undefined {
       message: 'cette photo n’est à côté d’aucun texte',
       remedy: `Donnez un dossier à sa page : content/${folder}/${(rest.length > 0 && slugOf(page)) || 'ma-page'}/index.mdx, et rangez-y la photo.`,
     };
-  if (!isSlug(page))
+  if (!slug().safeParse(page).success)
     return {
       message: `le nom de dossier « ${page} » ne peut pas devenir une adresse`,
       remedy: `Nommez-le en minuscules, sans accent ni espace, avec des tirets : « ${slugOf(page) || 'ma-page'} ».`,

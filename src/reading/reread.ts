@@ -1,7 +1,7 @@
 /** A second look at a page: nothing here is a fault, all of it is worth a thought before publishing. */
 import { described } from '#domain/collections.ts';
 import { heavyIn } from '#domain/heavy.ts';
-import { readabilityOf, wordsOf } from '#domain/readability.ts';
+import { LONG_SENTENCE, readabilityOf, wordsOf } from '#domain/readability.ts';
 import { recordOf } from '#domain/record.ts';
 import { compile } from '#markdown/compile.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
@@ -14,7 +14,6 @@ export interface Remark {
   text: string;
 }
 
-const LONG_SENTENCE = 25;
 /** Years after which a single source is an old one. */
 const OLD = 8;
 /** Two capitals at least, figures among them or after them: « RTES », « PIA4 », « CO₂ », « COP-21 », or dots. */

@@ -1,12 +1,9 @@
 /** What is told beside an answer while it is written: what the check of the site says of it, and the sentences to cut. */
 import type { Proposal } from '#domain/proposal.ts';
-import { wordsOf } from '#domain/readability.ts';
+import { LONG_SENTENCE, wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { frenchTypography } from '#domain/typography.ts';
 import { make } from '#tools/dom.ts';
-
-/** A sentence of more words is hard to read. */
-const LONG = 25;
 
 /** Tells, under the question that is shown, what would improve its answer; what is told already is left as it is, so that it is heard once. */
 export async function advise(screen: HTMLElement, proposal: () => Promise<Proposal>): Promise<void> {
@@ -40,7 +37,7 @@ const longIn = (screen: HTMLElement): string[] =>
   (screen.querySelector<HTMLTextAreaElement>('textarea[data-prose]')?.value ?? '')
     .split('\n')
     .flatMap((line) => sentencesOf(line))
-    .filter(({ text }) => wordsOf(text).length > LONG)
+    .filter(({ text }) => wordsOf(text).length > LONG_SENTENCE)
     .map(({ text }) =>
-      frenchTypography(`« ${text.trim().slice(0, 40)}… » a plus de ${LONG} mots. Coupez-la en deux ?`),
+      frenchTypography(`« ${text.trim().slice(0, 40)}… » a plus de ${LONG_SENTENCE} mots. Coupez-la en deux ?`),
     );
