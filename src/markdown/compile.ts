@@ -123,8 +123,7 @@ function blockIn(node: HastContent): Pick<Block, 'name' | 'props'> | undefined {
 }
 
 const holdsBlock = (node: HastContent): boolean =>
-  blockIn(node) !== undefined ||
-  ('children' in node && node.children.some((child) => holdsBlock(child)));
+  blockIn(node) !== undefined || ('children' in node && node.children.some((child) => holdsBlock(child)));
 
 const cellsOf = (row: HastElement) => row.children.filter((cell) => cell.type === 'element');
 
