@@ -77,7 +77,8 @@ function report(problems: readonly Problem[], mendable: readonly Mended[], files
   const wrong = problems.filter(({ draft }) => !draft).length;
   const unfinished = problems.length - wrong;
   const drafts = unfinished > 0 ? ` ${unfinished} à compléter dans des brouillons, qui ne sont pas publiés.` : '';
-  if (wrong === 0) console.log(`${files} fichiers vérifiés, aucun problème.${drafts}`);
+  if (wrong === 0)
+    console.log(`${files} ${files > 1 ? 'fichiers vérifiés' : 'fichier vérifié'}, aucun problème.${drafts}`);
   else
     console.error(
       `${wrong} problème${wrong > 1 ? 's' : ''} à corriger. Rien n’a été publié, rien n’est perdu.${drafts}`,

@@ -19,7 +19,7 @@ const cellYear = optional(
     .regex(/^\d{4}$/, { error: 'écrivez une année en quatre chiffres' })
     .transform(Number)
     .pipe(year()),
-);
+).meta({ past: true });
 
 /** Whether nine digits are the number of an organisation: the last one proves the others (Luhn’s sum). */
 const isSiren = (digits: string) =>

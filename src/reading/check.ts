@@ -12,6 +12,7 @@ import { isDraft, type ContentFile, type Reading, type WrittenEntry } from '#rea
 import { readFile } from '#reading/read.ts';
 import { redirectionProblems } from '#reading/redirections.ts';
 import { referenceProblems, uncitedSources, type Known } from '#reading/references.ts';
+import { twinProblems } from '#reading/twins.ts';
 
 /** Reads and checks all content files together; `today` is « AAAA-MM-JJ ». Returns every problem of every file, by file and line. */
 export function check(files: readonly ContentFile[], today: string): Problem[] {
@@ -43,6 +44,7 @@ export function problemsOf(readings: readonly Reading[], today: string): Problem
   }
   problems.push(
     ...termProblems(entries),
+    ...twinProblems(entries),
     ...redirectionProblems(known, unread),
     ...unmatchedPictures(readings, entries),
   );

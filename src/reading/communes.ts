@@ -340,8 +340,8 @@ export function seatOf(governed: string): { name: string; position: Position } {
 
 let towns: ReadonlyMap<string, readonly Written[]> | undefined;
 
-/** The names of the communes of a département, of today and merged ones. */
-export function townsOf(departement: string): readonly string[] {
+/** The communes of a département, of today and merged ones, each with its postcodes. */
+export function townsOf(departement: string): readonly { name: string; postcodes: readonly string[] }[] {
   towns ??= Map.groupBy(dataOf<Written[]>('communes'), (commune) => commune.departement);
-  return towns.get(departement)?.map(({ nom }) => nom) ?? [];
+  return towns.get(departement)?.map(({ nom, codesPostaux = [] }) => ({ name: nom, postcodes: codesPostaux })) ?? [];
 }

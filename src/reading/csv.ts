@@ -5,6 +5,8 @@ import type { TextProblem } from '#domain/problem.ts';
 
 const CELLS =
   'Chaque ligne doit avoir une cellule par colonne, même vide ; une cellule qui contient une virgule se met entre guillemets.';
+const QUOTES =
+  'Une cellule qui commence par un guillemet droit finit par lui, et chaque guillemet droit de son texte s’écrit deux fois : "Régie ""des Lilas""". Les guillemets « » n’ont besoin de rien.';
 const AS_COMMAS =
   'Dans le tableur, enregistrez au format « CSV » en choisissant la virgule comme séparateur et « UTF-8 » comme encodage.';
 const SEPARATORS = new Map([
@@ -45,9 +47,9 @@ export function readCsv(text: string, columns: readonly string[]): WrittenTable 
   let line = hint ? 2 : 1;
   let read = 0;
   let whole = true;
-  const tell = (at: number, message: string) => {
+  const tell = (at: number, message: string, remedy: string) => {
     whole = false;
-    problems.push({ line: at, message, remedy: CELLS });
+    problems.push({ line: at, message, remedy });
   };
   Papa.parse<string[]>(table, {
     delimiter,
@@ -55,7 +57,7 @@ export function readCsv(text: string, columns: readonly string[]): WrittenTable 
       const at = line;
       line += table.slice(read, meta.cursor).split('\n').length - 1;
       read = meta.cursor;
-      if (errors.length > 0) tell(at, 'un guillemet de cette ligne n’est pas à sa place, ou n’est pas fermé');
+      if (errors.length > 0) tell(at, 'un guillemet de cette ligne n’est pas à sa place, ou n’est pas fermé', QUOTES);
       else if (cells.every((cell) => cell.trim() === '')) return;
       else if (!header) {
         header = readHeader(cells, columns, at);
@@ -64,7 +66,7 @@ export function readCsv(text: string, columns: readonly string[]): WrittenTable 
         const { names } = header;
         const full = withoutEmptyEnd(cells, names.length);
         if (full.length !== names.length && header.sound)
-          tell(at, `cette ligne a ${full.length} cellules, il en faut ${names.length}`);
+          tell(at, `cette ligne a ${full.length} cellules, il en faut ${names.length}`, CELLS);
         else
           rows.push({
             cells: Object.fromEntries(

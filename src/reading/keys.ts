@@ -69,17 +69,20 @@ function misnamedIn(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject): R
   );
 }
 
-/** The days that cannot lie in the future, and do. */
+/** The days and the years that cannot lie in the future, and do. */
 export function futureProblems({ collection, data, lineOf }: Written, today: string): TextProblem[] {
   return Object.entries(keysOf(collection).shape).flatMap(([key, field]) => {
     const written = recordOf(data)[key];
     const past = (unwrap(field) as z.ZodType).meta()?.['past'];
-    return past && typeof written === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(written) && written > today
+    const latest =
+      typeof written === 'string' && /^\d{4}(?:-\d{2}-\d{2})?$/.test(written) ? today.slice(0, written.length) : '';
+    const isYear = latest.length === 4;
+    return past && typeof written === 'string' && latest && written > latest
       ? [
           {
             line: lineOf([key]),
-            message: `${key} : le ${written} est dans le futur`,
-            remedy: `Écrivez une date passée, au plus tard ${today}.`,
+            message: `${key} : ${isYear ? 'l’année' : 'le'} ${written} est dans le futur`,
+            remedy: `Écrivez une ${isYear ? 'année' : 'date'} passée, au plus tard ${latest}.`,
           },
         ]
       : [];
