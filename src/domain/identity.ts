@@ -29,7 +29,7 @@ export function factValues(value: Fact['value']): readonly FactValue[] {
 
 const themeFact = (list: readonly Theme[]): Fact => ({
   label: 'Thèmes',
-  value: list.map((theme) => ({ text: themes[theme].label, href: `/themes/${theme}/` })),
+  value: list.map((theme) => ({ text: themes[theme].label, href: entryUrl('themes', theme) })),
 });
 
 /** Items that began a line each, as one sentence says them; a name of two words, « France Travail », keeps its capital. */

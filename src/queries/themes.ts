@@ -41,7 +41,7 @@ export async function getThemes() {
 /** The theme and région pages that hold entries of a collection, with how many. */
 export async function getGroupLinks(collection: CollectionName) {
   const groups = [
-    ...(await getThemes()).map(({ id, label, entries }) => ({ href: `/themes/${id}/`, label, entries })),
+    ...(await getThemes()).map(({ id, label, entries }) => ({ href: entryUrl('themes', id), label, entries })),
     ...(await getRegions()).map(({ id, name, regies, fiches }) => ({
       href: regionUrl(id),
       label: name,

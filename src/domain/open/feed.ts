@@ -1,5 +1,6 @@
 /** What is new, for those who follow the site or one of its themes from elsewhere. */
 import { cardOf, type Article, type AnyEntry } from '#domain/card.ts';
+import { entryUrl } from '#domain/collections.ts';
 import { keysIn } from '#domain/record.ts';
 import { themes, type Theme } from '#domain/vocabulary.ts';
 
@@ -25,7 +26,7 @@ export const feedPlaces = (site: { name: string; tagline: string }): { place: st
     feed: {
       title: `${themes[theme].label} — ${site.name}`,
       description: `Ce qui paraît sur le thème : ${themes[theme].label}.`,
-      home: `/themes/${theme}/`,
+      home: entryUrl('themes', theme),
       theme,
     },
   })),
