@@ -24,4 +24,7 @@ test('the State’s directory is asked for the number, or else for the name and 
   expect(decodeURIComponent(stateDirectory({ ...place, name: 'Régie X (projet)', siren: undefined }))).toMatch(
     /\?terme=Régie X Béthune$/,
   );
+  expect(decodeURIComponent(stateDirectory({ ...place, name: 'Régie de Béthune', siren: undefined }))).toMatch(
+    /\?terme=Régie de Béthune$/,
+  );
 });

@@ -126,10 +126,10 @@ const DIALLING: Readonly<Record<string, string>> = { 971: '590', 972: '596', 973
 export const dialled = (phone: string, departement: string): string =>
   `+${DIALLING[departement] ?? '33'}${phone.replaceAll(' ', '').slice(1)}`;
 
-/** Where the State’s directory of organisations tells of a régie, or looks for its name and town. */
+/** Where the State’s directory of organisations tells of a régie, or looks for its name and its town, told once. */
 export function stateDirectory({ siren, name, town }: Pick<RegieData, 'siren' | 'name' | 'town'>): string {
   const directory = 'https://annuaire-entreprises.data.gouv.fr';
-  return siren
-    ? `${directory}/entreprise/${siren}`
-    : `${directory}/rechercher?terme=${encodeURIComponent(`${name.replace(/ \(.*\)$/, '')} ${town}`)}`;
+  if (siren) return `${directory}/entreprise/${siren}`;
+  const bare = name.replace(/ \(.*\)$/, '');
+  return `${directory}/rechercher?terme=${encodeURIComponent(bare.includes(town) ? bare : `${bare} ${town}`)}`;
 }

@@ -164,6 +164,29 @@ test('a refused position sends back to the name', async () => {
   await page.getByRole('status').filter({ hasText: 'Écrivez plutôt le nom de votre commune.' }).waitFor();
 });
 
+test('a browser that knows no position says so in French', async () => {
+  const page = await open(NEAR, TOUCH);
+  await page.evaluate(() => Object.defineProperty(navigator, 'geolocation', { value: undefined }));
+  await page.getByRole('button', { name: 'Utiliser la position de cet appareil' }).tap();
+  await page.getByRole('button', { name: 'Oui' }).tap();
+  await page.getByRole('status').filter({ hasText: 'Votre appareil ne sait pas où il est.' }).waitFor();
+});
+
+test('when the régies do not come for a position, the page asks again without asking for it', async () => {
+  const page = await open(NEAR, {
+    ...TOUCH,
+    geolocation: { latitude: 48.69, longitude: 6.14 },
+    permissions: ['geolocation'],
+  });
+  await page.route('**/annuaire/positions.json', (route) => route.abort());
+  await page.getByRole('button', { name: 'Utiliser la position de cet appareil' }).tap();
+  await page.getByRole('button', { name: 'Oui' }).tap();
+  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await page.unroute('**/annuaire/positions.json');
+  await page.getByRole('button', { name: 'Réessayer' }).tap();
+  expect(await nearest(page).first().innerText()).toContain('Laxou-Provinces');
+});
+
 test(`one question weighs at most ${QUESTION} bytes, its program included`, async () => {
   for (const text of ['Saint-Martin-de-Crau', '35000', 'Lyon 8e', 'Saint-Denis (974)', '54000 Laxou']) {
     const page = await open('/annuaire/', TOUCH);

@@ -13,8 +13,10 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** The position of the device; throws an error whose message is for the reader. */
 export function devicePosition(): Promise<Position> {
+  const { geolocation } = navigator as Partial<Navigator>;
   return new Promise((resolve, reject) => {
-    navigator.geolocation.getCurrentPosition(
+    if (!geolocation) reject(new Error(REFUSALS[2]));
+    geolocation?.getCurrentPosition(
       ({ coords }) => resolve([coords.latitude, coords.longitude]),
       ({ code }) => reject(new Error(REFUSALS[code] ?? REFUSALS[2])),
       { timeout: PATIENCE, maximumAge: MINUTES },

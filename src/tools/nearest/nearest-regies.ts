@@ -1,6 +1,7 @@
 /** « Près de chez moi »: from a commune, a postcode or the device’s position to the nearest régies. */
 import { ofPlace, type Commune } from '#domain/commune.ts';
 import { governedNamed } from '#domain/governed.ts';
+import type { Position } from '#domain/position.ts';
 import { addStyles, make, write } from '#tools/dom.ts';
 import { devicePosition } from '#tools/nearest/device-position.ts';
 import { briefly, choiceView, communeView, governedView, nearestView, unknownView } from '#tools/nearest/view.ts';
@@ -87,17 +88,21 @@ class NearestRegies extends HTMLElement {
   async #locate(): Promise<void> {
     const run = this.#begin();
     this.#consent(false);
-    let said: string;
     try {
-      const position = await devicePosition();
+      await this.#answerFrom(await devicePosition(), run);
+    } catch (error) {
+      if (run === this.#run) this.#show(error instanceof Error ? error.message : '', []);
+    }
+  }
+
+  async #answerFrom(position: Position, run: number): Promise<void> {
+    try {
       const regies = await placedRegies();
       if (run === this.#run)
         this.#show('Les régies les plus proches de vous.', nearestView('Autour de vous', position, regies));
-      return;
-    } catch (error) {
-      said = error instanceof Error ? error.message : '';
+    } catch {
+      if (run === this.#run) this.#fail(() => void this.#answerFrom(position, this.#begin()));
     }
-    if (run === this.#run) this.#show(said, []);
   }
 
   #begin(): number {
@@ -117,7 +122,7 @@ class NearestRegies extends HTMLElement {
   #fail(again: () => void): void {
     const button = make('button', { type: 'button', className: 'button' }, 'Réessayer');
     button.addEventListener('click', again);
-    this.#show('La liste des communes n’est pas venue\u00a0: le réseau manque peut-être.', [make('p', {}, button)]);
+    this.#show('La liste n’est pas venue\u00a0: le réseau manque peut-être.', [make('p', {}, button)]);
   }
 }
 
