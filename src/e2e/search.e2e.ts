@@ -142,6 +142,16 @@ test('a word that is found nowhere is named beside what the others found', async
   expect(spaced(await page.locator('.correction').textContent())).toBe('Rien trouvé pour « zygomatique ».');
 });
 
+test.each([
+  ['laxou provinces', '/fiches/laxou-provinces/', /^(?!Laxou \(54\)).*habitants/],
+  ['contrats de ville 2024', '/histoire/contrats-de-ville-2024/', /^31 mars 2024 · Les contrats/],
+  ['stage', '/droit/pmsmp-plafond/', /^[^·]+ · Au plus\./],
+])('what « %s » finds at %s says more than the line above it', async (query, path, words) => {
+  await ask(`q=${encodeURIComponent(query)}`);
+  const found = page.locator('[data-result]', { has: page.locator(`a[href="${path}"]`) });
+  expect(await found.locator('.excerpt').innerText()).toMatch(words);
+});
+
 test('small words alone find nothing, and the reader is told what to add', async () => {
   await page.goto(address(`/recherche/?q=${encodeURIComponent('de la')}`));
   await expect.poll(status).toBe('Ajoutez un mot qui dit ce que vous cherchez : jardin, laverie, statuts.');

@@ -25,11 +25,11 @@ describe('an excerpt', () => {
     expect(marked('Des gants\nLe compost\nUne bêche', 'compost')).toBe('Des gants · Le [compost] · Une bêche');
     expect(marked('On apporte ceci.\nLe compost.\nUne bêche', 'compost')).toBe('On apporte ceci. Le [compost].');
   });
-  it('takes no label of the head of a page for what the page says', () => {
-    const head = 'Laxou (54) · Emploi et insertion\nLa régie emploie des voisins.\nOn dit aussi : la régie de Laxou';
-    expect(marked(head, 'laxou', '')).toBe('La régie emploie des voisins.');
-    expect(marked(head, 'laxou')).toMatch(/^\[Laxou\] \(54\)/);
-    expect(marked('24 rue de Chalezeule\nBesançon', 'besancon', '')).toBe('24 rue de Chalezeule · [Besançon]');
+  it('tells what heads the first sentence of a page with it, and parts the lines that follow', () => {
+    const head = '4 décembre 2024\nLe plafond monte.\nIl vaut partout.\nTexte : un arrêté\nLecture : faite';
+    expect(marked(head, 'decembre', '')).toBe('4 [décembre] 2024 · Le plafond monte. Il vaut partout.');
+    expect(marked(head, 'arrete', '')).toBe('Texte : un [arrêté] · Lecture : faite');
+    expect(marked(head, 'decembre')).toBe('4 [décembre] 2024');
   });
   it('of a sentence too long is cut around the passage, at words', () => {
     const text = `${'avant '.repeat(80)}le compost chauffe ${'après '.repeat(80)}`;

@@ -49,12 +49,14 @@ export function bestSection(sections: readonly Section[], stems: ReadonlySet<str
 }
 
 /**
- * The excerpt of a section: the sentences that say most of these stems, whole, the words found marked. Before the first
- * heading, what is no sentence only labels the page: a place, a date.
+ * The excerpt of a section: the sentences that say most of these stems, whole, the words found marked. What heads the
+ * first sentence of a page, a date or an amount, is told with it.
  */
 export function excerptOf({ id, text }: Pick<Section, 'id' | 'text'>, stems: ReadonlySet<string>): Piece[] {
-  const all = linesIn(text);
-  const lines = id || !all.some(({ isSentence }) => isSentence) ? all : all.filter(({ isSentence }) => isSentence);
+  const lines = linesIn(text);
+  const [head, first] = lines;
+  if (!id && head && !head.isSentence && first?.isSentence)
+    lines.splice(0, 2, { text: `${head.text} · ${first.text}`, isSentence: true });
   const places = lines.map((line) => placesOf(line.text, stems));
   const telling = (index: number) => new Set(places[index]?.map((place) => place.stem)).size;
   const best = lines.reduce((most, _, index) => (telling(index) > telling(most) ? index : most), 0);

@@ -42,9 +42,11 @@ export function resultItem(page: StoredPage, stems: readonly string[], query: st
   const wanted = new Set(stems);
   const sections = page.sections.map(([id, title, text]) => ({ id, title, text }));
   const section = bestSection(sections, wanted);
-  const excerpt = excerptOf(section?.text ? section : { id: '', text: page.summary }, wanted);
   const theme = page.themes[0];
   const facts = [page.kind, page.place, page.year, theme && themeNames[theme]].filter(Boolean);
+  const isSaid = (line: string) => line.split(' · ').every((part) => facts.includes(part));
+  const told = section?.text.split('\n').filter((line) => !isSaid(line));
+  const excerpt = excerptOf({ id: section?.id ?? '', text: told?.join('\n') || page.summary }, wanted);
   const item = make(
     'li',
     {},
