@@ -25,8 +25,12 @@ const NEARBY = 0.9;
 /** How much a page gains by a hint. */
 const HINTED = 0.3;
 
-/** A page answers that is so strong beside the best. */
-const STRONG = 0.35;
+/** A page answers that is so strong beside the best, and the stronger the more of the site's pages are found: of many that hold « régie », those that it names. */
+const STRONG = 0.4;
+const STRONGER = 0.5;
+
+/** How strong what only begins alike can be beside the strongest found: it does not answer then. */
+const AFTER = 0.35;
 
 /** How much of the query a page lacks weighs on it: the power of the share that it holds. */
 const COVERAGE = 0.7;
@@ -62,16 +66,18 @@ export function either(ways: readonly Scores[]): Scores {
 }
 
 /** Adds what lies near to what was found, never ahead of the strongest. */
-export const widened = (found: Scores, nearby: Scores): Scores => besides(found, nearby, Math.max);
+export const widened = (found: Scores, nearby: Scores): Scores => besides(found, nearby, NEARBY * strongest(found));
 
-/** Adds what only begins alike to what was found, behind the weakest. */
-export const followed = (found: Scores, after: Scores): Scores => besides(found, after, Math.min);
+/** Adds what only begins alike to what was found, behind the weakest, and where it does not answer. */
+export const followed = (found: Scores, after: Scores): Scores =>
+  besides(found, after, Math.min(NEARBY * Math.min(...found.values()), AFTER * strongest(found)));
 
-/** Adds scores to others, the strongest of them just below one of these. */
-function besides(found: Scores, added: Scores, limit: (...scores: number[]) => number): Scores {
+const strongest = (scores: Scores) => Math.max(...scores.values());
+
+/** Adds scores to others, the strongest of them no stronger than this; alone, they stay as they are. */
+function besides(found: Scores, added: Scores, most: number): Scores {
   if (added.size === 0) return found;
-  const scale = found.size === 0 ? 1 : (NEARBY * limit(...found.values())) / Math.max(...added.values());
-  return either([found, scaled(added, scale)]);
+  return either([found, found.size === 0 ? added : scaled(added, most / strongest(added))]);
 }
 
 /** The pages that hold every word of a phrase. */
@@ -98,12 +104,13 @@ interface Candidate {
 }
 
 /**
- * The pages that hold some part of a query, the best first: strong where the query tells most, and the stronger the more
+ * The pages that hold some part of a query, of so many that the site has, the best first: strong where the query tells most, and the stronger the more
  * of it they hold. Hints raise pages already found, and add none. Pages that only send elsewhere stand behind those that
  * hold as much, unless they bear the very name.
  */
 export function rank(
   parts: readonly Found[],
+  pages: number,
   hints: readonly Scores[] = [],
   sending: ReadonlySet<string> = new Set(),
 ): Ranked[] {
@@ -114,7 +121,8 @@ export function rank(
       page.score = Math.min(page.score, floor(Math.min(page.coverage, ENOUGH)));
   candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = candidates[0]?.score ?? 0;
-  return candidates.map(({ id, score }) => ({ id, score, close: score >= STRONG * best }));
+  const enough = best * (STRONG + (STRONGER * candidates.length) / pages);
+  return candidates.map(({ id, score }) => ({ id, score, close: score >= enough }));
 }
 
 /** Every page that holds some part of the query, with its score. */

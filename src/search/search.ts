@@ -92,7 +92,7 @@ export async function search(query: string, sources: Sources, literal = false): 
     rarity: share * topicality(scores) * rarity(scores.size, lexicon.pages),
   }));
   return {
-    ranked: guessed && unknown.length > 0 ? [] : rank(tellings, hints, new Set(sending.keys())),
+    ranked: guessed && unknown.length > 0 ? [] : rank(tellings, lexicon.pages, hints, new Set(sending.keys())),
     corrections,
     made,
     offered: found.flatMap(({ offer }) => offer ?? []),
