@@ -28,7 +28,7 @@ const slip = () =>
   );
 
 test('only the files that are named are told', () => {
-  expect(run('verifier', [FICHE])).toMatchObject({ status: 0, stdout: '1 fichiers vérifiés, aucun problème.\n' });
+  expect(run('verifier', [FICHE])).toMatchObject({ status: 0, stdout: '1 fichier vérifié, aucun problème.\n' });
   slip();
   const { status, stderr } = run('verifier', [FICHE]);
   expect(status).toBe(1);
