@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { choose, counts, facetsOf, type Facets } from '#search/facets.ts';
 
-const pages = ['a', 'b', 'c'].map((id) => ({ id }));
+const pages = ['a', 'b', 'c'].map((id) => ({ id, close: true }));
 const facets: Facets = {
   type: new Map([
     ['Fiches', new Set(['a', 'b'])],
@@ -32,11 +32,18 @@ test('the filters of groups of pages name each page under all that it is', () =>
 
 describe('filters', () => {
   it('keep the pages that fit every choice', () => {
-    expect(choose(pages, facets, { type: 'Fiches', theme: 'mobilite' })).toEqual([{ id: 'b' }]);
+    expect(choose(pages, facets, { type: 'Fiches', theme: 'mobilite' })).toEqual([{ id: 'b', close: true }]);
     expect(choose(pages, facets, {})).toEqual(pages);
   });
   it('count what each value would leave, the other choices kept', () => {
     expect(counts(pages, facets, { theme: 'mobilite', type: 'Fiches' }, 'type')).toEqual([
+      { value: 'Fiches', count: 1 },
+      { value: 'Guides', count: 1 },
+    ]);
+  });
+  it('count the pages that answer, or those that come near where none does', () => {
+    const near = pages.map(({ id }) => ({ id, close: id === 'a' }));
+    expect(counts(near, facets, {}, 'type')).toEqual([
       { value: 'Fiches', count: 1 },
       { value: 'Guides', count: 1 },
     ]);

@@ -1,4 +1,6 @@
 /** The filters of the search: what each page is, what a choice keeps, how many pages each choice would give. */
+import { countAnswering, type Ranked } from '#search/fuse.ts';
+
 export const facetNames = ['type', 'theme', 'region'] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -42,9 +44,9 @@ const has = (facets: Facets, name: FacetName, value: string | undefined, id: str
 export const choose = <T extends { id: string }>(pages: readonly T[], facets: Facets, choice: Choice): T[] =>
   pages.filter(({ id }) => facetNames.every((name) => has(facets, name, choice[name], id)));
 
-/** For one filter, how many of the pages each value would leave, the other choices kept; empty values left out. */
+/** For one filter, how many pages would answer with each of its values, the other choices kept; empty values left out. */
 export function counts(
-  pages: readonly { id: string }[],
+  pages: readonly Pick<Ranked, 'id' | 'close'>[],
   facets: Facets,
   choice: Choice,
   name: FacetName,
@@ -52,6 +54,6 @@ export function counts(
   const others = choose(pages, facets, { ...choice, [name]: undefined });
   return Array.from(facets[name], ([value, ids]) => ({
     value,
-    count: others.filter(({ id }) => ids.has(id)).length,
+    count: countAnswering(others.filter(({ id }) => ids.has(id))),
   })).filter(({ value, count }) => count > 0 || value === choice[name]);
 }

@@ -125,6 +125,10 @@ export function rank(
   return candidates.map(({ id, score }) => ({ id, score, close: score >= enough }));
 }
 
+/** How many of these pages answer; where none does, all that come near are told. */
+export const countAnswering = (pages: readonly Pick<Ranked, 'close'>[]): number =>
+  pages.filter(({ close }) => close).length || pages.length;
+
 /** Every page that holds some part of the query, with its score. */
 function gather(parts: readonly Found[], hints: readonly Scores[]): Candidate[] {
   const told = parts.reduce((sum, { scores, rarity: tells }) => sum + (scores.size > 0 ? tells : 0), 0);

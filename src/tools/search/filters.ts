@@ -2,6 +2,7 @@
 import { regions } from '#domain/region.ts';
 import { themes } from '#domain/vocabulary.ts';
 import { counts, facetNames, type Choice, type FacetName, type Facets } from '#search/facets.ts';
+import type { Ranked } from '#search/fuse.ts';
 import { loadFacets } from '#search/sources.ts';
 import { make } from '#tools/dom.ts';
 
@@ -20,7 +21,7 @@ export class Filters {
   readonly element = make('details', { className: 'filters', hidden: true });
   readonly #selects = make('div', { className: 'selects' });
   readonly #choosing: (choice: Choice) => void;
-  #pages: readonly { id: string }[] = [];
+  #pages: readonly Ranked[] = [];
   #choice: Choice = {};
 
   /** `choosing` is called with what the reader chose. */
@@ -31,7 +32,7 @@ export class Filters {
   }
 
   /** Offers to narrow these pages down; open where something is chosen already. */
-  offer(pages: readonly { id: string }[], choice: Choice): void {
+  offer(pages: readonly Ranked[], choice: Choice): void {
     this.#pages = pages;
     this.#choice = choice;
     this.element.hidden = pages.length === 0;
@@ -54,7 +55,7 @@ export class Filters {
   }
 
   /** The choices of a filter; none where there is nothing to choose. */
-  #select(name: FacetName, pages: readonly { id: string }[], facets: Facets, choice: Choice): HTMLElement[] {
+  #select(name: FacetName, pages: readonly Ranked[], facets: Facets, choice: Choice): HTMLElement[] {
     const { label, all, names } = labels[name];
     const values = counts(pages, facets, choice, name);
     if (values.length === 0) return [];

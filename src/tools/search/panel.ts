@@ -2,7 +2,7 @@
 import { putRight, withoutStrays } from '#domain/characters.ts';
 import { prepareSentences } from '#domain/sentences.ts';
 import { choose, facetNames } from '#search/facets.ts';
-import type { Ranked } from '#search/fuse.ts';
+import { countAnswering, type Ranked } from '#search/fuse.ts';
 import { Combobox } from '#tools/search/combobox.ts';
 import { addStyles, make } from '#tools/dom.ts';
 import { Filters } from '#tools/search/filters.ts';
@@ -204,7 +204,6 @@ class SearchPanel extends HTMLElement {
     this.#found = filtered ? choose(ranked, await loadFacets(), choice) : ranked;
     const items = await this.#items(0, this.#wanted);
     if (run !== this.#run) return;
-    const close = ranked.filter((page) => page.close);
     const isPlace = ranked.length === 0 && this.#nearest.childElementCount > 0;
     const searched = this.#found.length > 0 ? corrected(query, corrections) : query;
     this.#status.textContent = isPlace ? placeAlone(query) : resultCount(this.#close, searched);
@@ -228,14 +227,14 @@ class SearchPanel extends HTMLElement {
     this.#list.replaceChildren(...items);
     this.#shown = items.length;
     this.#offerMore();
-    this.#filters.offer(close, choice);
+    this.#filters.offer(ranked, choice);
     this.#region.ariaBusy = 'false';
     this.#findPlace();
   }
 
   /** How many of the pages found answer. */
   get #close(): number {
-    return this.#found.filter((page) => page.close).length || this.#found.length;
+    return countAnswering(this.#found);
   }
 
   /** Offers what is not shown yet: the pages that answer, then those that only come near. */
