@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { command, numbersGiven, Refusal } from './command.ts';
-import { generatedFiches, generateProject } from './generated.ts';
+import { generatedFiches, generateProject, pagesIn } from './generated.ts';
 import { STEP } from './build/steps.ts';
 
 const SIZES = [0, 500, 1000, 2000, 5000];
@@ -74,7 +74,7 @@ function ours(folder: string, count: number): Site {
     folder,
     build: ['scripts/build.ts'],
     caches: ['.astro', 'dist'],
-    edited: globSync(`${folder}/content/fiches/*.mdx`).sort()[0] ?? '',
+    edited: pagesIn(`${folder}/content/fiches`)[0] ?? '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Projects of any size for the benches: copies of the collection’s own fiches under changed names, the same at each run. */
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 
 /** What a project is made of, beside the modules that it shares with this one. */
 const PARTS = ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -15,16 +16,26 @@ export interface Generated {
   id: string;
   title: string;
   text: string;
+  /** The file that it was made of. */
+  model: string;
+}
+
+/** The pages of prose in a folder of content, those that have a folder for their pictures among them. */
+export const pagesIn = (folder: string): string[] => globSync(`${folder}/{*,*/index}.mdx`).sort();
+
+/** Writes a page made of another at a place without extension; pictures that lie beside the model come along. */
+export function writeCopy(model: string, place: string, text: string): void {
+  const pictured = basename(model) === 'index.mdx';
+  if (pictured) cpSync(dirname(model), place, { recursive: true });
+  writeFileSync(pictured ? `${place}/index.mdx` : `${place}.mdx`, text);
 }
 
 /** So many fiches made of those of a project. */
 export function generatedFiches(count: number): Generated[] {
-  const own = globSync('content/fiches/*.mdx')
-    .sort()
-    .map((file) => readFileSync(file, 'utf8'));
+  const own = pagesIn('content/fiches').map((file) => ({ model: file, source: readFileSync(file, 'utf8') }));
   return Array.from({ length: count }, (_, index) => {
     const place = placeOf(index);
-    const source = own[index % own.length] ?? '';
+    const { model, source } = own[index % own.length] ?? { model: '', source: '' };
     const town = /^commune: (.+)$/m.exec(source)?.[1] ?? '';
     const title = `Une régie et ses voisins, essai ${index + 1}`;
     const text = source
@@ -32,7 +43,7 @@ export function generatedFiches(count: number): Generated[] {
       .replace(/^titre: .+$/m, `titre: "${title}"`)
       .replace(/^commune: .+$/m, `commune: ${place}`)
       .replaceAll(town || '\0', place);
-    return { id: `essai-${String(index).padStart(5, '0')}`, title, text };
+    return { id: `essai-${String(index).padStart(5, '0')}`, title, text, model };
   });
 }
 
@@ -40,20 +51,19 @@ const IN_A_DOSSIER = 20;
 
 /** Dossiers that gather generated fiches, each of which must stand in one; each dossier leads to the next. */
 function generatedDossiers(fiches: readonly Generated[]): Generated[] {
-  const [model = ''] = globSync('content/dossiers/*.mdx')
-    .sort()
-    .map((file) => readFileSync(file, 'utf8'));
+  const [model = ''] = pagesIn('content/dossiers');
+  const source = readFileSync(model, 'utf8');
   const count = Math.ceil(fiches.length / IN_A_DOSSIER);
   const idOf = (index: number) => `essai-${String(index % count).padStart(3, '0')}`;
   return Array.from({ length: count }, (_, index) => {
     const parts = fiches.slice(index * IN_A_DOSSIER, (index + 1) * IN_A_DOSSIER).map(({ id }) => `  - fiches/${id}\n`);
     const title = `Dossier d’essai ${index + 1}`;
-    const text = model
+    const text = source
       .replace(/^resume: .+$/m, `resume: "Ce que ces expériences apprennent ensemble, ${index + 1}."`)
       .replace(/^titre: .+$/m, `titre: "${title}"`)
       .replace(/^pieces:\n(?: {2}- .+\n)+/m, `pieces:\n${parts.join('')}`)
       .replace(/^aLireAussi: \[/m, `$&dossiers/${idOf(index + 1)}, `);
-    return { id: idOf(index), title, text };
+    return { id: idOf(index), title, text, model };
   });
 }
 
@@ -63,6 +73,7 @@ export function generateProject(folder: string, count: number): void {
   for (const part of PARTS.filter((one) => existsSync(one))) cpSync(part, `${folder}/${part}`, { recursive: true });
   symlinkSync(`${process.cwd()}/node_modules`, `${folder}/node_modules`);
   const fiches = generatedFiches(count);
-  for (const { id, text } of fiches) writeFileSync(`${folder}/content/fiches/${id}.mdx`, text);
-  for (const { id, text } of generatedDossiers(fiches)) writeFileSync(`${folder}/content/dossiers/${id}.mdx`, text);
+  for (const { id, text, model } of fiches) writeCopy(model, `${folder}/content/fiches/${id}`, text);
+  for (const { id, text, model } of generatedDossiers(fiches))
+    writeCopy(model, `${folder}/content/dossiers/${id}`, text);
 }

@@ -1,12 +1,12 @@
 /** The site is the same bytes wherever and whenever it is built: from nothing, in another folder, on the other side of the world, whatever drafts lie beside what is published. */
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectionNames, described } from '#domain/collections.ts';
-import { generateProject } from '../generated.ts';
+import { generateProject, pagesIn, writeCopy } from '../generated.ts';
 import { DIST } from './pages.ts';
 
 let folder = '';
@@ -20,12 +20,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Puts a draft beside the pages of each folder, at an address that leads elsewhere until it is published. */
 function addDrafts(content: string): void {
   for (const name of collectionNames.filter((one) => described(one).shape === 'folder')) {
-    const [model = ''] = globSync(`${content}/${name}/*.mdx`).sort();
+    const [model = ''] = pagesIn(`${content}/${name}`);
     const draft = readFileSync(model, 'utf8')
       .replace(/^titre: .*$/m, 'titre: "Une zébrule : dormir dehors"')
       .replace(/^verifieLe: .*$/m, 'brouillon: true\nverifieLe: 2026-11-25');
     expect(draft).toContain('brouillon: true');
-    writeFileSync(`${content}/${name}/article-4.mdx`, draft);
+    writeCopy(model, `${content}/${name}/article-4`, draft);
   }
 }
 
