@@ -1,6 +1,7 @@
 /** `npm run lighthouse`: what Lighthouse says of some pages of the built site on a phone, the median of three runs; other addresses follow `--`. */
 import { createServer, type AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
+import { medianOf } from '#domain/readability.ts';
 import { startBrowser } from './browser.ts';
 import { command, needsSite, Refusal } from './command.ts';
 import { addressOf, serve } from './serve.ts';
@@ -40,15 +41,13 @@ async function look(url: string, port: number): Promise<number[]> {
   ];
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
 /** One line of the table, the range of the performance beside its median. */
 function line(path: string, runs: readonly (readonly number[])[]): string {
   const column = (index: number) => runs.map((run) => run[index] ?? NaN);
-  const scores = CATEGORIES.map((_, index) => (100 * median(column(index))).toFixed(0));
+  const scores = CATEGORIES.map((_, index) => (100 * medianOf(column(index))).toFixed(0));
   const performances = column(0).map((score) => Math.round(100 * score));
   const [paint = NaN, blocked = NaN, shift = NaN] = Object.keys(MEASURES).map((_, index) =>
-    median(column(CATEGORIES.length + index)),
+    medianOf(column(CATEGORIES.length + index)),
   );
   const range = `${Math.min(...performances)} à ${Math.max(...performances)}`;
   const measures = [`${(paint / 1000).toFixed(2)} s`, `${blocked.toFixed(0)} ms`, shift.toFixed(3)];

@@ -1,11 +1,9 @@
 /** `npm run lisibilite`: how easy each page is to read, from the easiest to the hardest, then the sentences to cut. */
 import { globSync, readFileSync } from 'node:fs';
-import { medianOf, readabilityOf, wordsOf } from '#domain/readability.ts';
+import { LONG_SENTENCE, medianOf, readabilityOf, wordsOf } from '#domain/readability.ts';
 import { compile } from '#markdown/compile.ts';
 import { splitSource } from '#reading/split.ts';
 import { command, takesNothing } from './command.ts';
-
-const LONG_SENTENCE = 30;
 
 await command(async () => {
   takesNothing();
