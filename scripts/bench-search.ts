@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { parse } from 'yaml';
 import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
 import { openSite } from './build/built-site.ts';
-import { readPages } from './build/pages.ts';
+import { readPages, type ReadPage } from './build/pages.ts';
+import { command, needsSite } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
 const QUERIES = 'src/search/fixtures/requetes.yaml';
@@ -62,51 +63,65 @@ function line(name: string, outcomes: readonly Outcome[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const cases = [QUERIES, HELD_OUT].flatMap(readCases);
-const pages = readPages(openSite('dist'), []);
-const scratch = mkdtempSync(`${tmpdir()}/bench-`);
-const server = await serve('dist', 0);
-const engines = [
-  await ours(addressOf(server)),
-  await barePagefind('dist', scratch),
-  miniSearch(pages),
-  await bareOrama(pages),
-];
-const results = new Map<string, Outcome[]>();
-for (const engine of engines) {
-  results.set(engine.name, await ask(engine, cases));
-  await engine.close();
+/** What each engine finds for each query. */
+async function askAll(cases: readonly Case[], pages: readonly ReadPage[]): Promise<Map<string, Outcome[]>> {
+  const scratch = mkdtempSync(`${tmpdir()}/bench-`);
+  const server = await serve('dist', 0);
+  const engines = [
+    await ours(addressOf(server)),
+    await barePagefind('dist', scratch),
+    miniSearch(pages),
+    await bareOrama(pages),
+  ];
+  const results = new Map<string, Outcome[]>();
+  for (const engine of engines) {
+    results.set(engine.name, await ask(engine, cases));
+    await engine.close();
+  }
+  server.close();
+  rmSync(scratch, { recursive: true });
+  return results;
 }
-server.close();
-rmSync(scratch, { recursive: true });
 
-console.log(`${cases.length} requêtes, ${pages.length} pages.\n`);
-for (const [title, chosen] of [
-  ['Toutes les requêtes', () => true],
-  ['Celles sur lesquelles la recherche est réglée', ({ heldOut }: Case) => !heldOut],
-  ['Le tiers gardé à part', ({ heldOut }: Case) => heldOut],
-] as const) {
-  console.log(`${title}\n\n| moteur | 1re place | 3 premières | MRR | vides à tort |\n| --- | --- | --- | --- | --- |`);
-  for (const [name, outcomes] of results) console.log(line(name, outcomes.filter(chosen)));
-  console.log('');
-}
-const groups = [...new Set(cases.map(({ group }) => group))];
-console.log(
-  `Trois premières, par groupe\n\n| moteur | ${groups.join(' | ')} |\n| --- |${' --- |'.repeat(groups.length)}`,
-);
-for (const [name, outcomes] of results) {
-  const cells = groups.map((group) =>
-    percent(
-      share(
-        outcomes.filter((one) => one.group === group),
-        within(3),
-      ),
-    ),
+/** Writes the tables: all queries and their parts, then each group. */
+function tell(results: ReadonlyMap<string, readonly Outcome[]>, groups: readonly string[]): void {
+  for (const [title, chosen] of [
+    ['Toutes les requêtes', () => true],
+    ['Celles sur lesquelles la recherche est réglée', ({ heldOut }: Case) => !heldOut],
+    ['Le tiers gardé à part', ({ heldOut }: Case) => heldOut],
+  ] as const) {
+    console.log(
+      `${title}\n\n| moteur | 1re place | 3 premières | MRR | vides à tort |\n| --- | --- | --- | --- | --- |`,
+    );
+    for (const [name, outcomes] of results) console.log(line(name, outcomes.filter(chosen)));
+    console.log('');
+  }
+  console.log(
+    `Trois premières, par groupe\n\n| moteur | ${groups.join(' | ')} |\n| --- |${' --- |'.repeat(groups.length)}`,
   );
-  console.log(`| ${name} | ${cells.join(' | ')} |`);
+  for (const [name, outcomes] of results) {
+    const cells = groups.map((group) =>
+      percent(
+        share(
+          outcomes.filter((one) => one.group === group),
+          within(3),
+        ),
+      ),
+    );
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  }
 }
-if (process.argv.includes('--manques')) {
-  console.log('\nCe que notre recherche manque (hors du tiers gardé à part)');
-  for (const { group, query, rank, heldOut } of results.values().next().value ?? [])
-    if (!heldOut && (rank === undefined || rank > 3)) console.log(`- ${group} : ${query} (${rank ?? 'absent'})`);
-}
+
+await command(async () => {
+  needsSite();
+  const cases = [QUERIES, HELD_OUT].flatMap(readCases);
+  const pages = readPages(openSite('dist'), []);
+  const results = await askAll(cases, pages);
+  console.log(`${cases.length} requêtes, ${pages.length} pages.\n`);
+  tell(results, [...new Set(cases.map(({ group }) => group))]);
+  if (process.argv.includes('--manques')) {
+    console.log('\nCe que notre recherche manque (hors du tiers gardé à part)');
+    for (const { group, query, rank, heldOut } of results.values().next().value ?? [])
+      if (!heldOut && (rank === undefined || rank > 3)) console.log(`- ${group} : ${query} (${rank ?? 'absent'})`);
+  }
+});
