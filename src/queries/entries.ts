@@ -54,23 +54,41 @@ export async function getWithPage<C extends CollectionName>(name: C): Promise<Co
   return inOrder(name, (await getCollection(name)) as CollectionEntry<C>[]);
 }
 
+/** The published fiches of experience. */
 export const getFiches = () => getPublished('fiches');
+/** The published guides. */
 export const getGuides = () => getPublished('guides');
+/** The published pages of « Si T’es Jardin ». */
 export const getJardins = () => getPublished('si-tes-jardin');
+/** The published stages of « Créer une régie ». */
 export const getStages = () => getPublished('creer-une-regie');
+/** The published articles of the charter. */
 export const getChartes = () => getPublished('charte');
+/** The published dossiers, which gather fiches and guides. */
 export const getDossiers = () => getPublished('dossiers');
+/** The published models of documents. */
 export const getModeles = () => getPublished('modeles');
+/** The régies of the directory. */
 export const getRegies = () => getPublished('regies');
+/** The published figures, each with its values. */
 export const getFigures = () => getPublished('chiffres');
+/** The rules of law and the dates from which they hold. */
 export const getRules = () => getPublished('droit');
+/** The events of the history of the network. */
 export const getEvents = () => getPublished('histoire');
+/** The drawings that explain. */
 export const getDessins = () => getPublished('dessins');
+/** The former addresses, each with the page that answers now. */
 export const getRedirections = () => getPublished('redirections');
+/** The terms of the glossary. */
 export const getTerms = () => getPublished('glossaire');
+/** The questions and their answers. */
 export const getQuestions = () => getPublished('questions');
+/** The criteria of the self-assessment. */
 export const getCriteria = () => getPublished('autodiagnostic');
+/** The organisations and means that help a régie. */
 export const getAppuis = () => getPublished('appuis');
+/** The sources of the bibliography. */
 export const getSources = () => getPublished('sources');
 
 /** One entry that is known to exist; throws when it does not. */

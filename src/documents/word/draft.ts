@@ -6,6 +6,7 @@ import { slugOf } from '#domain/slug.ts';
 /** Where other relations of the text begin. */
 const FIRST_LINK = 10;
 
+/** A Word document while its text is written: what its other parts will need. */
 export class Draft {
   /** Whether what is written stands in a cell: blanks are empty there. */
   inCell = false;

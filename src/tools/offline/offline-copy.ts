@@ -11,6 +11,7 @@ addStyles(css);
 /** Heard by every part of a page that shows the copy. */
 export const CHANGE = 'copy-change';
 
+/** A part of the site that can be taken along: its button, its progress, what went wrong. */
 export class OfflineCopy extends HTMLElement {
   readonly #status = make('p', { className: 'small', role: 'status' });
   readonly #bar = make('progress', { hidden: true, max: 100 });

@@ -25,6 +25,7 @@ const valueOf = (field: Field) =>
 /** Writes « le 12 mars 2026 » for the instant of a statement. */
 export const writtenDay = (at: number) => `le ${frenchDate(localDay(new Date(at)))}`;
 
+/** An element of the project’s pages: keeps what is typed in its fields, shows what was said elsewhere. */
 export abstract class ProjectElement extends HTMLElement {
   #stop: (() => void) | undefined;
   #told: HTMLElement | undefined;

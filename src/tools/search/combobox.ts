@@ -5,6 +5,7 @@ import { suggestions } from '#tools/search/suggest.ts';
 
 let count = 0;
 
+/** The combobox of a search field: its list of suggestions, and the button that forgets former searches. */
 export class Combobox {
   readonly list = make('ul', { className: 'proposals plain', role: 'listbox', ariaLabel: 'Propositions' });
   readonly forget = make('button', {

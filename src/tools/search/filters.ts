@@ -17,6 +17,7 @@ const labels: Record<FacetName, { label: string; all: string; names: Readonly<Re
   region: { label: 'Région', all: 'Toutes les régions', names: regions },
 };
 
+/** The filters of one list of results: what each would leave, and which are chosen. */
 export class Filters {
   readonly element = make('details', { className: 'filters', hidden: true });
   readonly #selects = make('div', { className: 'selects' });
