@@ -1,13 +1,13 @@
 /** The published values of a figure as a chart over time: places in shares of the width, so that the chart takes the width it has and its words keep their size. */
 import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX } from 'd3-shape';
-import { frenchDate } from '#domain/date.ts';
+import { frenchDate, UNDATED } from '#domain/date.ts';
 import { frenchNumber, writtenValue, type FigureData, type PublishedValue } from '#domain/figure.ts';
 
 /** The plot’s height, in pixels; places across are percentages. */
 export const PLOT = 200;
 /** Where undated values stand, apart from the years. */
-const UNDATED = 92;
+const UNDATED_PLACE = 92;
 const LAST = 74;
 /** How near to each other years may be written, in shares of the width, and to the first or the last, which stand inwards. */
 const ROOM = 17;
@@ -34,7 +34,7 @@ export interface History {
 
 /** The year of a date as a number with its month; undefined for a value without date. */
 const yearOf = (date: string): number | undefined =>
-  date === 'non daté' ? undefined : Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || 7) - 1) / 12;
+  date === UNDATED ? undefined : Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || 7) - 1) / 12;
 
 const isDated = ({ date }: PublishedValue) => yearOf(date) !== undefined;
 const top = ({ value, upTo }: PublishedValue) => upTo ?? value;
@@ -55,7 +55,8 @@ export function historyOf(figure: FigureData): History | undefined {
     [low < high / 2 || low === high ? 0 : low - (high - low) / 4, high + (high - low) / 6 || 1],
     [PLOT, 0],
   ).nice(4);
-  const at = (date: string) => Math.round(10 * (yearOf(date) === undefined ? UNDATED : across(yearOf(date) ?? 0))) / 10;
+  const at = (date: string) =>
+    Math.round(10 * (yearOf(date) === undefined ? UNDATED_PLACE : across(yearOf(date) ?? 0))) / 10;
   const height = (value: number) => Math.round(up(value));
   const spread = times.map((time) => {
     const same = dated.filter(({ date }) => yearOf(date) === time);
@@ -81,7 +82,7 @@ export function historyOf(figure: FigureData): History | undefined {
       anchor: year === first ? 'start' : year === last ? 'end' : 'middle',
     })),
     band: (outline(spread) ?? '').replace(/(\.\d)\d+/g, '$1'),
-    undated: figure.values.some((value) => !isDated(value)) ? UNDATED : undefined,
+    undated: figure.values.some((value) => !isDated(value)) ? UNDATED_PLACE : undefined,
   };
 }
 

@@ -1,3 +1,6 @@
+/** What is written where a source tells no date. */
+export const UNDATED = 'non daté';
+
 const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const DAY = { day: 'numeric', ...MONTH } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDATED } from '#domain/date.ts';
 import { departements } from '#domain/departement.ts';
 import { articleFields, articleKeys } from '#domain/entry.ts';
 import { looseDate, oneOf, pastDay, reference, text, value, year } from '#domain/fields.ts';
@@ -21,7 +22,7 @@ export const FICHE_SECTIONS = [
 /** The sections that no fiche goes without. */
 export const FICHE_CORE = ['D’où vient l’idée', 'Ce qui est fait', 'Pour s’en inspirer'] as const;
 
-const yearIfKnown = () => z.union([year(), z.literal('non daté')], { error: 'écrivez une année ou « non daté »' });
+const yearIfKnown = () => z.union([year(), z.literal(UNDATED)], { error: 'écrivez une année ou « non daté »' });
 
 const keyFigure = z
   .strictObject({

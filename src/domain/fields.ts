@@ -1,6 +1,6 @@
 /** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
 import { z } from 'zod';
-import { isReal } from '#domain/date.ts';
+import { isReal, UNDATED } from '#domain/date.ts';
 import { wordsOf } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { frenchTypography } from '#domain/typography.ts';
@@ -58,7 +58,7 @@ export const looseDate = () =>
           abort: true,
           error: 'écrivez « 2019 », « 2019-07 », « 2019-07-31 » ou « non daté »',
         })
-        .refine((date) => date === 'non daté' || isReal(date), { error: NOT_REAL }),
+        .refine((date) => date === UNDATED || isReal(date), { error: NOT_REAL }),
     );
 
 /** A year of four digits. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDATED } from '#domain/date.ts';
 import { looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
 import { approximations } from '#domain/vocabulary.ts';
 
@@ -43,7 +44,7 @@ export const RULE_OF_CHOICE =
 function chosen(values: readonly ReadValue[]): ReadValue | undefined {
   const whole = values.filter((value) => !value.partial);
   const dated = whole
-    .filter((value) => value.date !== 'non daté')
+    .filter((value) => value.date !== UNDATED)
     .toSorted((one, other) => one.date.localeCompare(other.date));
   const observed = whole.findLast((value) => value.source === OBSERVATORY);
   if (!observed) return dated.at(-1) ?? whole[0];

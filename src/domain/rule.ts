@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDATED } from '#domain/date.ts';
 import { day, looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
 import { quotedValue, writtenValue, type FigureData } from '#domain/figure.ts';
 
@@ -94,7 +95,7 @@ export function inForce(rule: RuleData, figure?: FigureData): InForce {
     const { date, source, ...quoted } = quotedValue(figure);
     return { value: quoted.value, written: writtenValue(quoted, figure.unit), since: date, source };
   }
-  const { amount: fixed, since = 'non daté', source = '' } = rule;
+  const { amount: fixed, since = UNDATED, source = '' } = rule;
   const written = fixed && writtenValue({ ...fixed, approximation: undefined }, fixed.unit);
   return { value: fixed?.value, written, since, source };
 }

@@ -1,5 +1,6 @@
 /** The bibliography as reference managers know it: CSL-JSON, from which BibTeX is made, and RIS. */
 import { risName, risRecord } from '#domain/citation.ts';
+import { UNDATED } from '#domain/date.ts';
 import type { SourceData } from '#domain/source.ts';
 
 /** The kinds of CSL (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types), and those of RIS. */
@@ -21,7 +22,7 @@ export const cslOf = (id: string, { title, publisher, date, url, kind, remark }:
   author: [{ literal: publisher }],
   publisher,
   ...(kind === 'presse' && { 'container-title': publisher }),
-  ...(date !== 'non daté' && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+  ...(date !== UNDATED && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
   ...(url && { URL: url }),
   ...(remark && { note: remark }),
   language: 'fr',
@@ -29,7 +30,7 @@ export const cslOf = (id: string, { title, publisher, date, url, kind, remark }:
 
 /** A source in RIS. */
 export function risOf(id: string, { title, publisher, date, url, kind, remark }: SourceData): string {
-  const dated = date === 'non daté' ? undefined : date;
+  const dated = date === UNDATED ? undefined : date;
   return risRecord(KINDS[kind].ris, [
     ['ID', id],
     ['AU', risName(publisher)],
