@@ -9,3 +9,7 @@ export function download(content: string | Uint8Array<ArrayBuffer>, name: string
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
 }
+
+/** Says that a file could not be made. */
+export const notMade = (file: string) =>
+  `${file} n’a pas pu être fait : le réseau manque, ou le site vient de changer.`;

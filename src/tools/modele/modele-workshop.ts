@@ -6,7 +6,7 @@ import { projectFields } from '#domain/modele/project.ts';
 import { cellName } from '#domain/modele/table.ts';
 import { Results, writtenNumber } from '#domain/modele/values.ts';
 import { make, write } from '#tools/dom.ts';
-import { download } from '#tools/download.ts';
+import { download, notMade } from '#tools/download.ts';
 import { keyOf, LONGEST, MOST_LINES, readKept, writeKept, type Kept } from '#tools/modele/kept.ts';
 import { device, onStored } from '#tools/storage.ts';
 
@@ -25,8 +25,7 @@ function setValue(control: Control, value: string): void {
 const EMPTY = 'Ce document s’emporte vide, ou se remplit ici. Ce que vous écrivez reste sur cet appareil.';
 const FILLED = 'Le fichier contiendra ce que vous avez écrit. Rien ne quitte cet appareil.';
 const REFUSED = 'Ce navigateur refuse de garder vos réponses : emportez le fichier avant de fermer la page.';
-const FAILED =
-  'Le fichier n’a pas pu être fait : le réseau manque, ou le site vient de changer. Rechargez la page ; vos réponses sont gardées.';
+const FAILED = `${notMade('Le fichier')} Rechargez la page ; vos réponses sont gardées.`;
 
 class ModeleWorkshop extends HTMLElement {
   readonly #erase = make('button', { type: 'button', className: 'button', hidden: true }, 'Effacer mes réponses');

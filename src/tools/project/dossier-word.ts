@@ -2,10 +2,10 @@
 import type { Picture } from '#documents/word/picture.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { write } from '#tools/dom.ts';
-import { download } from '#tools/download.ts';
+import { download, notMade } from '#tools/download.ts';
 import { said } from '#tools/project/store.ts';
 
-const FAILED = 'Le document n’a pas pu être fait : le réseau manque, ou le site vient de changer. Rechargez la page.';
+const FAILED = `${notMade('Le document')} Rechargez la page.`;
 
 class DossierWord extends HTMLElement {
   connectedCallback(): void {

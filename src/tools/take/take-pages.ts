@@ -4,12 +4,12 @@ import type { Chapter } from '#documents/page.ts';
 import type { Tree } from '#documents/tree.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { write } from '#tools/dom.ts';
-import { download } from '#tools/download.ts';
+import { download, notMade } from '#tools/download.ts';
 import { fetchPage } from '#tools/fetch.ts';
 import { addressOf } from '#tools/selection/selection.ts';
 import { readSelection } from '#tools/selection/store.ts';
 
-const FAILED = 'Le document n’a pas pu être fait : le réseau manque, ou le site vient de changer.';
+const FAILED = notMade('Le document');
 const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`;
 
 type Maker = (chapters: readonly Chapter[], about: About) => Uint8Array<ArrayBuffer>;

@@ -2,7 +2,7 @@
 import { localDay } from '#domain/date.ts';
 import { keysIn } from '#domain/record.ts';
 import { write } from '#tools/dom.ts';
-import { download } from '#tools/download.ts';
+import { download, notMade } from '#tools/download.ts';
 import { ProjectElement } from '#tools/project/element.ts';
 import {
   budgetOf,
@@ -38,7 +38,7 @@ interface Landmarks {
 const scenarioIds = keysIn(scenarios);
 const tableNames: readonly TableName[] = ['losses', 'quarters'];
 
-const NOT_MADE = 'Le tableur n’a pas pu être fait : le réseau manque, ou le site vient de changer. Rechargez la page.';
+const NOT_MADE = `${notMade('Le tableur')} Rechargez la page.`;
 
 /** What the team calls a scenario. */
 const nameOf = (id: ScenarioId, said: Said) => said.get(`budget/${id}/nom`)?.value || scenarios[id];
