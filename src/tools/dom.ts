@@ -11,6 +11,17 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A part of a page that a tool cannot do without. */
+export function find<Found extends HTMLElement>(root: ParentNode, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`No ${selector} in this page`);
+  return found;
+}
+
+/** A part that a page names for its tool. */
+export const findPart = <Found extends HTMLElement>(root: ParentNode, name: string) =>
+  find<Found>(root, `[data-part=${name}]`);
+
 /** Writes a text in an element; where it stands already, the page is left as it is. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;

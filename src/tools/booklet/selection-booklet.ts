@@ -2,7 +2,7 @@
 import { startNotes, type Notes } from '#domain/booklet.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { chapterOf } from '#tools/booklet/chapter.ts';
-import { make } from '#tools/dom.ts';
+import { find, make } from '#tools/dom.ts';
 import { fetchPage } from '#tools/fetch.ts';
 import { qrPicture } from '#tools/qr.ts';
 import { addressOf, linkOf, readLink, type Kept, type Selection } from '#tools/selection/selection.ts';
@@ -17,25 +17,19 @@ class SelectionBooklet extends HTMLElement {
     const shared = pages.map((page) => ({ page, title: page, remark: '' }));
     const selection = shared.length + unread.length > 0 ? shared : readSelection();
     this.#signCover(selection);
-    this.#find('#imprimer').addEventListener('click', () => window.print());
-    const remarks = this.#find<HTMLInputElement>('#remarques');
+    find(document, '#imprimer').addEventListener('click', () => window.print());
+    const remarks = find<HTMLInputElement>(document, '#remarques');
     remarks.addEventListener('change', () => {
       for (const remark of this.querySelectorAll<HTMLElement>('.remark')) remark.hidden = !remarks.checked;
     });
     await this.#gather(selection, unread);
   }
 
-  #find<E extends HTMLElement>(selector: string): E {
-    const found = document.querySelector<E>(selector);
-    if (!found) throw new Error(`No ${selector} in the booklet’s page`);
-    return found;
-  }
-
   /** Writes on the cover the date of this copy and the address that opens the same selection. */
   #signCover(selection: Selection) {
     const address = new URL(`/ma-selection/${linkOf(selection.map(({ page }) => page))}`, location.href).href;
-    this.#find('[data-today]').textContent = frenchDate(localDay(new Date()));
-    const link = this.#find<HTMLAnchorElement>('.origin a');
+    find(document, '[data-today]').textContent = frenchDate(localDay(new Date()));
+    const link = find<HTMLAnchorElement>(document, '.origin a');
     link.href = address;
     link.textContent = address.replace(/#.*/, '');
     const picture = qrPicture(address);
@@ -45,17 +39,17 @@ class SelectionBooklet extends HTMLElement {
   }
 
   async #gather(selection: Selection, unread: readonly string[]) {
-    for (const part of ['.contents', '#sources']) this.#find(part).hidden = selection.length === 0;
+    for (const part of ['.contents', '#sources']) find(document, part).hidden = selection.length === 0;
     const notes = startNotes();
     const sources = new Map<string, Element>();
-    const status = this.#find('#avancement');
+    const status = find(document, '#avancement');
     for (const [index, kept] of selection.entries()) {
       status.textContent = `Page ${index + 1} sur ${selection.length}…`;
       const { element, title, facade } = await this.#chapter(kept, `page-${index + 1}`, notes, sources);
-      this.#find('#sources').before(element);
-      const street = this.#find('.street');
+      find(document, '#sources').before(element);
+      const street = find(document, '.street');
       if (facade && street.childElementCount < STREET) street.append(facade);
-      this.#find('.contents ol').append(make('li', {}, make('a', { href: `#page-${index + 1}` }, title)));
+      find(document, '.contents ol').append(make('li', {}, make('a', { href: `#page-${index + 1}` }, title)));
     }
     this.#list(sources, notes);
     status.textContent = [
@@ -81,7 +75,7 @@ class SelectionBooklet extends HTMLElement {
     const keys = new Set([...notes.keys, ...sources.keys()]);
     for (const key of keys) {
       const source = sources.get(key);
-      if (source) this.#find('#sources ol').append(source);
+      if (source) find(document, '#sources ol').append(source);
     }
   }
 }

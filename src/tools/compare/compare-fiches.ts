@@ -1,7 +1,7 @@
 /** Two to four fiches side by side, criterion by criterion; on a phone two at a time, the others by sliding. */
 import type { ComparedFiche, Criterion } from '#domain/comparison.ts';
 import { MOST_FICHES, readFiches, writeFiches } from '#tools/compare/choice.ts';
-import { make } from '#tools/dom.ts';
+import { find, make } from '#tools/dom.ts';
 import { fetchData } from '#tools/fetch.ts';
 
 interface Column extends ComparedFiche {
@@ -46,10 +46,10 @@ class CompareFiches extends HTMLElement {
 
   #show(warning: string) {
     const columns = this.#columns;
-    this.#find('[role=status]').textContent = warning + invitation(columns.length);
-    this.#find('form').hidden = columns.length === MOST_FICHES;
+    find(this, '[role=status]').textContent = warning + invitation(columns.length);
+    find(this, 'form').hidden = columns.length === MOST_FICHES;
     this.dataset['columns'] = String(columns.length);
-    const criteria = this.#find('.criteria');
+    const criteria = find(this, '.criteria');
     criteria.replaceChildren(
       ...(columns.length > 0 ? [this.#compared()] : []),
       ...(columns[0]?.criteria ?? []).map(({ label }, index) =>
@@ -80,12 +80,6 @@ class CompareFiches extends HTMLElement {
       );
     });
     return make('li', {}, make('a', { href: `/fiches/${id}/` }, title), button);
-  }
-
-  #find(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`No ${selector} in the page that compares`);
-    return found;
   }
 }
 

@@ -5,7 +5,7 @@ import { advise, forgetAdvice } from '#tools/contribute/advice.ts';
 import { forgetDraft, keepDraft, keptDrafts, onDraft, type KeptDraft } from '#tools/contribute/drafts.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
 import { isUnkept, noteSaved } from '#tools/contribute/unkept.ts';
-import { make, onFiles, write } from '#tools/dom.ts';
+import { findPart, make, onFiles, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 
 const END = 'relire';
@@ -15,7 +15,7 @@ const NO_NETWORK =
   'La suite n’a pas pu se charger : le réseau manque. Votre brouillon est gardé ; réessayez plus tard.';
 
 class ContributeFiche extends HTMLElement {
-  readonly #form = this.#part('questions');
+  readonly #form = findPart(this, 'questions');
   #draft: KeptDraft | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Ends when another draft is opened. */
@@ -37,7 +37,8 @@ class ContributeFiche extends HTMLElement {
     document.addEventListener('paste', ({ clipboardData, target }) => {
       const html = clipboardData?.getData('text/html');
       const isField = target instanceof Element && target.matches('input, textarea');
-      if (html && !isField && !this.#part('accueil').hidden) void this.#import(new File([html], 'texte collé.html'));
+      if (html && !isField && !findPart(this, 'accueil').hidden)
+        void this.#import(new File([html], 'texte collé.html'));
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-act]'))
       button.addEventListener('click', () => void this.#act(button.dataset['act'] ?? ''));
@@ -45,10 +46,6 @@ class ContributeFiche extends HTMLElement {
     this.#listDrafts();
     const [latest] = keptDrafts();
     if (latest && this.#isPlace(location.hash.slice(1))) this.#open(latest, location.hash.slice(1));
-  }
-
-  #part<Found extends HTMLElement = HTMLElement>(name: string): Found {
-    return this.querySelector(`[data-part=${name}]`) as Found;
   }
 
   #screens = (): HTMLFieldSetElement[] =>
@@ -80,7 +77,7 @@ class ContributeFiche extends HTMLElement {
       });
       return item;
     });
-    this.#part('brouillons').replaceChildren(...items);
+    findPart(this, 'brouillons').replaceChildren(...items);
   }
 
   /** Opens a draft at one of its questions. */
@@ -100,7 +97,7 @@ class ContributeFiche extends HTMLElement {
       import('#tools/contribute/contribute-preview.ts'),
       this.#showPictures(),
     ]).then(
-      () => write(this.#part('reseau'), 'Vous pouvez finir sans réseau.'),
+      () => write(findPart(this, 'reseau'), 'Vous pouvez finir sans réseau.'),
       () => undefined,
     );
     navigator.serviceWorker?.controller?.postMessage([new URL('/contribuer/apercu/', location.href).href]);
@@ -116,7 +113,7 @@ class ContributeFiche extends HTMLElement {
   }
 
   /** Where the pictures of the draft are shown, and what is said of them. */
-  #pictureDesk = () => ({ list: this.#part('photos'), status: this.#part('photos-dites') });
+  #pictureDesk = () => ({ list: findPart(this, 'photos'), status: findPart(this, 'photos-dites') });
 
   async #showPictures(files: readonly File[] = []) {
     const { showPictures, takePictures } = await import('#tools/contribute/pictures.ts');
@@ -128,7 +125,8 @@ class ContributeFiche extends HTMLElement {
   async #take(files: ArrayLike<File> | undefined) {
     const given = Array.from(files ?? []);
     const [first] = given;
-    if (!this.#form.hidden) await this.#showPictures(given).catch(() => write(this.#part('photos-dites'), NO_NETWORK));
+    if (!this.#form.hidden)
+      await this.#showPictures(given).catch(() => write(findPart(this, 'photos-dites'), NO_NETWORK));
     else if (first) await this.#import(first);
   }
 
@@ -147,17 +145,17 @@ class ContributeFiche extends HTMLElement {
     const rank = screens.findIndex(({ id }) => id === asked);
     const atEnd = asked === END && this.#draft !== undefined;
     const open = this.#draft !== undefined && (rank >= 0 || atEnd);
-    this.#part('accueil').hidden = open;
+    findPart(this, 'accueil').hidden = open;
     this.#form.hidden = !open || atEnd;
-    this.#part('pas').hidden = !open || atEnd;
-    this.#part(END).hidden = !atEnd;
+    findPart(this, 'pas').hidden = !open || atEnd;
+    findPart(this, END).hidden = !atEnd;
     if (!open) return this.#listDrafts();
     for (const screen of this.#form.querySelectorAll('fieldset')) screen.hidden = screen.id !== asked;
     if (atEnd) return void this.#finish();
     const before = screens[rank - 1]?.id;
-    this.#part<HTMLAnchorElement>('avant').href = before ? `#${before}` : '#commencer';
-    this.#part<HTMLAnchorElement>('apres').href = `#${screens[rank + 1]?.id ?? END}`;
-    write(this.#part('rang'), `Question ${rank + 1} sur ${screens.length}.`);
+    findPart<HTMLAnchorElement>(this, 'avant').href = before ? `#${before}` : '#commencer';
+    findPart<HTMLAnchorElement>(this, 'apres').href = `#${screens[rank + 1]?.id ?? END}`;
+    write(findPart(this, 'rang'), `Question ${rank + 1} sur ${screens.length}.`);
     const screen = screens[rank];
     screen?.querySelector('legend')?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });
@@ -172,7 +170,7 @@ class ContributeFiche extends HTMLElement {
     const fields = Array.from(target.closest('fieldset')?.querySelectorAll<FormField>('[name]') ?? []);
     const following = fields[fields.indexOf(target) + 1];
     if (following) following.focus();
-    else this.#part('apres').click();
+    else findPart(this, 'apres').click();
   }
 
   #typed(target: HTMLElement) {
@@ -180,7 +178,7 @@ class ContributeFiche extends HTMLElement {
     this.#draft = { ...this.#draft, answers: answersIn(this.#form) };
     const kept = keepDraft(this.#draft);
     write(
-      this.#part('garde'),
+      findPart(this, 'garde'),
       kept
         ? 'Gardé sur cet appareil.'
         : 'Ce navigateur refuse de garder le brouillon : enregistrez-le avant de partir.',
@@ -192,7 +190,7 @@ class ContributeFiche extends HTMLElement {
 
   /** Reads a file into a new draft; words that would be lost are told. */
   async #import(file: File) {
-    const status = this.#part('lecture');
+    const status = findPart(this, 'lecture');
     status.replaceChildren('Lecture du fichier…');
     try {
       const { openFile } = await import('#tools/contribute/open-file.ts');
@@ -216,8 +214,8 @@ class ContributeFiche extends HTMLElement {
   async #finish() {
     this.querySelector<HTMLElement>('#relire-titre')?.focus();
     const isKept = !isUnkept(this.#draft?.id ?? '');
-    this.#part('refus').hidden = isKept;
-    this.#part('apercu').hidden = !isKept;
+    findPart(this, 'refus').hidden = isKept;
+    findPart(this, 'apercu').hidden = !isKept;
     try {
       const { sentencesFor, told } = await import('#tools/contribute/told.ts');
       const { canShare } = await import('#tools/contribute/finish.ts');
@@ -229,7 +227,7 @@ class ContributeFiche extends HTMLElement {
         if (sentences.length < 2) return sentences.map((sentence) => make('li', {}, link, ` ${sentence}`));
         return [make('li', {}, link, make('ul', {}, ...sentences.map((sentence) => make('li', {}, sentence))))];
       });
-      this.#part('controle').replaceChildren(
+      findPart(this, 'controle').replaceChildren(
         items.length === 0
           ? make('p', {}, 'Rien ne manque : la fiche peut partir.')
           : make('p', {}, 'Vous pouvez envoyer la fiche ainsi. Voici ce qui l’améliorerait :'),
@@ -239,12 +237,12 @@ class ContributeFiche extends HTMLElement {
       for (const source of this.querySelectorAll('[data-act=mdx]'))
         write(source, proposal.pictures.length > 0 ? 'Le dossier .zip, avec les photos' : 'Le fichier .mdx');
     } catch {
-      write(this.#part('controle'), NO_NETWORK);
+      write(findPart(this, 'controle'), NO_NETWORK);
     }
   }
 
   async #act(act: string) {
-    const status = this.#part('suite');
+    const status = findPart(this, 'suite');
     try {
       const { proposalFile, sourceFile } = await import('#tools/contribute/finish.ts');
       const proposal = await this.#illustrated();

@@ -1,7 +1,7 @@
 /** Shows what is on this device, the copy and the pages opened, and removes either at the reader’s word. */
 import { WHOLE } from '#domain/copy.ts';
 import { frenchDate } from '#domain/date.ts';
-import { make } from '#tools/dom.ts';
+import { findPart, make } from '#tools/dom.ts';
 import { CHANGE, OfflineCopy } from '#tools/offline/offline-copy.ts';
 import { currentCopy, fetchManifest, removeCopy } from '#tools/offline/store.ts';
 import { parsePage } from '#tools/trusted.ts';
@@ -10,24 +10,18 @@ import { VISITED } from '#tools/offline/visited.ts';
 class OfflineDesk extends HTMLElement {
   connectedCallback() {
     if (!('caches' in window)) {
-      this.#part('copie').textContent = 'Ce navigateur ne sait pas garder de pages.';
+      findPart(this, 'copie').textContent = 'Ce navigateur ne sait pas garder de pages.';
       return;
     }
-    this.#part('absente').hidden = location.pathname === this.dataset['path'];
+    findPart(this, 'absente').hidden = location.pathname === this.dataset['path'];
     this.#button('supprimer', removeCopy);
     this.#button('oublier', () => caches.delete(VISITED));
     window.addEventListener(CHANGE, () => void this.#show());
     void this.#show();
   }
 
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`);
-    if (!part) throw new Error(`No part ${name}`);
-    return part;
-  }
-
   #button(name: string, act: () => Promise<unknown>) {
-    this.#part(name).addEventListener('click', () => {
+    findPart(this, name).addEventListener('click', () => {
       void act().then(() => window.dispatchEvent(new Event(CHANGE)));
     });
   }
@@ -40,16 +34,16 @@ class OfflineDesk extends HTMLElement {
     const current = (await currentCopy())?.copy;
     const pages = await visitedPages();
     if (turn !== this.#asked) return;
-    this.#part('supprimer').hidden = !current;
-    this.#part('copie').textContent = current
+    findPart(this, 'supprimer').hidden = !current;
+    findPart(this, 'copie').textContent = current
       ? `Sur cet appareil : copie du ${frenchDate(current.day)}, ${this.#titles(current.scopes)}.`
       : 'Aucune copie sur cet appareil.';
-    this.#part('oublier').hidden = pages.length === 0;
-    this.#part('visites').replaceChildren(
+    findPart(this, 'oublier').hidden = pages.length === 0;
+    findPart(this, 'visites').replaceChildren(
       ...pages.map(({ path, title }) => make('li', {}, make('a', { href: path, textContent: title }))),
     );
     const manifest = await fetchManifest().catch(() => undefined);
-    this.#part('emporter').hidden = !manifest;
+    findPart(this, 'emporter').hidden = !manifest;
     for (const copy of this.querySelectorAll('offline-copy')) {
       if (manifest && copy instanceof OfflineCopy) await copy.describe(manifest);
     }

@@ -3,7 +3,7 @@ import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { decode } from '#domain/decode.ts';
 import { MOST_FICHES, writeFiches } from '#tools/compare/choice.ts';
-import { make, onFiles } from '#tools/dom.ts';
+import { find, make, onFiles } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { fetchData } from '#tools/fetch.ts';
 import {
@@ -48,7 +48,7 @@ class MySelection extends HTMLElement {
     const { signal } = this.#left;
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('input', (event) => this.#note(event), { signal });
-    onFiles(this.#find('#fichier'), ([file]) => file && void this.#look(file), signal);
+    onFiles(find(this, '#fichier'), ([file]) => file && void this.#look(file), signal);
     window.addEventListener('pageshow', () => this.#show(), { signal });
     window.addEventListener('hashchange', () => this.#showShared(), { signal });
     onSelectionChange(() => this.#show(), signal);
@@ -61,29 +61,23 @@ class MySelection extends HTMLElement {
     this.#left?.abort();
   }
 
-  #find<E extends HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`No ${selector} in the selection’s page`);
-    return found;
-  }
-
   #show() {
     const selection = readSelection();
-    const list = this.#find('.kept');
+    const list = find(this, '.kept');
     const rows = new Map(Array.from(list.children, (row) => [(row as HTMLElement).dataset['page'], row]));
     const focused = document.activeElement;
     list.replaceChildren(...selection.map((kept) => this.#fill(rows.get(kept.page), kept)));
     if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
-    this.#find('.nothing').hidden = selection.length > 0;
-    this.#find('.filled').hidden = selection.length === 0;
-    this.#find('.link').hidden = true;
-    this.#find('.unreadable').hidden = unreadableCopy() === null;
+    find(this, '.nothing').hidden = selection.length > 0;
+    find(this, '.filled').hidden = selection.length === 0;
+    find(this, '.link').hidden = true;
+    find(this, '.unreadable').hidden = unreadableCopy() === null;
     this.#showCompare(selection);
   }
 
   /** The row of a kept page: the one already on the page, or a new one. */
   #fill(former: Element | undefined, kept: Kept): Element {
-    const template = this.#find<HTMLTemplateElement>('template');
+    const template = find<HTMLTemplateElement>(this, 'template');
     const row = (former ?? document.importNode(template.content, true).firstElementChild) as HTMLElement;
     row.dataset['page'] = kept.page;
     const title = row.querySelector('a');
@@ -119,7 +113,7 @@ class MySelection extends HTMLElement {
       .filter(({ page }) => page.startsWith('fiches/') && !this.#isGone(page))
       .slice(0, MOST_FICHES)
       .map(({ page }) => page.slice('fiches/'.length));
-    const link = this.#find<HTMLAnchorElement>('[data-link=compare]');
+    const link = find<HTMLAnchorElement>(this, '[data-link=compare]');
     link.hidden = fiches.length < 2;
     link.href = `/comparer/${writeFiches(fiches)}`;
     link.textContent = `Comparer les ${fiches.length} premières fiches`;
@@ -127,9 +121,9 @@ class MySelection extends HTMLElement {
 
   #showShared() {
     const { pages, unread } = readLink(location.hash);
-    this.#find('.shared').hidden = pages.length + unread.length === 0;
-    this.#find<HTMLAnchorElement>('[data-link=shared-booklet]').href = `/livret/selection/${linkOf(pages)}`;
-    this.#find('.shared ol').replaceChildren(
+    find(this, '.shared').hidden = pages.length + unread.length === 0;
+    find<HTMLAnchorElement>(this, '[data-link=shared-booklet]').href = `/livret/selection/${linkOf(pages)}`;
+    find(this, '.shared ol').replaceChildren(
       ...pages.map((page) =>
         this.#isGone(page)
           ? make('li', {}, `${page} (cette page n’existe plus)`)
@@ -192,7 +186,7 @@ class MySelection extends HTMLElement {
   }
 
   #say(message: string, ...more: (Node | string)[]) {
-    this.#find('.status').replaceChildren(message, ...more);
+    find(this, '.status').replaceChildren(message, ...more);
   }
 
   /** Keeps a remark as it is typed. */
@@ -251,9 +245,9 @@ class MySelection extends HTMLElement {
 
   async #share() {
     const address = new URL(`/ma-selection/${linkOf(readSelection().map(({ page }) => page))}`, location.href).href;
-    const field = this.#find<HTMLInputElement>('#lien');
+    const field = find<HTMLInputElement>(this, '#lien');
     field.value = address;
-    this.#find('.link').hidden = false;
+    find(this, '.link').hidden = false;
     field.focus();
     field.select();
     try {
