@@ -26,34 +26,8 @@ export function readMdx(
   const page = entryUrl(collection, id);
   const source = splitSource(text);
   if (!source) {
-    const opened = text.startsWith('---');
-    report(
-      {
-        line: 1,
-        message: opened ? 'la fiche d’identité du fichier n’est pas fermée' : 'la fiche d’identité du fichier manque',
-        remedy: opened
-          ? 'Écrivez une ligne « --- » après la dernière clé, avant le texte.'
-          : 'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».',
-      },
-      page,
-    );
-    const lineOf = () => 1;
-    return [
-      {
-        collection,
-        id,
-        file,
-        index: 0,
-        data: undefined,
-        valid: false,
-        legible: false,
-        prose: NO_PROSE,
-        links: [],
-        notes: [],
-        proseLine: 1,
-        lineOf,
-      },
-    ];
+    report({ line: 1, ...headless(text) }, page);
+    return [unreadEntry(file, collection, id)];
   }
   const yaml = readYaml(source.frontmatter, 2);
   const prose = compile(source.body, glossary);
@@ -77,14 +51,9 @@ export function readMdx(
   if (isRead && told.length === 0) told.push(...modeleProblems({ ...entry, ...prose, proseLine }));
   for (const problem of told) report(problem, page);
   const understood = isRead && prose.whole;
-  const isGarbled = (line: string) => line.includes('(/') && strayCharacters(line).length > 0;
-  const named = isNamingRead(collection, entry.data) && !source.body.split('\n').some(isGarbled);
+  const named = isNamingRead(collection, entry.data) && !source.body.split('\n').some(hasGarbledAddress);
   if (understood) {
-    const bodyLines = source.body.split('\n');
-    const titles = new Set(prose.sections.map(({ line }) => line));
-    const headed =
-      prose.problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(bodyLines[line - 1] ?? '')) &&
-      !bodyLines.some((line) => /#|\]\(/.test(line) && strayCharacters(line).length > 0);
+    const headed = areHeadingsSure(prose, source.body.split('\n'));
     for (const problem of ruleProblems({ ...entry, ...prose, headed, named, text, proseLine }))
       report(problem, page, true);
   }
@@ -96,4 +65,44 @@ export function readMdx(
       ...keptOf(prose),
     },
   ];
+}
+
+/** What to mend where the keys at the head of a file are not there, or do not end. */
+const headless = (text: string) =>
+  text.startsWith('---')
+    ? {
+        message: 'la fiche d’identité du fichier n’est pas fermée',
+        remedy: 'Écrivez une ligne « --- » après la dernière clé, avant le texte.',
+      }
+    : {
+        message: 'la fiche d’identité du fichier manque',
+        remedy: 'Commencez le fichier par une ligne « --- », les clés (titre, resume…), puis une ligne « --- ».',
+      };
+
+/** The entry of a file in which nothing can be read. */
+const unreadEntry = (file: string, collection: CollectionName, id: string): WrittenEntry => ({
+  collection,
+  id,
+  file,
+  index: 0,
+  data: undefined,
+  valid: false,
+  legible: false,
+  prose: NO_PROSE,
+  links: [],
+  notes: [],
+  proseLine: 1,
+  lineOf: () => 1,
+});
+
+/** Whether a stray character may stand in an address of this site. */
+const hasGarbledAddress = (line: string) => line.includes('(/') && strayCharacters(line).length > 0;
+
+/** Whether all headings of a text were read: no problem, no stray character stands where one may be. */
+function areHeadingsSure({ sections, problems }: ReturnType<typeof compile>, lines: readonly string[]): boolean {
+  const titles = new Set(sections.map(({ line }) => line));
+  return (
+    problems.every(({ line }) => !titles.has(line) && !/^\s*#/.test(lines[line - 1] ?? '')) &&
+    !lines.some((line) => /#|\]\(/.test(line) && strayCharacters(line).length > 0)
+  );
 }
