@@ -46,31 +46,8 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
     report({ line: 1, message: 'ce fichier est vide', remedy: 'Écrivez son contenu, ou effacez le fichier.' }, page);
     return reading([], false);
   }
-  if (file.encoding)
-    report(
-      {
-        line: 1,
-        message: `ce fichier est enregistré avec l’encodage « ${file.encoding} »`,
-        remedy:
-          'Enregistrez-le avec l’encodage « UTF-8 » (Bloc-notes : « Enregistrer sous », puis « Encodage » ; tableur : « CSV UTF-8 »).',
-      },
-      page,
-    );
-  const typed = putRight(file.text);
-  for (const { index, message, remedy } of strayCharacters(typed))
-    report({ line: typed.slice(0, index).split('\n').length, message, remedy }, page);
-  const text = withoutStrays(typed);
-  if (folder !== 'sources')
-    for (const { 0: mark, index } of text.matchAll(WORKING_NOTES))
-      report(
-        {
-          line: text.slice(0, index).split('\n').length,
-          message: `« ${mark} » est une note de travail`,
-          remedy: 'Effacez-la, ou dites au lecteur ce qui reste à vérifier : <AVerifier source="…" annee="…">.',
-        },
-        page,
-        true,
-      );
+  const text = legibleText(file, report, page);
+  if (folder !== 'sources') reportWorkingNotes(text, report, page);
   if (!isCollection(folder)) {
     for (const problem of readSettings(text).problems) report(problem);
     return reading([]);
@@ -86,4 +63,37 @@ export function readFile(file: ContentFile, glossary: Glossary): Reading {
   return reading(entries, whole, legalNumbersIn(folder, text));
 }
 
+/** The text of a file with its characters put right; an unusual encoding and stray characters are reported. */
+function legibleText({ text, encoding }: ContentFile, report: Report, page?: string): string {
+  if (encoding)
+    report(
+      {
+        line: 1,
+        message: `ce fichier est enregistré avec l’encodage « ${encoding} »`,
+        remedy:
+          'Enregistrez-le avec l’encodage « UTF-8 » (Bloc-notes : « Enregistrer sous », puis « Encodage » ; tableur : « CSV UTF-8 »).',
+      },
+      page,
+    );
+  const typed = putRight(text);
+  for (const { index, message, remedy } of strayCharacters(typed))
+    report({ line: lineAt(typed, index), message, remedy }, page);
+  return withoutStrays(typed);
+}
+
+/** Reports the marks of working notes. */
+function reportWorkingNotes(text: string, report: Report, page?: string): void {
+  for (const { 0: mark, index } of text.matchAll(WORKING_NOTES))
+    report(
+      {
+        line: lineAt(text, index),
+        message: `« ${mark} » est une note de travail`,
+        remedy: 'Effacez-la, ou dites au lecteur ce qui reste à vérifier : <AVerifier source="…" annee="…">.',
+      },
+      page,
+      true,
+    );
+}
+
+const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 const idOf = (name: string) => name.replace(/(?:\/index)?\.mdx$/, '');
