@@ -25,11 +25,14 @@ const NEARBY = 0.9;
 /** How much a page gains by a hint. */
 const HINTED = 0.3;
 
-/** A page answers that is so strong beside the best, and the stronger the more of the site's pages are found: of many that hold « régie », those that it names. */
+/**
+ * A page answers that is so strong beside the best, and the stronger the more of the site's pages are found: of many
+ * that hold « régie », those that it names.
+ */
 const STRONG = 0.4;
 const STRONGER = 0.5;
 
-/** How strong what only begins alike can be beside the strongest found: it does not answer then. */
+/** How strong what only begins alike can be beside the strongest found: less than what answers. */
 const AFTER = 0.35;
 
 /** How much of the query a page lacks weighs on it: the power of the share that it holds. */
@@ -104,9 +107,9 @@ interface Candidate {
 }
 
 /**
- * The pages that hold some part of a query, of so many that the site has, the best first: strong where the query tells most, and the stronger the more
- * of it they hold. Hints raise pages already found, and add none. Pages that only send elsewhere stand behind those that
- * hold as much, unless they bear the very name.
+ * The pages that hold some part of a query, of so many that the site has, the best first: strong where the query tells
+ * most, and the stronger the more of it they hold. Hints raise pages already found, and add none. Pages that only send
+ * elsewhere stand behind those that hold as much, unless they bear the very name.
  */
 export function rank(
   parts: readonly Found[],
