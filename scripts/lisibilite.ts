@@ -1,6 +1,6 @@
 /** `npm run lisibilite`: how easy each page is to read, from the easiest to the hardest, then the sentences to cut. */
 import { globSync, readFileSync } from 'node:fs';
-import { LONG_SENTENCE, medianOf, readabilityOf, wordsOf } from '#domain/readability.ts';
+import { LONG_SENTENCE, medianOf, readabilityOf, writtenWords } from '#domain/readability.ts';
 import { compile } from '#markdown/compile.ts';
 import { splitSource } from '#reading/split.ts';
 import { command, takesNothing } from './command.ts';
@@ -11,7 +11,7 @@ await command(async () => {
     const source = splitSource(readFileSync(file, 'utf8')) ?? { body: '', bodyLine: 1 };
     const sentences = compile(source.body)
       .sentences.filter(({ kind }) => kind === 'paragraph')
-      .map(({ text, line }) => ({ text, line: line + source.bodyLine - 1, words: wordsOf(text).length }));
+      .map(({ text, line }) => ({ text, line: line + source.bodyLine - 1, words: writtenWords(text).length }));
     return { file, list: sentences, ...readabilityOf(sentences.map(({ text }) => text)) };
   });
   pages.sort((a, b) => a.lix - b.lix || a.file.localeCompare(b.file));

@@ -38,7 +38,7 @@ export function openCopies(site: BuiltSite, cache: string): Copies {
   async function write(name: string): Promise<void> {
     const content = site.bytes(name);
     const searched = SEARCHED.test(name);
-    const key = keyOf(content, searched);
+    const key = copyKey(content, searched);
     const copy = used.get(key) ?? known.get(key) ?? (await compressed(content, searched));
     used.set(key, copy);
     sizes.set(name, copy.length);
@@ -82,7 +82,7 @@ const settings = (content: Uint8Array, quality: number) => ({
 });
 
 /** What a copy depends on: the content, and what made the copy. */
-const keyOf = (content: Uint8Array, searched: boolean) =>
+const copyKey = (content: Uint8Array, searched: boolean) =>
   [process.versions.brotli, QUALITY, ROUND_TRIP.from, ROUND_TRIP.to, searched, hash('sha256', content)].join(' ');
 
 /** What the last build kept; nothing when it kept nothing that can be read. */

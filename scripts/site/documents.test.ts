@@ -20,7 +20,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const OUT = '.explanation, .needs-script, option, style, script, textarea';
 
 /** The words of a page’s document, piece by piece. */
-function wordsOf({ root }: BuiltPage): string[] {
+function piecesOf({ root }: BuiltPage): string[] {
   const document = root.querySelector('.document');
   const words = (node: Node): string[] => {
     if (node instanceof TextNode) return [plain(node.text).replace(/\s*:$/, '')];
@@ -58,7 +58,7 @@ describe.each(modeles.map((page) => [page.path, page] as const))('%s', (_path, p
 
   test.runIf(isWord)('Word finds each word of the page', async () => {
     const text = plain((await mammoth.extractRawText({ buffer: bytesOf(page) })).value);
-    expect(wordsOf(page).filter((words) => !text.includes(words))).toEqual([]);
+    expect(piecesOf(page).filter((words) => !text.includes(words))).toEqual([]);
   });
 
   test.runIf(!isWord)('a spreadsheet finds each word of the page, and formulas with their values', async () => {
@@ -73,7 +73,7 @@ describe.each(modeles.map((page) => [page.path, page] as const))('%s', (_path, p
       }),
     );
     const text = plain(words.join(' '));
-    expect(wordsOf(page).filter((one) => !text.includes(one.replace(/ \([€%]\)$/, '')))).toEqual([]);
+    expect(piecesOf(page).filter((one) => !text.includes(one.replace(/ \([€%]\)$/, '')))).toEqual([]);
     expect(formulas).toBe(page.root.querySelectorAll('.document output').length);
   });
 

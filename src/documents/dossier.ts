@@ -2,7 +2,7 @@
 import type { About } from '#documents/about.ts';
 import { isControl, valueIn } from '#documents/form.ts';
 import { element } from '#documents/made.ts';
-import { find, findAll, hasClass, wordsOf, type Tree } from '#documents/tree.ts';
+import { find, findAll, hasClass, visibleText, type Tree } from '#documents/tree.ts';
 import { wordOf } from '#documents/word.ts';
 import type { Picture } from '#documents/word/picture.ts';
 
@@ -32,7 +32,7 @@ function told(field: Tree): Tree[] {
   const label = find(field, ({ name }) => name === 'span');
   const [first = '', ...others] = control ? answerIn(control).split(/\n+/) : [];
   if (first === '') return [];
-  const name = label ? [element('strong', {}, `${wordsOf(label)}\u00a0: `)] : [];
+  const name = label ? [element('strong', {}, `${visibleText(label)}\u00a0: `)] : [];
   return [element('p', {}, ...name, first), ...others.map((line) => element('p', {}, line))];
 }
 
@@ -40,5 +40,5 @@ function told(field: Tree): Tree[] {
 function answerIn(control: Tree): string {
   const value = valueIn(control).trim();
   const chosen = find(control, ({ name, attributes }) => name === 'option' && attributes['value'] === value);
-  return chosen ? wordsOf(chosen) : value;
+  return chosen ? visibleText(chosen) : value;
 }

@@ -2,7 +2,7 @@
 import type { Field, Sheet } from '#domain/modele/resolve.ts';
 import { gridOf, kinds, type Grid, type Kind, type Table } from '#domain/modele/table.ts';
 import type { Typed } from '#domain/modele/values.ts';
-import { find, findAll, wordsOf, type Tree } from '#documents/tree.ts';
+import { find, findAll, visibleText, type Tree } from '#documents/tree.ts';
 
 /** The blanks of a document and their words. */
 export interface Form {
@@ -23,7 +23,7 @@ export const isChosen = (radio: Tree): boolean => isRadio(radio) && 'checked' in
 /** What stands in a blank. */
 export function valueIn(control: Tree): string {
   if (isRadio(control)) return isChosen(control) ? (control.attributes['value'] ?? '') : '';
-  return control.attributes['value'] ?? (control.name === 'textarea' ? wordsOf(control) : '');
+  return control.attributes['value'] ?? (control.name === 'textarea' ? visibleText(control) : '');
 }
 
 /** The kind of a blank. */
@@ -37,7 +37,7 @@ export function kindOf({ name, attributes }: Tree): Kind {
 /** The words between which a blank lets choose. */
 export const choicesOf = (control: Tree): string[] | undefined =>
   control.name === 'select'
-    ? findAll(control, ({ name, attributes }) => name === 'option' && attributes['value'] !== '').map(wordsOf)
+    ? findAll(control, ({ name, attributes }) => name === 'option' && attributes['value'] !== '').map(visibleText)
     : undefined;
 
 /** The table that an element shows, as its reader has lengthened it. */
@@ -52,7 +52,7 @@ export const isFillTable = ({ name, attributes }: Tree): boolean => name === 'ta
 
 /** The words before a blank that stands on a line of its own. */
 export const labelOf = (label: Tree): string =>
-  wordsOf({ ...label, children: label.children.slice(0, 1) }).replace(/\s*:$/, '');
+  visibleText({ ...label, children: label.children.slice(0, 1) }).replace(/\s*:$/, '');
 
 /** Reads the blanks of a document. */
 export function formIn(document: Tree): Form {

@@ -1,6 +1,6 @@
 /** What any page says of itself, and the text of a page of prose. */
 import type { About } from '#documents/about.ts';
-import { find, findAll, hasClass, wordsOf, type Tree } from '#documents/tree.ts';
+import { find, findAll, hasClass, visibleText, type Tree } from '#documents/tree.ts';
 import { frenchDate } from '#domain/date.ts';
 
 /** The sources at the foot of a page, by key. */
@@ -20,7 +20,7 @@ export function aboutPage(page: Tree, kind: string): About {
   const day = meta('citation_date');
   const creator = meta('citation_technical_report_institution');
   return {
-    title: heading ? wordsOf(heading) : '',
+    title: heading ? visibleText(heading) : '',
     summary: meta('description'),
     creator,
     address: address?.attributes['href'] ?? '',

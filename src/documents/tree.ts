@@ -27,7 +27,7 @@ export const readChildren = ({ children }: Tree): (Tree | string)[] =>
   children.filter((child) => typeof child === 'string' || !isLeftOut(child));
 
 /** The words of a tree, white space as it is seen. */
-export function wordsOf(tree: Tree | string): string {
+export function visibleText(tree: Tree | string): string {
   const raw = (node: Tree | string): string => (typeof node === 'string' ? node : readChildren(node).map(raw).join(''));
   return raw(tree)
     .replace(/[ \t\n\r]+/g, ' ')

@@ -1,7 +1,7 @@
 /** The kinds of field that several collections share: each knows its rule and says in French what is expected. */
 import { z } from 'zod';
 import { isReal, UNDATED } from '#domain/date.ts';
-import { wordsOf } from '#domain/readability.ts';
+import { writtenWords } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { frenchTypography } from '#domain/typography.ts';
 
@@ -98,7 +98,7 @@ export const essentials = () =>
     .max(5, { error: 'gardez 5 phrases au plus' });
 
 const longestSentence = (written: string) =>
-  Math.max(0, ...sentencesOf(written).map((sentence) => wordsOf(sentence.text).length));
+  Math.max(0, ...sentencesOf(written).map((sentence) => writtenWords(sentence.text).length));
 
 /** Other ways of asking what an entry answers. */
 export const otherWordings = () =>

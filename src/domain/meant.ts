@@ -12,7 +12,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The words of a value, without what French joins them by, in the singular. */
-const wordsOf = (written: string) =>
+const tellingWords = (written: string) =>
   slugOf(written)
     .split('-')
     .filter((word) => word.length > 2 && !['les', 'des', 'aux', 'une', 'pour', 'dans'].includes(word))
@@ -24,10 +24,10 @@ export function meantValue(written: string, values: readonly string[]): string |
   if (slug === '') return undefined;
   const same = values.find((value) => slugOf(value) === slug || slugOf(LABELS.get(value) ?? '') === slug);
   if (same !== undefined) return same;
-  const words = wordsOf(written);
+  const words = tellingWords(written);
   if (words.length === 0) return undefined;
   const holding = values.filter((value) => {
-    const own = new Set([...wordsOf(value), ...wordsOf(LABELS.get(value) ?? '')]);
+    const own = new Set([...tellingWords(value), ...tellingWords(LABELS.get(value) ?? '')]);
     return words.every((word) => own.has(word));
   });
   return holding.length === 1 ? holding[0] : undefined;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { medianOf, readabilityOf, wordsOf } from '#domain/readability.ts';
+import { medianOf, readabilityOf, writtenWords } from '#domain/readability.ts';
 
 test('a word keeps its elision, its hyphens and its decimals', () => {
-  expect(wordsOf('L’auto-école du rez-de-chaussée reçoit 12,5 % de l’aide : oui !')).toEqual([
+  expect(writtenWords('L’auto-école du rez-de-chaussée reçoit 12,5 % de l’aide : oui !')).toEqual([
     'L’auto-école',
     'du',
     'rez-de-chaussée',

@@ -9,7 +9,7 @@ const LONG_WORD = 6;
 export const LONG_SENTENCE = 25;
 
 /** The words of a text; an elided or hyphenated word counts once, as in a word processor: « l’été », « rez-de-chaussée ». */
-export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+export const writtenWords = (text: string): string[] => text.match(WORD) ?? [];
 
 /** The letters of a word without what is elided before it: « l’habitante » has nine. */
 const lettersOf = (word: string) => word.replace(/^.*[’']/u, '').match(/\p{L}/gu)?.length ?? 0;
@@ -31,7 +31,7 @@ export interface Readability {
  * Formula: Carl-Hugo Björnsson, Läsbarhet, Stockholm, Liber, 1968.
  */
 export function readabilityOf(sentences: readonly string[]): Readability {
-  const words = sentences.flatMap(wordsOf);
+  const words = sentences.flatMap(writtenWords);
   const sentenceLength = words.length / Math.max(1, sentences.length);
   const longWords = (100 * words.filter((word) => lettersOf(word) > LONG_WORD).length) / Math.max(1, words.length);
   return {

@@ -11,7 +11,7 @@ export function nearestFiches<Fiche extends EntryOf<'fiches'>>(fiche: Fiche, fic
   const add = (others: readonly EntryOf<'fiches'>[] = [], points: number) => {
     for (const other of others) near.set(other, (near.get(other) ?? 0) + points);
   };
-  for (const word of wordsOf(fiche)) add(byWord.get(word), 3);
+  for (const word of keywordsOf(fiche)) add(byWord.get(word), 3);
   for (const theme of fiche.data.themes) add(byTheme.get(theme), 2);
   if (fiche.data.regie) add(byRegie.get(fiche.data.regie), 1);
   return fiches
@@ -20,11 +20,11 @@ export function nearestFiches<Fiche extends EntryOf<'fiches'>>(fiche: Fiche, fic
     .slice(0, count);
 }
 
-const wordsOf = ({ data }: EntryOf<'fiches'>) => new Set(data.keywords.map((word) => word.toLowerCase()));
+const keywordsOf = ({ data }: EntryOf<'fiches'>) => new Set(data.keywords.map((word) => word.toLowerCase()));
 
 const likeness = new WeakMap<readonly EntryOf<'fiches'>[], ReturnType<typeof groupsOf>>();
 const groupsOf = (fiches: readonly EntryOf<'fiches'>[]) => ({
-  byWord: groupedBy(fiches, wordsOf),
+  byWord: groupedBy(fiches, keywordsOf),
   byTheme: groupedBy(fiches, ({ data }) => data.themes),
   byRegie: groupedBy(fiches, ({ data }) => (data.regie ? [data.regie] : [])),
 });

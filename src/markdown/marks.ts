@@ -3,7 +3,7 @@ import type { List, Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import { wordsOf } from '#domain/readability.ts';
+import { writtenWords } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 
 /** A `Note` block where the author wrote it. */
@@ -102,7 +102,7 @@ function runsOn(run: Run, next: Run, beyond: boolean): boolean {
   const sources = sourcesOf(run);
   const others = sourcesOf(next);
   if (sources.length === 0 || others.length === 0) return false;
-  const words = run.units.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  const words = run.units.reduce((sum, { text }) => sum + writtenWords(text).length, 0);
   return words < (beyond ? SHORT.beyond : SHORT.inSection) || sources.sort().join() === others.sort().join();
 }
 

@@ -1,7 +1,7 @@
 /** A second look at a page: nothing here is a fault, all of it is worth a thought before publishing. */
 import { described } from '#domain/collections.ts';
 import { heavyIn } from '#domain/heavy.ts';
-import { LONG_SENTENCE, readabilityOf, wordsOf } from '#domain/readability.ts';
+import { LONG_SENTENCE, readabilityOf, writtenWords } from '#domain/readability.ts';
 import { recordOf } from '#domain/record.ts';
 import { compile } from '#markdown/compile.ts';
 import type { WrittenEntry } from '#reading/entry.ts';
@@ -49,7 +49,7 @@ export function rereadings(
   return [
     { text: `Lisibilité : LIX ${Math.round(lix)}, ${Math.round(sentenceLength)} mots par phrase en moyenne.` },
     ...paragraphs
-      .map(({ text, line }) => ({ text, line, words: wordsOf(text).length }))
+      .map(({ text, line }) => ({ text, line, words: writtenWords(text).length }))
       .filter(({ words }) => words > LONG_SENTENCE)
       .map(({ text, line, words }) => ({ line: at(line), text: `${words} mots : « ${text.slice(0, 60)}… »` })),
     ...paragraphs.flatMap(({ text, line }) =>

@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import { isControl, valueIn } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
 import type { Chapter } from '#documents/page.ts';
-import { findAll, readChildren, shownIn, wordsOf, type Tree } from '#documents/tree.ts';
+import { findAll, readChildren, shownIn, visibleText, type Tree } from '#documents/tree.ts';
 
 /** What the contents of a book say of a chapter. */
 export interface Listed {
@@ -73,7 +73,7 @@ class Writer {
   #node(node: Tree | string): ElementContent[] {
     if (typeof node === 'string') return [{ type: 'text', value: cleanText(node) }];
     if (isControl(node))
-      return [{ type: 'text', value: cleanText(node.name === 'output' ? wordsOf(node) : valueIn(node) || '………') }];
+      return [{ type: 'text', value: cleanText(node.name === 'output' ? visibleText(node) : valueIn(node) || '………') }];
     if (node.name === 'a') return this.#link(node);
     const name = INSTEAD[node.name] ?? node.name;
     if (!this.#isKept(name)) return this.content(node);
@@ -90,7 +90,7 @@ class Writer {
     );
     const placed = id !== undefined && this.#places.has(id) && !this.#written.has(id);
     if (placed) this.#written.add(id);
-    if (name === 'h2' && placed) this.headings.push({ id, text: wordsOf(node) });
+    if (name === 'h2' && placed) this.headings.push({ id, text: visibleText(node) });
     const isNote = node.attributes['role'] === 'note';
     return x(name, { ...attributes, ...(placed && { id }), ...(isNote && { class: 'encadre' }) }, this.content(node));
   }

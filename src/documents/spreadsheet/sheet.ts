@@ -13,7 +13,7 @@ import {
   WIDTHS,
   WRAPPED,
 } from '#documents/spreadsheet/styles.ts';
-import { find, readChildren, wordsOf, type Tree } from '#documents/tree.ts';
+import { find, readChildren, visibleText, type Tree } from '#documents/tree.ts';
 import { resolve, type Place } from '#domain/modele/resolve.ts';
 import { cellName, isNumeric, type Cell, type Grid, type Kind } from '#domain/modele/table.ts';
 import { NO_VALUE, numberIn, Results } from '#domain/modele/values.ts';
@@ -53,20 +53,20 @@ export class Sheet {
       if (typeof child === 'string') continue;
       if (isFillTable(child)) this.#table(gridIn(child));
       else if (child.name in TITLES) this.#heading(child);
-      else if (child.name === 'li') this.words(`• ${wordsOf(child)}`, WRAPPED);
+      else if (child.name === 'li') this.words(`• ${visibleText(child)}`, WRAPPED);
       else if (child.name === 'tr') this.#plainRow(child);
       else if (child.name === 'p' || child.name === 'caption') {
         const label = find(child, ({ name }) => name === 'label');
         const control = label && find(label, isControl);
         if (label && control) this.#field(labelOf(label), control);
-        else this.words(wordsOf(child), child.name === 'p' ? WRAPPED : STRONG);
+        else this.words(visibleText(child), child.name === 'p' ? WRAPPED : STRONG);
       } else this.read(child);
     }
   }
 
   #heading(heading: Tree): void {
     this.#gap();
-    this.words(wordsOf(heading), TITLES[heading.name] ?? {});
+    this.words(visibleText(heading), TITLES[heading.name] ?? {});
   }
 
   #gap(): void {
@@ -80,7 +80,7 @@ export class Sheet {
         .filter((cell) => typeof cell !== 'string')
         .map((cell) => ({
           cell: {
-            value: wordsOf(cell),
+            value: visibleText(cell),
             type: 'string',
             style: { ...WRAPPED, ...EDGES, ...(cell.name === 'th' && HEAD) },
           },

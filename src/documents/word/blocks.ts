@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { isChosen, isControl } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
-import { find, findAll, hasClass, readChildren, shownIn, wordsOf, type Tree } from '#documents/tree.ts';
+import { find, findAll, hasClass, readChildren, shownIn, visibleText, type Tree } from '#documents/tree.ts';
 import type { Draft } from '#documents/word/draft.ts';
 import { pictureRun } from '#documents/word/picture.ts';
 import { run, runsOf } from '#documents/word/runs.ts';
@@ -102,7 +102,7 @@ const rawText = (node: Tree | string): string =>
 /** A heading; the title of the document stands above those of its parts. */
 function headingOf(node: Tree, draft: Draft): Element {
   const level = Math.min(Math.max(Number(node.name.slice(1)) - 1, 1), DEEPEST_HEADING);
-  const text = wordsOf(node);
+  const text = visibleText(node);
   const mark = draft.mark(node.attributes['id'] ?? text);
   draft.headings.push({ level, text, place: mark['w:name'] });
   return paragraph(
@@ -156,11 +156,13 @@ function choiceOf(node: Tree, draft: Draft, place: Place): Element[] {
   if (chosen) return blocksOf(text(chosen), draft, place);
   const legend = find(node, ({ name }) => name === 'legend');
   return [
-    paragraph([run(`Au choix\u00a0: ${legend ? wordsOf(legend) : ''}`, { bold: true })], 'Encadre', [x('w:keepNext')]),
+    paragraph([run(`Au choix\u00a0: ${legend ? visibleText(legend) : ''}`, { bold: true })], 'Encadre', [
+      x('w:keepNext'),
+    ]),
     ...options.flatMap((option) => {
       const label = find(option, ({ name }) => name === 'label');
       return [
-        paragraph([run(`☐ ${label ? wordsOf(label) : ''}`, { italic: true })], 'Encadre', [x('w:keepNext')]),
+        paragraph([run(`☐ ${label ? visibleText(label) : ''}`, { italic: true })], 'Encadre', [x('w:keepNext')]),
         ...blocksOf(text(option), draft, { ...place, style: 'Encadre' }),
       ];
     }),
@@ -196,7 +198,7 @@ function tableOf(node: Tree, draft: Draft): Element[] {
           'w:noVBand': '1',
           'w:noHBand': '1',
         }),
-        ...(caption ? [x('w:tblCaption', { 'w:val': cleanText(wordsOf(caption)) })] : []),
+        ...(caption ? [x('w:tblCaption', { 'w:val': cleanText(visibleText(caption)) })] : []),
       ]),
       x(
         'w:tblGrid',
@@ -243,7 +245,7 @@ function widthsOf(rows: readonly (readonly Tree[])[], count: number): number[] {
   const signs = Array.from({ length: count }, () => SIGNS.least);
   for (const { cell, column } of rows.flatMap(placed)) {
     if (spanOf(cell) > 1) continue;
-    const asked = find(cell, isControl) ? SIGNS.blank : Math.min(wordsOf(cell).length, SIGNS.most);
+    const asked = find(cell, isControl) ? SIGNS.blank : Math.min(visibleText(cell).length, SIGNS.most);
     signs[column] = Math.max(signs[column] ?? 0, asked);
   }
   const all = signs.reduce((sum, one) => sum + one, 0);

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { choicesOf, isControl, kindOf, valueIn } from '#documents/form.ts';
 import { cleanText } from '#documents/package.ts';
-import { readChildren, wordsOf, type Tree } from '#documents/tree.ts';
+import { readChildren, visibleText, type Tree } from '#documents/tree.ts';
 import type { Draft } from '#documents/word/draft.ts';
 import { frenchDate } from '#domain/date.ts';
 import { isNumeric } from '#domain/modele/table.ts';
@@ -104,7 +104,7 @@ const footnoteCall = (id: number): Element =>
 function blank(control: Tree, draft: Draft, format: Format): Piece[] {
   const { name = '', 'aria-label': label, type } = control.attributes;
   if (type === 'radio') return [];
-  if (control.name === 'output') return [{ text: wordsOf(control), format }];
+  if (control.name === 'output') return [{ text: visibleText(control), format }];
   const value = valueIn(control);
   const kind = kindOf(control);
   if (value !== '') {

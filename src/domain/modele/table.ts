@@ -80,7 +80,7 @@ export function gridOf(table: Table, blankLines = table.blankLines): Grid {
   const cells = (cell: (column: Column, first: boolean) => Cell) =>
     columns.map(({ column }, index) => cell(column, index === 0));
   const lines = table.lines.map((line): GridRow => ({
-    key: keyOf(line),
+    key: lineKey(line),
     line,
     role: line.heading ? 'heading' : 'line',
     cells: cells((column, first) => lineCell(line, column, first)),
@@ -99,7 +99,7 @@ export function gridOf(table: Table, blankLines = table.blankLines): Grid {
 }
 
 /** What tells a line from the others of its table. */
-export const keyOf = ({ name, title }: Pick<Line, 'name' | 'title'>) => name ?? slugOf(title);
+export const lineKey = ({ name, title }: Pick<Line, 'name' | 'title'>) => name ?? slugOf(title);
 
 function lineCell(line: Line, column: Column, first: boolean): Cell {
   if (first) return { kind: 'words', text: line.title };

@@ -19,7 +19,7 @@ export interface Quotes {
 type Props = Readonly<Record<string, string>>;
 
 /** What a block without text of its own stands for; undefined for the others. */
-function wordsOf(name: string, props: Props, quotes: Quotes): string | undefined {
+function spelledOut(name: string, props: Props, quotes: Quotes): string | undefined {
   switch (name) {
     case 'Chiffre':
       return quotes.figure(props['id'] ?? '');
@@ -68,7 +68,7 @@ const propsIn = (written: string): Props =>
 export function markdownOf(source: string, quotes: Quotes): string {
   const words = source.replaceAll(
     ALONE,
-    (found, name: string, props: string) => wordsOf(name, propsIn(props), quotes) ?? found,
+    (found, name: string, props: string) => spelledOut(name, propsIn(props), quotes) ?? found,
   );
   const text = unboxed(words)
     .replaceAll(/\]\((\/[^)\s]*)/g, (_found, path: string) => `](${quotes.address(path)}`)
@@ -95,7 +95,7 @@ export function textOf(segments: readonly Segment[], quotes: Quotes): string {
         .replaceAll(/<\/(?:p|li|h\d|td|th|tr)>|<br>/g, '\n')
         .replaceAll(/<[^>]*>/g, '')
         .replaceAll(/&#x(?:26|3C|22|27);/g, (entity) => ENTITIES[entity] ?? entity);
-    const alone = wordsOf(segment.name, segment.props, quotes);
+    const alone = spelledOut(segment.name, segment.props, quotes);
     if (alone !== undefined) return alone;
     const title = segment.name === 'Terme' ? '' : `${titleOf(segment.name, segment.props)}\n`;
     return title + segment.children.map(words).join('');

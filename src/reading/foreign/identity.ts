@@ -73,9 +73,9 @@ function withoutHelp(row: TableRow, { left }: Passage): string[] {
   return row.children.map((cell) => linesOf(cell).trim());
 }
 
-const keyOf = (label: string) => LABELS.find(([known]) => known.test(slugOf(label)))?.[1];
+const fieldLabelled = (label: string) => LABELS.find(([known]) => known.test(slugOf(label)))?.[1];
 const isLabel = (label: string) =>
-  keyOf(label) !== undefined || slugOf(label) === SENDER || CONTACT.test(slugOf(label));
+  fieldLabelled(label) !== undefined || slugOf(label) === SENDER || CONTACT.test(slugOf(label));
 
 /** Keeps a value under its key where its rule takes it; a contact stays out of the fiche. */
 function takeValue(label: string, value: string, { draft, contact, renamed, left }: Passage): boolean {
@@ -84,7 +84,7 @@ function takeValue(label: string, value: string, { draft, contact, renamed, left
     left.push(label);
     return true;
   }
-  const key = keyOf(label);
+  const key = fieldLabelled(label);
   if (!key) {
     contact.push(`${label} : ${value}`);
     return true;

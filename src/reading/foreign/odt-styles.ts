@@ -62,7 +62,7 @@ export class OdtStyles {
     Array.from(this.#chain('paragraph', name)).some(([at]) => at === 'Title' || at === 'Titre');
 
   /** How the words of a style are set. */
-  wordsOf(name: string | null | undefined): Emphasis {
+  emphasisOf(name: string | null | undefined): Emphasis {
     const chain = Array.from(this.#chain('text', name), ([, style]) => style);
     return {
       bold: chain.find((style) => style?.bold !== undefined)?.bold ?? false,
@@ -71,7 +71,7 @@ export class OdtStyles {
   }
 
   /** How a whole paragraph was set by hand. */
-  paragraphOf(name: string | null | undefined): Emphasis {
+  paragraphEmphasisOf(name: string | null | undefined): Emphasis {
     const style = this.#styles.get(`paragraph ${name}`);
     return { bold: (style?.byHand && style.bold) ?? false, italic: (style?.byHand && style.italic) ?? false };
   }

@@ -60,7 +60,7 @@ export class OdtText {
   #paragraph(node: Element): ElementContent[] {
     const style = node.attributes['text:style-name'];
     if (this.#styles.isTitle(style)) return this.#line('h1', { className: 'titre' }, node.children);
-    if (node.name === 'text:p') return this.#line('p', {}, node.children, this.#styles.paragraphOf(style));
+    if (node.name === 'text:p') return this.#line('p', {}, node.children, this.#styles.paragraphEmphasisOf(style));
     const level = Math.min(Math.max(Number(node.attributes['text:outline-level']) || 1, 1), 6);
     return this.#line(`h${level}`, {}, node.children);
   }
@@ -80,7 +80,7 @@ export class OdtText {
       const inner = () => this.#inline(node.children, floating);
       switch (node.name) {
         case 'text:span':
-          return emphasised(inner(), this.#styles.wordsOf(node.attributes['text:style-name']));
+          return emphasised(inner(), this.#styles.emphasisOf(node.attributes['text:style-name']));
         case 'text:a':
           return [h('a', { href: node.attributes['xlink:href'] ?? '' }, inner())];
         case 'text:s':

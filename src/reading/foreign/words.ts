@@ -2,20 +2,20 @@
 import { putRight } from '#domain/characters.ts';
 import { slugOf } from '#domain/slug.ts';
 
-const wordsOf = (text: string) =>
+const countedWords = (text: string) =>
   putRight(text)
     .normalize('NFKC')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** A word whatever its accents and capitals. */
-const keyOf = (word: string) => slugOf(word) || word;
+const bareWord = (word: string) => slugOf(word) || word;
 
 /** The words that stand more often before than after, each as often as it is missing, in the order in which they stood. */
 export function lostWords(before: string, after: string): string[] {
   const kept = new Map<string, number>();
-  for (const key of wordsOf(after).map(keyOf)) kept.set(key, (kept.get(key) ?? 0) + 1);
-  return wordsOf(before).filter((word) => {
-    const key = keyOf(word);
+  for (const key of countedWords(after).map(bareWord)) kept.set(key, (kept.get(key) ?? 0) + 1);
+  return countedWords(before).filter((word) => {
+    const key = bareWord(word);
     const left = kept.get(key) ?? 0;
     kept.set(key, left - 1);
     return left <= 0;

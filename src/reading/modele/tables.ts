@@ -1,7 +1,7 @@
 /** Tables of a model: each placed once, its columns and lines in accord. */
 import { blocksIn, type Segment } from '#domain/blocks.ts';
 import type { ModeleData } from '#domain/modele/modele.ts';
-import { isNumeric, keyOf, type Column, type Table } from '#domain/modele/table.ts';
+import { isNumeric, lineKey, type Column, type Table } from '#domain/modele/table.ts';
 import { nearest } from '#domain/nearest.ts';
 import { fieldName } from '#domain/problem.ts';
 import { blankProblem } from '#reading/modele/blanks.ts';
@@ -69,13 +69,13 @@ export function checkTable(table: Table, lineAt: LineAt, path: readonly Property
   const keys = new Set<string>();
   for (const [index, line] of table.lines.entries()) {
     const at = ['lignes', index];
-    if (keys.has(keyOf(line)))
+    if (keys.has(lineKey(line)))
       report(
         lineAt(at),
         `« ${line.title} » est deux fois dans ce tableau`,
         'Donnez à chaque ligne un titre ou un « nom » à elle.',
       );
-    keys.add(keyOf(line));
+    keys.add(lineKey(line));
     for (const name of line.without ?? []) named(name, [...at, 'sauf']);
     for (const [name, value] of Object.entries(line.given ?? {})) {
       const column = named(name, [...at, 'valeurs']);

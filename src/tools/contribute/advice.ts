@@ -1,6 +1,6 @@
 /** What is told beside an answer while it is written: what the check of the site says of it, and the sentences to cut. */
 import type { Proposal } from '#domain/proposal.ts';
-import { LONG_SENTENCE, wordsOf } from '#domain/readability.ts';
+import { LONG_SENTENCE, writtenWords } from '#domain/readability.ts';
 import { sentencesOf } from '#domain/sentences.ts';
 import { frenchTypography } from '#domain/typography.ts';
 import { make } from '#tools/dom.ts';
@@ -37,7 +37,7 @@ const longIn = (screen: HTMLElement): string[] =>
   (screen.querySelector<HTMLTextAreaElement>('textarea[data-prose]')?.value ?? '')
     .split('\n')
     .flatMap((line) => sentencesOf(line))
-    .filter(({ text }) => wordsOf(text).length > LONG_SENTENCE)
+    .filter(({ text }) => writtenWords(text).length > LONG_SENTENCE)
     .map(({ text }) =>
       frenchTypography(`« ${text.trim().slice(0, 40)}… » a plus de ${LONG_SENTENCE} mots. Coupez-la en deux ?`),
     );

@@ -4,7 +4,7 @@ import { noteKept } from '#tools/contribute/unkept.ts';
 import { device, onStored } from '#tools/storage.ts';
 
 const LIST = 'contributions';
-const keyOf = (id: string) => `contribution-${id}`;
+const draftKey = (id: string) => `contribution-${id}`;
 
 /** A proposal being written. */
 export interface KeptDraft {
@@ -31,7 +31,7 @@ function parsed(text: string | null): unknown {
 
 /** A draft that was kept, whichever version of the site wrote it. */
 function draftAt(id: string): KeptDraft | undefined {
-  const data = parsed(device.read(keyOf(id))) as Partial<KeptDraft> | null;
+  const data = parsed(device.read(draftKey(id))) as Partial<KeptDraft> | null;
   if (typeof data !== 'object' || data === null || typeof data.answers !== 'object' || data.answers === null)
     return undefined;
   return { id, short: data.short === true, answers: data.answers, unasked: data.unasked };
@@ -46,14 +46,14 @@ export function onDraft(id: string, take: (draft: KeptDraft) => void, signal: Ab
     const draft = draftAt(id);
     if (draft) take(draft);
   };
-  onStored(keyOf(id), tell, signal);
+  onStored(draftKey(id), tell, signal);
 }
 
 /** Keeps a draft; false when only this page will remember it. */
 export function keepDraft({ id, ...kept }: KeptDraft): boolean {
   const ids = idsIn();
   const listed = ids[0] === id || device.write(LIST, JSON.stringify([id, ...ids.filter((other) => other !== id)]));
-  const isKept = device.write(keyOf(id), JSON.stringify(kept)) && listed;
+  const isKept = device.write(draftKey(id), JSON.stringify(kept)) && listed;
   noteKept(id, isKept);
   return isKept;
 }
@@ -62,7 +62,7 @@ export function keepDraft({ id, ...kept }: KeptDraft): boolean {
 export function forgetDraft(draft: KeptDraft): () => void {
   const ids = idsIn();
   device.write(LIST, JSON.stringify(ids.filter((id) => id !== draft.id)));
-  device.write(keyOf(draft.id), null);
+  device.write(draftKey(draft.id), null);
   noteKept(draft.id, true);
   return () => void keepDraft(draft);
 }

@@ -15,7 +15,7 @@ export const LONGEST = 20_000;
 export const MOST_LINES = 200;
 
 /** Under which name the device keeps a model. */
-export const keyOf = (modele: string) => `modele-${modele}`;
+export const modeleKey = (modele: string) => `modele-${modele}`;
 
 /** Writes what is kept; nothing when all is empty. */
 export function writeKept({ values, lines }: Kept): string | null {

@@ -7,7 +7,7 @@ import { cellName } from '#domain/modele/table.ts';
 import { Results, writtenNumber } from '#domain/modele/values.ts';
 import { make, write } from '#tools/dom.ts';
 import { download, notMade } from '#tools/download.ts';
-import { keyOf, LONGEST, MOST_LINES, readKept, writeKept, type Kept } from '#tools/modele/kept.ts';
+import { modeleKey, LONGEST, MOST_LINES, readKept, writeKept, type Kept } from '#tools/modele/kept.ts';
 import { device, onStored } from '#tools/storage.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -50,7 +50,7 @@ class ModeleWorkshop extends HTMLElement {
   }
 
   get #key(): string {
-    return keyOf(this.dataset['modele'] ?? '');
+    return modeleKey(this.dataset['modele'] ?? '');
   }
 
   get #document(): Element {

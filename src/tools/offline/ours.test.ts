@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { BUILD, isOurs, keyOf, marked, usedAs } from '#tools/offline/ours.ts';
+import { BUILD, isOurs, fileKey, marked, usedAs } from '#tools/offline/ours.ts';
 
 vi.stubGlobal('location', new URL('https://regies.example/'));
 const page = (path: string, init: ResponseInit = {}) =>
@@ -36,7 +36,7 @@ test('a file is kept when it is of the kind asked for', async () => {
 });
 
 test('keys are whole addresses', () => {
-  expect(keyOf(at('//ailleurs.example/page/?x#y'))).toBe('https://regies.example//ailleurs.example/page/');
+  expect(fileKey(at('//ailleurs.example/page/?x#y'))).toBe('https://regies.example//ailleurs.example/page/');
 });
 
 test('what is kept carries the mark of its build', async () => {

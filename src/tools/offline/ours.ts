@@ -1,7 +1,7 @@
 /** What may be kept of what the network answers: files of this site as asked for, never a portal’s page or another host’s. */
 
 /** The one key of a file: its whole address, so that no path is read as another host. */
-export const keyOf = (address: string): string => {
+export const fileKey = (address: string): string => {
   const { origin, pathname } = new URL(address);
   return origin + pathname;
 };

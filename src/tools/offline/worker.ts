@@ -1,6 +1,6 @@
 /** The service worker: asks the network first, and answers from what is on the device when the network does not. */
 import type { Origin } from '#tools/offline/origin.ts';
-import { isOurs, keyOf, marked, usedAs } from '#tools/offline/ours.ts';
+import { isOurs, fileKey, marked, usedAs } from '#tools/offline/ours.ts';
 import { currentCopy } from '#tools/offline/store.ts';
 import { VISITED } from '#tools/offline/visited.ts';
 
@@ -99,7 +99,7 @@ async function answerFile(event: FetchEvent): Promise<Response> {
 
 async function ofCopy({ clientId, request }: FetchEvent): Promise<Response | undefined> {
   const cache = (await currentCopy())?.cache;
-  return (await cache?.match(WINDOWS + clientId)) && cache?.match(keyOf(request.url));
+  return (await cache?.match(WINDOWS + clientId)) && cache?.match(fileKey(request.url));
 }
 
 /** Notes in the copy which window shows a page of it, for this program may sleep meanwhile; forgets windows now closed. */
@@ -133,7 +133,7 @@ async function remember(address: string, use: string, response: Response): Promi
   try {
     if (!(await isOurs(response, address, use))) return;
     const cache = await caches.open(VISITED);
-    const key = keyOf(address);
+    const key = fileKey(address);
     await cache.delete(key);
     await cache.put(key, await marked(response, SHELTER.version));
     const [oldest] = await cache.keys();
@@ -152,7 +152,7 @@ interface Known {
 
 /** What the device holds: the copy first, which is of one piece, then what was opened. */
 async function fromDevice({ url, mode }: Request): Promise<Known | undefined> {
-  const path = mode === 'navigate' ? keyOf(url).replace(/[^/.]$/, '$&/') : keyOf(url);
+  const path = mode === 'navigate' ? fileKey(url).replace(/[^/.]$/, '$&/') : fileKey(url);
   const current = await currentCopy();
   const copied = await current?.cache.match(path);
   if (current && copied)

@@ -39,7 +39,7 @@ export abstract class ProjectElement extends HTMLElement {
     this.listen();
     const known = said();
     window.addEventListener('pageshow', () => this.refresh());
-    for (const field of touched) if (!known.has(this.keyOf(field.name) ?? '')) this.hear(field);
+    for (const field of touched) if (!known.has(this.statementKey(field.name) ?? '')) this.hear(field);
     this.#stop = onChange(() => this.refresh());
     this.refresh();
   }
@@ -49,7 +49,7 @@ export abstract class ProjectElement extends HTMLElement {
   }
 
   /** The key under which a field is kept; undefined for a field that is not kept. */
-  protected keyOf(name: string): string | undefined {
+  protected statementKey(name: string): string | undefined {
     return name;
   }
 
@@ -64,7 +64,7 @@ export abstract class ProjectElement extends HTMLElement {
   }
 
   protected hear(field: Field): void {
-    const key = this.keyOf(field.name);
+    const key = this.statementKey(field.name);
     const signs = field.value.length;
     if (key === undefined) return;
     if (signs > LONGEST.value)
@@ -102,7 +102,7 @@ export abstract class ProjectElement extends HTMLElement {
   #remindOfVersions(): void {
     for (const former of this.querySelectorAll('.version')) former.remove();
     for (const version of versionsIn(currentProject())) {
-      const field = Array.from(this.fields()).find(({ name }) => this.keyOf(name) === version.unit);
+      const field = Array.from(this.fields()).find(({ name }) => this.statementKey(name) === version.unit);
       const words = latest(version.statements).get(version.unit)?.value;
       if (!field || words === undefined || isToggle(field)) continue;
       const day = writtenDay(instantOf(version)).replace(/^le/, 'du');
@@ -117,7 +117,7 @@ export abstract class ProjectElement extends HTMLElement {
     const now = said();
     this.show(now);
     for (const field of this.fields()) {
-      const key = this.keyOf(field.name);
+      const key = this.statementKey(field.name);
       if (key === undefined) continue;
       const value = now.get(key)?.value ?? '';
       if (isToggle(field)) field.checked = field.value === value;

@@ -62,7 +62,7 @@ class ProjectBudget extends ProjectElement {
     return scenarioIds.find((id) => id === chosen) ?? 'a';
   }
 
-  protected override keyOf(name: string): string | undefined {
+  protected override statementKey(name: string): string | undefined {
     return name === 'scenario' || name === 'vers' ? undefined : `budget/${this.#scenario}/${name}`;
   }
 
@@ -241,7 +241,7 @@ class ProjectBudget extends ProjectElement {
 
   #showProblems(said: Said): void {
     for (const field of this.querySelectorAll<HTMLInputElement>('input[data-number]')) {
-      const typed = said.get(this.keyOf(field.name) ?? '')?.value ?? '';
+      const typed = said.get(this.statementKey(field.name) ?? '')?.value ?? '';
       const { problem } = parseNumber(typed, mostFor(field.name.split('/').at(-1) ?? ''));
       field.setAttribute('aria-invalid', String(problem !== undefined));
       const told = field.closest('.field')?.querySelector('[data-problem]');
