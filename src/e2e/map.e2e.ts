@@ -8,6 +8,11 @@ import { DESK, opener, PHONE, violations } from './visit.ts';
 /** The map, its picture and its program, as served. */
 const MAP = 25_000;
 
+interface Spot {
+  x: number;
+  y: number;
+}
+
 const open = opener();
 const houses = (page: Page) => page.getByRole('group', { name: 'Carte des régies' }).getByRole('link');
 const told = (page: Page) => page.locator('.told:visible');
@@ -111,6 +116,102 @@ test('a finger’s first tap says the name, the second opens the page; a drag mo
   expect(page.url()).toBe(address('/annuaire/'));
   await house.tap();
   await page.waitForURL(/\/annuaire\/[a-z0-9-]+\/$/);
+});
+
+/** Puts fingers on the screen, moves them little by little, and takes them off. */
+async function slide(page: Page, from: readonly Spot[], to: readonly Spot[]) {
+  const client = await page.context().newCDPSession(page);
+  const dispatch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  for (const [index] of from.entries()) await dispatch('touchStart', from.slice(0, index + 1));
+  for (let step = 1; step <= 10; step++)
+    await dispatch(
+      'touchMove',
+      from.map(({ x, y }, index) => ({
+        x: x + (((to[index]?.x ?? x) - x) * step) / 10,
+        y: y + (((to[index]?.y ?? y) - y) * step) / 10,
+      })),
+    );
+  await dispatch('touchEnd', []);
+}
+
+/** Two fingers about a spot. */
+const pair = ({ x, y }: Spot, half: number): Spot[] => [
+  { x: x - half, y },
+  { x: x + half, y },
+];
+
+/** What a spot of the screen shows of the map, how wide a part is seen, and what the page itself did. */
+const seen = (page: Page, { x, y }: Spot) =>
+  page.locator('regie-map .sheet > svg').evaluate(
+    (map, at) => {
+      const svg = map as unknown as SVGSVGElement;
+      const spot = new DOMPoint(at.x, at.y).matrixTransform(svg.getScreenCTM()?.inverse());
+      return {
+        spot: { x: spot.x, y: spot.y },
+        width: svg.viewBox.baseVal.width,
+        page: [visualViewport?.scale, scrollX, scrollY],
+      };
+    },
+    { x, y },
+  );
+
+/** How far two spots of the map lie apart, in its units: a pixel or so. */
+const apart = (one: { spot: Spot }, other: { spot: Spot }) =>
+  Math.hypot(one.spot.x - other.spot.x, one.spot.y - other.spot.y);
+
+test('two fingers bring the map closer about their middle, move it and send it back; the page stays as it is', async () => {
+  const page = await open('/annuaire/', { viewport: PHONE, hasTouch: true, isMobile: true });
+  await ready(page);
+  await page.locator('regie-map .sheet').evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
+  const box = await page.locator('regie-map .sheet').boundingBox();
+  if (!box) throw new Error('no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const whole = await seen(page, { x, y });
+  await slide(page, pair({ x, y }, 30), pair({ x, y }, 90));
+  const closer = await seen(page, { x, y });
+  expect(closer.width).toBeCloseTo(whole.width / 3, 0);
+  expect(apart(closer, whole)).toBeLessThan(2);
+  const aside = { x: x + 30, y: y + 40 };
+  await slide(page, pair({ x, y }, 30), pair(aside, 30));
+  const moved = await seen(page, aside);
+  expect(apart(moved, whole)).toBeLessThan(2);
+  expect(moved.width).toBeCloseTo(closer.width, 0);
+  await slide(page, pair({ x, y }, 90), pair({ x, y }, 5));
+  expect(await seen(page, { x, y })).toEqual(whole);
+  expect([closer.page, moved.page]).toEqual([whole.page, whole.page]);
+  expect(page.url()).toBe(address('/annuaire/'));
+});
+
+test('one finger on the whole map moves the page', async () => {
+  const page = await open('/annuaire/', { viewport: PHONE, hasTouch: true, isMobile: true });
+  await ready(page);
+  const whole = await shown(page);
+  await page.locator('regie-map .sheet').evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
+  const before = await page.evaluate(() => scrollY);
+  await slide(page, [{ x: 180, y: 500 }], [{ x: 180, y: 300 }]);
+  await page.waitForFunction((top) => scrollY > top + 100, before);
+  expect(await shown(page)).toBe(whole);
+});
+
+test('a wheel turned with Ctrl brings closer what is under the mouse, a little at a time; without, it moves the page', async () => {
+  const page = await open('/annuaire/', { viewport: DESK });
+  await ready(page);
+  await page.locator('regie-map .sheet').evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
+  const box = await page.locator('regie-map .sheet').boundingBox();
+  if (!box) throw new Error('no map');
+  const mouse = { x: box.x + 100, y: box.y + 200 };
+  await page.mouse.move(mouse.x, mouse.y);
+  const whole = await seen(page, mouse);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 10; turn++) await page.mouse.wheel(0, -6);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await seen(page, mouse)).width).toBeCloseTo(whole.width / 2, 0);
+  const closer = await seen(page, mouse);
+  expect(apart(closer, whole)).toBeLessThan(2);
+  expect(closer.page).toEqual(whole.page);
+  await page.mouse.wheel(0, 100);
+  await page.waitForFunction(([, , top]) => scrollY > (top ?? 0), whole.page);
 });
 
 test(`the map weighs at most ${MAP} bytes, its picture and its program included, and axe finds nothing`, async () => {

@@ -1,9 +1,9 @@
-/** The map of the régies: comes closer by buttons, finger and keyboard, says the name of the house that is pointed at. */
+/** The map of the régies: comes closer by buttons, fingers, wheel and keyboard, says the name of the house that is pointed at. */
 import { make } from '#tools/dom.ts';
 import {
   around,
   directions,
-  middleOf,
+  held,
   nextSpot,
   placeAt,
   shows,
@@ -17,6 +17,12 @@ const STEP = 1.8;
 /** How near to a house a finger must fall, in pixels; how far it may slip and still be a tap. */
 const REACH = 26;
 const SLIP = 8;
+/** How many pixels of a pinch on a touchpad show twice as near, and the most that one turn of a wheel counts for. */
+const TWICE = 60;
+const TURN = 15;
+
+/** Where a pointer stands on the screen. */
+type Pointed = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 interface Place extends Spot {
   link: SVGAElement;
@@ -29,8 +35,10 @@ class RegieMap extends HTMLElement {
   #places: Place[] = [];
   #told: Place | undefined;
   #label = make('p', { className: 'told', hidden: true });
-  /** The pointer that is down, and the house that was told before it came. */
-  #held: { id: number; x: number; y: number; moved: boolean; told: Place | undefined } | undefined;
+  /** The pointers that are down: a mouse, or fingers. */
+  #fingers = new Map<number, Pointed>();
+  /** Since the first came down: whether it touches, whether they move the map, and the house that was told before. */
+  #gesture: { touch: boolean; moved: boolean; told: Place | undefined } | undefined;
 
   connectedCallback() {
     const svg = this.querySelector<SVGSVGElement>('svg[viewBox]');
@@ -62,6 +70,8 @@ class RegieMap extends HTMLElement {
     svg.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     svg.addEventListener('pointerdown', (event) => this.#hold(event));
     svg.addEventListener('pointermove', (event) => this.#drag(event));
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      svg.addEventListener(end, ({ pointerId }) => this.#fingers.delete(pointerId));
   }
 
   #placeOf(target: EventTarget | null): Place | undefined {
@@ -118,42 +128,50 @@ class RegieMap extends HTMLElement {
 
   /** A drag is no click; a finger’s first tap says the name of the house nearest to it, its second opens it. */
   #click(event: MouseEvent): void {
-    const { moved: dragged = false, told } = this.#held ?? {};
-    this.#held = undefined;
-    const touched = (event as PointerEvent).pointerType === 'touch';
-    if (!dragged && !touched) return;
+    const { touch = false, moved = false, told } = this.#gesture ?? {};
+    this.#gesture = undefined;
+    if (event.detail === 0 || (!moved && !touch)) return;
     const place = placeAt(this.#spotOf(event), this.#places, REACH * this.#unit);
-    if (touched && !dragged && place && place === told) {
+    if (touch && !moved && place && place === told) {
       if (this.#placeOf(event.target) !== place)
         place.link.dispatchEvent(new MouseEvent('click', { cancelable: true }));
       return;
     }
     event.preventDefault();
     event.stopPropagation();
-    if (!dragged) this.#tell(place);
+    if (!moved) this.#tell(place);
   }
 
   /** A pinch on a touchpad comes as a wheel with Ctrl; the plain wheel moves the page. */
   #wheel(event: WheelEvent): void {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    this.#show(zoomed(this.#box, event.deltaY < 0 ? 1.15 : 1 / 1.15, this.#sheet, this.#spotOf(event)));
+    const turn = Math.max(-TURN, Math.min(event.deltaY, TURN));
+    this.#show(zoomed(this.#box, 2 ** (-turn / TWICE), this.#sheet, this.#spotOf(event)));
   }
 
-  #hold({ pointerId, clientX, clientY }: PointerEvent): void {
-    this.#held = { id: pointerId, x: clientX, y: clientY, moved: false, told: this.#told };
+  #hold({ isPrimary, pointerId, pointerType, clientX, clientY }: PointerEvent): void {
+    if (isPrimary) {
+      this.#fingers.clear();
+      this.#gesture = { touch: pointerType === 'touch', moved: false, told: this.#told };
+    } else if (this.#gesture) this.#gesture.moved = true;
+    this.#fingers.set(pointerId, { clientX, clientY });
   }
 
+  /** A pointer moves the map once it is close; two fingers move it and bring it closer or away. */
   #drag({ pointerId, clientX, clientY, buttons }: PointerEvent): void {
-    const held = this.#held;
-    if (!held || held.id !== pointerId || buttons === 0 || !this.hasAttribute('data-close')) return;
-    const [right, down] = [clientX - held.x, clientY - held.y];
-    if (!held.moved && Math.hypot(right, down) < SLIP) return;
-    if (!held.moved) this.#svg?.setPointerCapture(pointerId);
-    this.#held = { ...held, x: clientX, y: clientY, moved: true };
-    const middle = middleOf(this.#box);
-    const spot = { x: middle.x - right * this.#unit, y: middle.y - down * this.#unit };
-    this.#show(around(spot, this.#box.width, this.#sheet));
+    const before = this.#fingers.get(pointerId);
+    const gesture = this.#gesture;
+    if (!before || !gesture || buttons === 0) return;
+    const other = Array.from(this.#fingers).find(([id]) => id !== pointerId)?.[1];
+    if (!other && !this.hasAttribute('data-close')) return;
+    if (!gesture.moved && Math.hypot(clientX - before.clientX, clientY - before.clientY) < SLIP) return;
+    if (!gesture.moved) this.#svg?.setPointerCapture(pointerId);
+    gesture.moved = true;
+    const now = { clientX, clientY };
+    this.#fingers.set(pointerId, now);
+    const { factor, spot, to } = held(this.#spotOf(before), this.#spotOf(now), other && this.#spotOf(other));
+    this.#show(zoomed(this.#box, factor, this.#sheet, spot, to));
   }
 
   /** How many units of the sheet a pixel is. */
@@ -162,7 +180,7 @@ class RegieMap extends HTMLElement {
   }
 
   /** Where a pointer stands on the sheet. */
-  #spotOf({ clientX, clientY }: MouseEvent): Spot {
+  #spotOf({ clientX, clientY }: Pointed): Spot {
     const { left = 0, top = 0 } = this.#svg?.getBoundingClientRect() ?? {};
     return { x: this.#box.x + (clientX - left) * this.#unit, y: this.#box.y + (clientY - top) * this.#unit };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { around, nextSpot, placeAt, shows, zoomed, type Box, type Direction } from '#tools/map/view.ts';
+import { around, held, nextSpot, placeAt, shows, zoomed, type Box, type Direction } from '#tools/map/view.ts';
 
 const sheet: Box = { x: 0, y: 0, width: 600, height: 800 };
 const spot = fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 800 }) });
@@ -27,6 +27,35 @@ test('what is under the finger stays under it', () => {
   expect(box.width).toBe(300);
   expect((200 - box.x) / box.width).toBeCloseTo(200 / 600);
   expect((400 - box.y) / box.height).toBeCloseTo(400 / 800);
+});
+
+describe('fingers', () => {
+  const box: Box = { x: 150, y: 200, width: 300, height: 400 };
+  /** Where a spot of the sheet is seen, as a share of what is shown. */
+  const seen = ({ x, y }: { x: number; y: number }, { x: left, y: top, width, height }: Box) => [
+    (x - left) / width,
+    (y - top) / height,
+  ];
+  const shown = (from: [number, number], to: [number, number], other?: [number, number]) => {
+    const finger = ([x, y]: [number, number]) => ({ x, y });
+    const { factor, spot: kept, to: there } = held(finger(from), finger(to), other && finger(other));
+    return zoomed(box, factor, sheet, kept, there);
+  };
+  test('one draws the map with it', () => {
+    expect(shown([300, 400], [320, 370])).toEqual({ x: 130, y: 230, width: 300, height: 400 });
+  });
+  test('two that part bring closer about their middle, which goes with them', () => {
+    const closer = shown([320, 400], [360, 400], [280, 400]);
+    expect(closer.width).toBe(150);
+    expect(seen({ x: 300, y: 400 }, closer)).toEqual(seen({ x: 320, y: 400 }, box));
+  });
+  test('two that come together lead away, never farther than the whole', () => {
+    expect(shown([340, 400], [300, 400], [260, 400]).width).toBe(600);
+    expect(shown([340, 400], [261, 400], [260, 400])).toEqual(sheet);
+  });
+  test('two on one spot stay where they are', () => {
+    expect(shown([300, 400], [300, 400], [300, 400])).toEqual(box);
+  });
 });
 
 test('a spot is seen or not', () => {

@@ -27,14 +27,22 @@ export function around({ x, y }: Spot, width: number, sheet: Box): Box {
 }
 
 /** The middle of a part. */
-export const middleOf = ({ x, y, width, height }: Box): Spot => ({ x: x + width / 2, y: y + height / 2 });
+const middleOf = ({ x, y, width, height }: Box): Spot => ({ x: x + width / 2, y: y + height / 2 });
 
-/** The part shown when a reader comes closer by a factor and keeps a spot where it is. */
-export function zoomed(box: Box, factor: number, sheet: Box, spot: Spot = middleOf(box)): Box {
-  const { width } = around(middleOf(box), box.width / factor, sheet);
-  const ratio = width / box.width;
+/** The part shown when a reader comes closer by a factor and keeps a spot where it is, or brings it to where another one was. */
+export function zoomed(box: Box, factor: number, sheet: Box, spot: Spot = middleOf(box), to: Spot = spot): Box {
   const middle = middleOf(box);
-  return around({ x: spot.x + (middle.x - spot.x) * ratio, y: spot.y + (middle.y - spot.y) * ratio }, width, sheet);
+  const { width } = around(middle, box.width / factor, sheet);
+  const ratio = width / box.width;
+  return around({ x: spot.x + (middle.x - to.x) * ratio, y: spot.y + (middle.y - to.y) * ratio }, width, sheet);
+}
+
+/** What two fingers do when one of them, or the only one, goes from a spot to another: how much closer they bring, which spot they hold, and where to. */
+export function held(from: Spot, to: Spot, other?: Spot): { factor: number; spot: Spot; to: Spot } {
+  if (!other) return { factor: 1, spot: from, to };
+  const gap = (finger: Spot) => Math.hypot(finger.x - other.x, finger.y - other.y) || 1;
+  const half = (finger: Spot) => ({ x: (finger.x + other.x) / 2, y: (finger.y + other.y) / 2 });
+  return { factor: gap(to) / gap(from), spot: half(from), to: half(to) };
 }
 
 /** Whether a spot stands in a part. */
