@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { decode } from '#domain/decode.ts';
 import { authorsDay } from '#domain/date.ts';
+import { counted } from '#domain/number.ts';
 import { bySharedCause, writeProblem, type Problem } from '#domain/problem.ts';
 import { writtenSize } from '#domain/copy.ts';
 import { keepSchemas, readContent } from '#reading/disk.ts';
@@ -77,12 +78,8 @@ function report(problems: readonly Problem[], mendable: readonly Mended[], files
   const wrong = problems.filter(({ draft }) => !draft).length;
   const unfinished = problems.length - wrong;
   const drafts = unfinished > 0 ? ` ${unfinished} à compléter dans des brouillons, qui ne sont pas publiés.` : '';
-  if (wrong === 0)
-    console.log(`${files} ${files > 1 ? 'fichiers vérifiés' : 'fichier vérifié'}, aucun problème.${drafts}`);
-  else
-    console.error(
-      `${wrong} problème${wrong > 1 ? 's' : ''} à corriger. Rien n’a été publié, rien n’est perdu.${drafts}`,
-    );
+  if (wrong === 0) console.log(`${counted(files, 'fichier vérifié', 'fichiers vérifiés')}, aucun problème.${drafts}`);
+  else console.error(`${counted(wrong, 'problème')} à corriger. Rien n’a été publié, rien n’est perdu.${drafts}`);
   if (mendable.length > 0)
     console.error(
       'Une partie se répare seule : « npm run verifier -- --reparer » montre ce qui changerait, puis le change.',

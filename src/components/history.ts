@@ -2,7 +2,8 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX } from 'd3-shape';
 import { frenchDate, UNDATED } from '#domain/date.ts';
-import { frenchNumber, writtenValue, type FigureData, type PublishedValue } from '#domain/figure.ts';
+import { writtenValue, type FigureData, type PublishedValue } from '#domain/figure.ts';
+import { frenchNumber } from '#domain/number.ts';
 
 /** The plot’s height, in pixels; places across are percentages. */
 export const PLOT = 200;

@@ -1,8 +1,8 @@
 /** What is set side by side when fiches are compared: the same criteria for all, « non publié » where no source says. */
 import { frenchDate } from '#domain/date.ts';
 import type { FICHE_SECTIONS, FicheData } from '#domain/fiche.ts';
-import { frenchNumber } from '#domain/figure.ts';
 import { factValues, ficheFacts, type Fact } from '#domain/identity.ts';
+import { frenchNumber } from '#domain/number.ts';
 import { slugOf } from '#domain/slug.ts';
 import { evidenceLevels } from '#domain/vocabulary.ts';
 

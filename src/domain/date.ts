@@ -1,3 +1,5 @@
+import { counted } from '#domain/number.ts';
+
 /** What is written where a source tells no date. */
 export const UNDATED = 'non daté';
 
@@ -50,7 +52,7 @@ export function timeSince(date: string, day: string): string | undefined {
   const months = (thisYear - year) * 12 + (month ? thisMonth - month : 0);
   if (months <= 0) return month ? 'ce mois-ci' : 'cette année';
   const years = Math.floor(months / 12);
-  const told = [years > 0 && `${years} an${years > 1 ? 's' : ''}`, months % 12 > 0 && `${months % 12} mois`];
+  const told = [years > 0 && counted(years, 'an'), months % 12 > 0 && `${months % 12} mois`];
   return `il y a ${told.filter(Boolean).join(' et ')}${month ? '' : ' environ'}`;
 }
 

@@ -1,4 +1,5 @@
 /** By what each list can be narrowed down and sorted. The list itself is in the page; this is made at build and fetched at first use. */
+import { byAlphabet } from '#domain/alphabet.ts';
 import { departementOf } from '#domain/departement.ts';
 import type { FicheData } from '#domain/fiche.ts';
 import type { GuideData } from '#domain/guide.ts';
@@ -52,7 +53,6 @@ interface Entry<Data> {
   data: Data;
 }
 
-const french = new Intl.Collator('fr');
 const labelled = (list: Readonly<Record<string, string>>): Option[] =>
   Object.entries(list).map(([id, label]) => ({ id, label }));
 const named = (list: readonly string[]): Option[] => list.map((label) => ({ id: slugOf(label), label }));
@@ -96,7 +96,7 @@ const yearFacet = <Data>(label: string, of: (data: Data) => number | undefined):
 const titleSort = {
   id: 'titre',
   label: 'Titre, de A à Z',
-  by: (a: { title: string }, b: { title: string }) => french.compare(a.title, b.title),
+  by: (a: { title: string }, b: { title: string }) => byAlphabet(a.title, b.title),
 };
 const newestSort = {
   id: 'recent',
@@ -131,7 +131,7 @@ export const ficheFacets = (entries: readonly Entry<FicheData>[]): FacetData =>
       newestSort,
       titleSort,
       { id: 'debut', label: 'Année de démarrage', by: (a, b) => (b.startYear ?? 0) - (a.startYear ?? 0) },
-      { id: 'commune', label: 'Commune', by: (a, b) => french.compare(a.town, b.town) },
+      { id: 'commune', label: 'Commune', by: (a, b) => byAlphabet(a.town, b.town) },
     ],
   );
 
@@ -192,8 +192,8 @@ export const regieFacets = (
       },
     ],
     [
-      { id: 'commune', label: 'Commune', by: (a, b) => french.compare(a.town, b.town) },
-      { id: 'nom', label: 'Nom', by: (a, b) => french.compare(a.name, b.name) },
+      { id: 'commune', label: 'Commune', by: (a, b) => byAlphabet(a.town, b.town) },
+      { id: 'nom', label: 'Nom', by: (a, b) => byAlphabet(a.name, b.name) },
       { id: 'creation', label: 'Année de création', by: (a, b) => (a.founded ?? 9999) - (b.founded ?? 9999) },
     ],
   );

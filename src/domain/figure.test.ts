@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { figureSchema, frenchNumber, quotedValue, writtenValue } from '#domain/figure.ts';
+import { figureSchema, quotedValue, writtenValue } from '#domain/figure.ts';
 
 const NO_BREAK = '\u00a0';
-const NARROW = '\u202f';
 
 const figure = (values: object[]) =>
   figureSchema.safeParse({
@@ -13,14 +12,6 @@ const figure = (values: object[]) =>
     pourquoi: 'La plus récente.',
     valeurs: values.map((value) => ({ valeur: 127, date: '2019', source: 'rapport', ...value })),
   });
-
-test.each([
-  [84.7, '84,7'],
-  [1680000, `1${NARROW}680${NARROW}000`],
-  [0.125, '0,13'],
-])('%d is written %s', (value, written) => {
-  expect(frenchNumber(value)).toBe(written);
-});
 
 test('a value is written with its approximation, its range and its unit, held together', () => {
   expect(writtenValue({ value: 350, upTo: undefined, approximation: 'près de' }, 'bailleurs')).toBe(

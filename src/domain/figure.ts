@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UNDATED } from '#domain/date.ts';
 import { looseDate, oneOf, reference, slug, text } from '#domain/fields.ts';
+import { frenchNumber } from '#domain/number.ts';
 import { approximations } from '#domain/vocabulary.ts';
 
 const publishedValue = z
@@ -76,11 +77,6 @@ export const figureSchema = figureKeys.transform((keys) => ({
 }));
 export type FigureData = z.output<typeof figureSchema>;
 export type PublishedValue = FigureData['values'][number];
-
-const french = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-
-/** Writes a number the French way, for instance « 1 680 000 » or « 84,7 ». */
-export const frenchNumber = (value: number) => french.format(value);
 
 /** Writes a published value with its approximation, range and unit: « près de 350 bailleurs », « 50 à 75 % ». */
 export function writtenValue(value: Pick<PublishedValue, 'value' | 'upTo' | 'approximation'>, unit = ''): string {

@@ -1,4 +1,5 @@
 /** In which order the entries of each collection are listed; one that is absent keeps the order of its file. */
+import { byAlphabet } from '#domain/alphabet.ts';
 import { criterionOrigins } from '#domain/autodiagnostic.ts';
 import { titleOf, type AnyEntry, type EntryOf } from '#domain/card.ts';
 import type { CollectionName } from '#domain/collections.ts';
@@ -6,13 +7,12 @@ import { byDate } from '#domain/event.ts';
 import { byOrder } from '#domain/stage.ts';
 import { evidenceLevels, needs, type EvidenceLevel, type Need } from '#domain/vocabulary.ts';
 
-const french = new Intl.Collator('fr');
 const needRank = (need: Need) => Object.keys(needs).indexOf(need);
 /** How well what a fiche says is established, from the least on. */
 export const evidenceRank = (level: EvidenceLevel) => Object.keys(evidenceLevels).indexOf(level);
 
 /** From A to Z, as French sorts. */
-const byTitle = (a: AnyEntry, b: AnyEntry) => french.compare(titleOf(a), titleOf(b));
+const byTitle = (a: AnyEntry, b: AnyEntry) => byAlphabet(titleOf(a), titleOf(b));
 
 type Fiche = EntryOf<'fiches'>;
 /** The newest fiche first; among those of one day the best documented. */
@@ -36,7 +36,7 @@ export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   dossiers: byTitle,
   /** As they are needed, then from A to Z. */
   modeles: (a, b) => needRank(a.data.need) - needRank(b.data.need) || byTitle(a, b),
-  regies: (a, b) => french.compare(a.data.town, b.data.town) || byTitle(a, b),
+  regies: (a, b) => byAlphabet(a.data.town, b.data.town) || byTitle(a, b),
   /** The most published indicators first. */
   chiffres: (a, b) => b.data.values.length - a.data.values.length,
   /** Those to be read again soonest first. */
@@ -44,5 +44,5 @@ export const orders: { readonly [C in CollectionName]?: Order<C> } = {
   histoire: byDate,
   glossaire: byTitle,
   autodiagnostic: byOrigin,
-  sources: (a, b) => french.compare(a.data.publisher, b.data.publisher) || byTitle(a, b),
+  sources: (a, b) => byAlphabet(a.data.publisher, b.data.publisher) || byTitle(a, b),
 };

@@ -1,6 +1,7 @@
 /** Drawings of money, of months and of the way to the label. */
 import { box, house, person } from '#components/drawings/figures.ts';
 import { Sheet, SHEET_WIDTH, type Tint } from '#components/drawings/sheet.ts';
+import { frenchNumber } from '#domain/number.ts';
 
 const CENTRE = SHEET_WIDTH / 2;
 
@@ -13,7 +14,7 @@ export interface YearOfMoney {
   councils: number;
 }
 
-const inThousands = (euros: number) => `${(Math.round(euros / 1000) * 1000).toLocaleString('fr-FR')} €`;
+const inThousands = (euros: number) => `${frenchNumber(Math.round(euros / 1000) * 1000)} €`;
 
 /** Where the money of a mean régie comes from in a year, and where it goes. */
 export function yearOfMoney({ budget, sales, wages, landlords, councils }: YearOfMoney): Sheet {
@@ -51,11 +52,11 @@ export function yearOfMoney({ budget, sales, wages, landlords, councils }: YearO
 /** One aid on its way, from the State to a pay slip. */
 export function aidToPaySlip(yearly: number): Sheet {
   const sheet = new Sheet(440);
-  const monthly = Math.round(yearly / 12).toLocaleString('fr-FR');
+  const monthly = frenchNumber(Math.round(yearly / 12));
   const steps: readonly (readonly [string, readonly string[], Tint])[] = [
     [
       'L’État fixe le montant',
-      [`${yearly.toLocaleString('fr-FR')} € par an et par poste`, 'à temps plein en chantier (socle)'],
+      [`${frenchNumber(yearly)} € par an et par poste`, 'à temps plein en chantier (socle)'],
       'sky',
     ],
     ['Une agence verse', ['un douzième chaque mois, l’ASP,', `soit ${monthly} € environ`], 'sun'],

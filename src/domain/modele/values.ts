@@ -2,6 +2,7 @@
 import { FormulaError, type FunctionName, type Sign } from '#domain/modele/formula.ts';
 import { resolve, type Place, type Resolved, type Sheet } from '#domain/modele/resolve.ts';
 import { cellName, isNumeric, type Kind } from '#domain/modele/table.ts';
+import { frenchNumber } from '#domain/number.ts';
 
 /** What was typed, by the name of its blank. */
 export type Typed = ReadonlyMap<string, string>;
@@ -18,7 +19,6 @@ export function numberIn(text: string, kind: Kind): number | undefined {
   return kind === 'pourcent' ? Number((value / 100).toPrecision(15)) : value;
 }
 
-const french = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const cents = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** What stands for a result that does not exist. */
@@ -27,8 +27,8 @@ export const NO_VALUE = '–';
 /** Writes a result as people read it; a dash where there is none. */
 export function writtenNumber(value: number, kind: Kind): string {
   if (!Number.isFinite(value)) return NO_VALUE;
-  if (kind === 'euros') return `${(Number.isInteger(value) ? french : cents).format(value + 0)}\u00a0€`;
-  return kind === 'pourcent' ? `${french.format(value * 100)}\u00a0%` : french.format(value + 0);
+  if (kind === 'euros') return `${Number.isInteger(value) ? frenchNumber(value + 0) : cents.format(value)}\u00a0€`;
+  return kind === 'pourcent' ? `${frenchNumber(value * 100)}\u00a0%` : frenchNumber(value + 0);
 }
 
 /** Works out results; each is worked out once. */

@@ -28,11 +28,11 @@ class FilterList extends HTMLElement {
       found += shown;
     }
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = asked === '' ? '' : counted(found, whole);
+    if (status) status.textContent = asked === '' ? '' : toldAnswers(found, whole);
   }
 }
 
-const counted = (found: number, whole: boolean) =>
+const toldAnswers = (found: number, whole: boolean) =>
   `${found === 0 ? 'Aucune réponse' : found === 1 ? '1 réponse' : `${found} réponses`}${whole ? '' : ' sur cette page ; le reste n’est pas venu'}.`;
 
 customElements.define('filter-list', FilterList);

@@ -1,6 +1,7 @@
 /** The project as a file: save it, add a colleague’s after a look at it, choose between two versions, print, forget. */
 import { localDay } from '#domain/date.ts';
 import { decode } from '#domain/decode.ts';
+import { counted } from '#domain/number.ts';
 import { make, onFiles } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
@@ -18,8 +19,6 @@ import {
   weighFile,
 } from '#tools/project/store.ts';
 import { nameOf, told } from '#tools/project/versions.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 class ProjectFile extends ProjectElement {
   protected override listen(): void {

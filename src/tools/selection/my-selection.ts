@@ -2,6 +2,7 @@
 import { putRight } from '#domain/characters.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
 import { decode } from '#domain/decode.ts';
+import { counted } from '#domain/number.ts';
 import { MOST_FICHES, writeFiches } from '#tools/compare/choice.ts';
 import { find, make, onFiles } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
@@ -263,7 +264,6 @@ class MySelection extends HTMLElement {
   }
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 const missed = (left: number) =>
   left > 0
     ? [`${counted(left, 'page laissée', 'pages laissées')} de côté : illisible, ou au-delà de ${MOST_PAGES}`]

@@ -3,6 +3,7 @@ import type { About } from '#documents/about.ts';
 import type { Chapter } from '#documents/page.ts';
 import type { Tree } from '#documents/tree.ts';
 import { frenchDate, localDay } from '#domain/date.ts';
+import { counted } from '#domain/number.ts';
 import { write } from '#tools/dom.ts';
 import { download, notMade } from '#tools/download.ts';
 import { fetchPage } from '#tools/fetch.ts';
@@ -10,7 +11,6 @@ import { addressOf } from '#tools/selection/selection.ts';
 import { readSelection } from '#tools/selection/store.ts';
 
 const FAILED = notMade('Le document');
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`;
 
 type Maker = (chapters: readonly Chapter[], about: About) => Uint8Array<ArrayBuffer>;
 /** What a button makes: its maker, brought when it is asked for, and what its file is. */

@@ -1,4 +1,5 @@
 /** The self-assessment: keeps the answers with the words they answer to, and draws what they show. */
+import { counted } from '#domain/number.ts';
 import { LEVELS } from '#domain/vocabulary.ts';
 import { make, shape } from '#tools/dom.ts';
 import { answerKey, assess, type Answer, type KeptAnswer } from '#tools/project/assessment/assessment.ts';
@@ -33,7 +34,7 @@ class ProjectAssessment extends ProjectElement {
   protected override show(said: ReadonlyMap<string, Statement>): void {
     const result = assess(this.#questions, said);
     for (const { part } of this.parts('answered'))
-      part.textContent = `${result.answered} réponse${result.answered > 1 ? 's' : ''} sur ${result.answers.length}`;
+      part.textContent = `${counted(result.answered, 'réponse')} sur ${result.answers.length}`;
     this.#showTable(result.answers);
     this.#lightWindows(result.answers);
     for (const answer of result.answers) this.#remind(answer);

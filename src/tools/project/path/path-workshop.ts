@@ -1,5 +1,6 @@
 /** The path: boxes to tick, and how far the team is, on the picture and in words. */
 import { frenchDate, isReal, localDay } from '#domain/date.ts';
+import { counted } from '#domain/number.ts';
 import { make, write } from '#tools/dom.ts';
 import { download } from '#tools/download.ts';
 import { ProjectElement, writtenDay } from '#tools/project/element.ts';
@@ -17,7 +18,7 @@ import { said as saidNow } from '#tools/project/store.ts';
 
 type Said = ReadonlyMap<string, Statement>;
 
-const counted = (done: number, total: number) =>
+const toldProgress = (done: number, total: number) =>
   done === 0 ? `${total} tâches` : done === total ? 'tout est fait' : `${done} sur ${total}`;
 
 /** The day by which the team wants a stage done; empty where none was set. */
@@ -63,9 +64,7 @@ class ProjectPath extends ProjectElement {
     const project = said.get('projet/nom')?.value || 'Projet de régie';
     const now = new Date();
     download(calendarOf(deadlines, project, location.host, now), `parcours-${localDay(now)}.ics`, 'text/calendar');
-    this.tell(
-      `Le fichier contient ${deadlines.length} date${deadlines.length > 1 ? 's' : ''}. Ouvrez-le avec votre agenda.`,
-    );
+    this.tell(`Le fichier contient ${counted(deadlines.length, 'date')}. Ouvrez-le avec votre agenda.`);
   }
 
   protected override show(said: Said): void {
@@ -76,7 +75,7 @@ class ProjectPath extends ProjectElement {
         part.classList.toggle('done', done === total);
         part.classList.toggle('current', id === progress.current);
       }
-      for (const part of this.querySelectorAll(`[data-count="${id}"]`)) part.textContent = counted(done, total);
+      for (const part of this.querySelectorAll(`[data-count="${id}"]`)) part.textContent = toldProgress(done, total);
     }
     for (const [field, line] of this.#lines) {
       const statement = said.get(field);
@@ -90,7 +89,7 @@ class ProjectPath extends ProjectElement {
     }
     this.#tellFilled(progress.stages, said);
     for (const { part } of this.parts('total'))
-      part.textContent = `${progress.done} tâche${progress.done > 1 ? 's' : ''} sur ${progress.total}`;
+      part.textContent = `${counted(progress.done, 'tâche')} sur ${progress.total}`;
     const walked = this.querySelector('.walked');
     walked?.setAttribute('stroke-dasharray', `${(100 * progress.done) / Math.max(progress.total, 1)} 100`);
     walked?.classList.toggle('none', progress.done === 0);
