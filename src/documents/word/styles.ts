@@ -55,88 +55,98 @@ const heading = (level: number, halfPoints: number, before: number): Element =>
 
 const edge = (name: string) => x(`w:${name}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': 'A09888' });
 
-/** The styles of documents. */
-export const styles = (): Element =>
-  x('w:styles', { 'xmlns:w': W }, [
-    x('w:docDefaults', [
-      x('w:rPrDefault', [
-        x('w:rPr', [
-          x('w:rFonts', { 'w:ascii': FONT, 'w:hAnsi': FONT, 'w:eastAsia': FONT, 'w:cs': FONT }),
-          x('w:color', { 'w:val': INK }),
-          x('w:sz', { 'w:val': BODY_SIZE }),
-          LANGUAGE,
-        ]),
+/** What holds where no style says otherwise. */
+const defaults = (): Element =>
+  x('w:docDefaults', [
+    x('w:rPrDefault', [
+      x('w:rPr', [
+        x('w:rFonts', { 'w:ascii': FONT, 'w:hAnsi': FONT, 'w:eastAsia': FONT, 'w:cs': FONT }),
+        x('w:color', { 'w:val': INK }),
+        x('w:sz', { 'w:val': BODY_SIZE }),
+        LANGUAGE,
       ]),
-      x('w:pPrDefault', [x('w:pPr', [spacing(0, 140, 276)])]),
     ]),
-    x('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [
-      x('w:name', { 'w:val': 'Normal' }),
-      x('w:qFormat'),
-    ]),
+    x('w:pPrDefault', [x('w:pPr', [spacing(0, 140, 276)])]),
+  ]);
+
+const paragraphStyles = (): Element[] => [
+  x('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [
+    x('w:name', { 'w:val': 'Normal' }),
+    x('w:qFormat'),
+  ]),
+  paragraphStyle({
+    id: 'Titre',
+    name: 'Title',
+    next: 'Normal',
+    paragraph: [x('w:keepNext'), spacing(0, 200)],
+    run: [bold(), size(44)],
+  }),
+  heading(1, 30, 360),
+  heading(2, 26, 280),
+  heading(3, 23, 240),
+  heading(4, 22, 200),
+  paragraphStyle({ id: 'Chapeau', name: 'Chapeau', paragraph: [spacing(0, 240)], run: [size(25)] }),
+  paragraphStyle({ id: 'Liste', name: 'List Paragraph', paragraph: [spacing(0, 60), indent(720)] }),
+  paragraphStyle({
+    id: 'Encadre',
+    name: 'Encadré',
+    paragraph: [
+      x('w:pBdr', [x('w:left', { 'w:val': 'single', 'w:sz': '24', 'w:space': '10', 'w:color': 'F2C230' })]),
+      indent(280),
+    ],
+  }),
+  paragraphStyle({
+    id: 'Citation',
+    name: 'Quote',
+    paragraph: [indent(560)],
+    run: [x('w:i')],
+  }),
+  paragraphStyle({
+    id: 'Code',
+    name: 'Code',
+    run: [x('w:rFonts', { 'w:ascii': 'Courier New', 'w:hAnsi': 'Courier New' })],
+  }),
+  paragraphStyle({ id: 'Legende', name: 'caption', paragraph: [x('w:keepNext'), spacing(200, 80)], run: [bold()] }),
+  paragraphStyle({ id: 'Cellule', name: 'Cellule', paragraph: [spacing(40, 40, 240)], run: [size(20)] }),
+  paragraphStyle({ id: 'Pied', name: 'footer', paragraph: [spacing(0, 0, 240)], run: [size(17)] }),
+  paragraphStyle({ id: 'Note', name: 'footnote text', paragraph: [spacing(0, 40, 240)], run: [size(18)] }),
+  ...[1, 2].map((level) =>
     paragraphStyle({
-      id: 'Titre',
-      name: 'Title',
-      next: 'Normal',
-      paragraph: [x('w:keepNext'), spacing(0, 200)],
-      run: [bold(), size(44)],
+      id: `Table${level}`,
+      name: `toc ${level}`,
+      paragraph: [spacing(0, 40), indent((level - 1) * 360)],
     }),
-    heading(1, 30, 360),
-    heading(2, 26, 280),
-    heading(3, 23, 240),
-    heading(4, 22, 200),
-    paragraphStyle({ id: 'Chapeau', name: 'Chapeau', paragraph: [spacing(0, 240)], run: [size(25)] }),
-    paragraphStyle({ id: 'Liste', name: 'List Paragraph', paragraph: [spacing(0, 60), indent(720)] }),
-    paragraphStyle({
-      id: 'Encadre',
-      name: 'Encadré',
-      paragraph: [
-        x('w:pBdr', [x('w:left', { 'w:val': 'single', 'w:sz': '24', 'w:space': '10', 'w:color': 'F2C230' })]),
-        indent(280),
-      ],
-    }),
-    paragraphStyle({
-      id: 'Citation',
-      name: 'Quote',
-      paragraph: [indent(560)],
-      run: [x('w:i')],
-    }),
-    paragraphStyle({
-      id: 'Code',
-      name: 'Code',
-      run: [x('w:rFonts', { 'w:ascii': 'Courier New', 'w:hAnsi': 'Courier New' })],
-    }),
-    paragraphStyle({ id: 'Legende', name: 'caption', paragraph: [x('w:keepNext'), spacing(200, 80)], run: [bold()] }),
-    paragraphStyle({ id: 'Cellule', name: 'Cellule', paragraph: [spacing(40, 40, 240)], run: [size(20)] }),
-    paragraphStyle({ id: 'Pied', name: 'footer', paragraph: [spacing(0, 0, 240)], run: [size(17)] }),
-    paragraphStyle({ id: 'Note', name: 'footnote text', paragraph: [spacing(0, 40, 240)], run: [size(18)] }),
-    ...[1, 2].map((level) =>
-      paragraphStyle({
-        id: `Table${level}`,
-        name: `toc ${level}`,
-        paragraph: [spacing(0, 40), indent((level - 1) * 360)],
-      }),
-    ),
-    characterStyle('AppelDeNote', 'footnote reference', [x('w:vertAlign', { 'w:val': 'superscript' })]),
-    characterStyle('Lien', 'Hyperlink', [x('w:u', { 'w:val': 'single' })]),
-    characterStyle('Champ', 'Champ à remplir', [
-      x('w:color', { 'w:val': '5C5344' }),
-      x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'FFF3C4' }),
-    ]),
-    x('w:style', { 'w:type': 'table', 'w:styleId': 'Tableau' }, [
-      x('w:name', { 'w:val': 'Tableau' }),
-      x('w:tblPr', [
-        x('w:tblBorders', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge)),
-        x('w:tblCellMar', [
-          x('w:left', { 'w:w': '90', 'w:type': 'dxa' }),
-          x('w:right', { 'w:w': '90', 'w:type': 'dxa' }),
-        ]),
+  ),
+];
+
+const characterStyles = (): Element[] => [
+  characterStyle('AppelDeNote', 'footnote reference', [x('w:vertAlign', { 'w:val': 'superscript' })]),
+  characterStyle('Lien', 'Hyperlink', [x('w:u', { 'w:val': 'single' })]),
+  characterStyle('Champ', 'Champ à remplir', [
+    x('w:color', { 'w:val': '5C5344' }),
+    x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'FFF3C4' }),
+  ]),
+];
+
+const tableStyle = (): Element =>
+  x('w:style', { 'w:type': 'table', 'w:styleId': 'Tableau' }, [
+    x('w:name', { 'w:val': 'Tableau' }),
+    x('w:tblPr', [
+      x('w:tblBorders', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge)),
+      x('w:tblCellMar', [
+        x('w:left', { 'w:w': '90', 'w:type': 'dxa' }),
+        x('w:right', { 'w:w': '90', 'w:type': 'dxa' }),
       ]),
-      x('w:tblStylePr', { 'w:type': 'firstRow' }, [
-        x('w:rPr', [bold()]),
-        x('w:tcPr', [x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EFE7D8' })]),
-      ]),
+    ]),
+    x('w:tblStylePr', { 'w:type': 'firstRow' }, [
+      x('w:rPr', [bold()]),
+      x('w:tcPr', [x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EFE7D8' })]),
     ]),
   ]);
+
+/** The styles of documents. */
+export const styles = (): Element =>
+  x('w:styles', { 'xmlns:w': W }, [defaults(), ...paragraphStyles(), ...characterStyles(), tableStyle()]);
 
 const DEEPEST_LIST = 6;
 const BULLETS = ['•', '–', '▪'];

@@ -71,66 +71,67 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Reads a formula; throws what is wrong with it. */
-export function parseFormula(text: string): Formula {
-  const tokens = tokensOf(text);
-  let at = 0;
-  const sign = () => {
-    const token = tokens[at];
-    return token && 'sign' in token ? token.sign : undefined;
-  };
-  const take = (...signs: string[]) => {
-    const found = sign();
-    if (found === undefined || !signs.includes(found)) return undefined;
-    at += 1;
-    return found as Sign;
-  };
-  const expect = (wanted: string) => {
-    if (!take(wanted))
+export const parseFormula = (text: string): Formula => new Parser(text).whole();
+
+/** Reads the tokens of a formula, from the signs that bind least to those that bind most. */
+class Parser {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#tokens = tokensOf(text);
+  }
+
+  whole(): Formula {
+    const formula = this.#comparison();
+    if (this.#at < this.#tokens.length)
       throw new FormulaError(
-        `il manque « ${wanted} » dans « ${text} »`,
-        'Fermez chaque parenthèse, et séparez ce que prend une fonction par des points-virgules.',
+        `« ${this.#text} » continue après sa fin`,
+        'Mettez un signe entre deux noms ; pour une soustraction, des espaces autour du tiret : « entrees - sorties ».',
       );
-  };
-  const chain = (signs: string[], next: () => Formula) => (): Formula => {
+    return formula;
+  }
+
+  #comparison = (): Formula => this.#chain(COMPARISONS, this.#sum);
+  #sum = (): Formula => this.#chain(['+', '-'], this.#product);
+  #product = (): Formula => this.#chain(['*', '/'], this.#primary);
+
+  #chain(signs: readonly string[], next: () => Formula): Formula {
     let left = next();
-    for (let found = take(...signs); found; found = take(...signs))
-      left = { kind: 'operation', sign: found, left, right: next() };
+    for (let sign = this.#take(signs); sign; sign = this.#take(signs))
+      left = { kind: 'operation', sign, left, right: next() };
     return left;
-  };
-  const primary = (): Formula => {
-    if (take('-')) return { kind: 'negative', of: primary() };
-    if (take('(')) {
-      const inner = comparison();
-      expect(')');
+  }
+
+  #primary = (): Formula => {
+    if (this.#take(['-'])) return { kind: 'negative', of: this.#primary() };
+    if (this.#take(['('])) {
+      const inner = this.#comparison();
+      this.#expect(')');
       return inner;
     }
-    const token = tokens[at];
+    const token = this.#tokens[this.#at];
     if (!token || 'sign' in token)
       throw new FormulaError(
-        token ? `« ${token.sign} » n’est pas à sa place dans « ${text} »` : `« ${text} » n’est pas finie`,
+        token ? `« ${token.sign} » n’est pas à sa place dans « ${this.#text} »` : `« ${this.#text} » n’est pas finie`,
         'Écrivez un nom ou un nombre de chaque côté d’un signe : « entrees − sorties ».',
       );
-    at += 1;
+    this.#at += 1;
     if ('number' in token) return { kind: 'number', value: token.number };
-    return take('(') ? call(token.name) : { kind: 'name', name: token.name };
+    return this.#take(['(']) ? this.#call(token.name) : { kind: 'name', name: token.name };
   };
-  const argument = (): Formula => {
-    const [first, through, last] = tokens.slice(at, at + 3);
-    if (first && 'name' in first && through && 'sign' in through && through.sign === 'à' && last && 'name' in last) {
-      at += 3;
-      return { kind: 'range', from: first.name, to: last.name };
-    }
-    return comparison();
-  };
-  const call = (name: string): Formula => {
+
+  #call(name: string): Formula {
     if (!Object.hasOwn(functions, name))
       throw new FormulaError(
         `la fonction « ${name} » n’existe pas`,
         `Fonctions possibles : ${Object.keys(functions).join(', ')}.`,
       );
-    const args = [argument()];
-    while (take(';')) args.push(argument());
-    expect(')');
+    const args = [this.#argument()];
+    while (this.#take([';'])) args.push(this.#argument());
+    this.#expect(')');
     const { least, most } = functions[name as FunctionName];
     if (args.length < least || args.length > most)
       throw new FormulaError(
@@ -138,15 +139,30 @@ export function parseFormula(text: string): Formula {
         'Séparez-les par des points-virgules : « si(a > b ; x ; y) ».',
       );
     return { kind: 'call', name: name as FunctionName, args };
-  };
-  const product = chain(['*', '/'], primary);
-  const sum = chain(['+', '-'], product);
-  const comparison = chain([...COMPARISONS], sum);
-  const formula = comparison();
-  if (at < tokens.length)
-    throw new FormulaError(
-      `« ${text} » continue après sa fin`,
-      'Mettez un signe entre deux noms ; pour une soustraction, des espaces autour du tiret : « entrees - sorties ».',
-    );
-  return formula;
+  }
+
+  #argument(): Formula {
+    const [first, through, last] = this.#tokens.slice(this.#at, this.#at + 3);
+    if (first && 'name' in first && through && 'sign' in through && through.sign === 'à' && last && 'name' in last) {
+      this.#at += 3;
+      return { kind: 'range', from: first.name, to: last.name };
+    }
+    return this.#comparison();
+  }
+
+  /** Goes past a sign that is one of these; undefined where another token stands. */
+  #take(signs: readonly string[]): Sign | undefined {
+    const token = this.#tokens[this.#at];
+    if (!token || !('sign' in token) || !signs.includes(token.sign)) return undefined;
+    this.#at += 1;
+    return token.sign as Sign;
+  }
+
+  #expect(sign: string): void {
+    if (!this.#take([sign]))
+      throw new FormulaError(
+        `il manque « ${sign} » dans « ${this.#text} »`,
+        'Fermez chaque parenthèse, et séparez ce que prend une fonction par des points-virgules.',
+      );
+  }
 }

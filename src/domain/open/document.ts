@@ -3,11 +3,13 @@ import type { Prose } from '#domain/blocks.ts';
 import { titleOf, cardOf, isArticle, type AnyEntry } from '#domain/card.ts';
 import { described, entryUrl } from '#domain/collections.ts';
 import { frenchDate } from '#domain/date.ts';
-import { writtenValue } from '#domain/figure.ts';
+import type { FicheData } from '#domain/fiche.ts';
+import { writtenValue, type FigureData } from '#domain/figure.ts';
 import { documentSegments } from '#domain/modele/document.ts';
 import { plainSource } from '#domain/modele/written.ts';
 import { markdownOf, textOf, type Quotes } from '#domain/open/copy.ts';
 import { dataOf, writtenOf } from '#domain/open/written.ts';
+import type { RegieData } from '#domain/regie.ts';
 
 /** What a document needs of a source. */
 interface SourceData {
@@ -65,41 +67,7 @@ const listed = (title: string, lines: readonly string[]) =>
 function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] {
   switch (collection) {
     case 'fiches':
-      return [
-        ...listed(
-          'Chiffres clés',
-          data.keyFigures.map(
-            ({ value, unit, label, year, source }) =>
-              `${[value, unit].filter(Boolean).join(' ')} : ${label} (${year})[^${source}]`,
-          ),
-        ),
-        ...listed(
-          'Avec qui',
-          data.partners.map(({ name, role }) => `${name} : ${role}`),
-        ),
-        ...listed(
-          'Avec quoi',
-          data.means.map(({ kind, detail }) => `${kind} : ${detail}`),
-        ),
-        ...listed(
-          'Quel argent',
-          data.funding.map(
-            ({ label, amount, share, year, source }) =>
-              `${[label, amount, share].filter(Boolean).join(', ')} (${year})[^${source}]`,
-          ),
-        ),
-        ...listed('À quelles conditions', data.successConditions),
-        ...listed(
-          'Ce qui a bloqué',
-          data.obstacles.map(
-            ({ what, unblocked, source }) => `${[what, unblocked].filter(Boolean).join(' ')}[^${source}]`,
-          ),
-        ),
-        ...listed(
-          'Ailleurs',
-          data.elsewhere.map(({ place, what, source }) => `${place} : ${what}[^${source}]`),
-        ),
-      ];
+      return besideFiche(data);
     case 'guides':
       return listed(
         'Les étapes',
@@ -108,30 +76,11 @@ function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] 
     case 'modeles':
       return [data.origin];
     case 'chiffres':
-      return [
-        data.reason,
-        ...listed(
-          'Toutes les valeurs publiées',
-          data.values.map(
-            (value) =>
-              `${writtenValue(value, data.unit)}, ${frenchDate(value.date)}${value.quoted ? ' (citée par ce site)' : ''}${value.scope ? ` : ${value.scope}` : ''}[^${value.source}]`,
-          ),
-        ),
-      ];
+      return [data.reason, ...listed('Toutes les valeurs publiées', publishedValues(data))];
     case 'sources':
       return [sourceLine(data), data.remark ?? ''];
     case 'regies':
-      return listed('Ce que l’on sait', [
-        `Commune : ${data.town} (${data.departement})`,
-        ...(data.contact?.address
-          ? [`Adresse : ${data.contact.address}, ${data.postcode} ${data.town}[^${data.contact.source}]`]
-          : []),
-        ...(data.contact?.phone ? [`Téléphone : ${data.contact.phone}[^${data.contact.source}]`] : []),
-        ...(data.neighbourhoods.length > 0 ? [`Quartiers : ${data.neighbourhoods.join(', ')}`] : []),
-        ...(data.activities.length > 0 ? [`Activités : ${data.activities.join(', ')}`] : []),
-        ...(data.website ? [`Site : ${data.website}`] : []),
-        `Sources : ${data.sources.map((source) => `[^${source}]`).join('')}`,
-      ]);
+      return listed('Ce que l’on sait', knownOfRegie(data));
     case 'droit':
       return [`En vigueur : ${quotes.rule(id)}. ${data.text}.`, data.remark ?? ''];
     case 'histoire':
@@ -139,6 +88,69 @@ function besideOf({ id, collection, data }: AnyEntry, quotes: Quotes): string[] 
     default:
       return [];
   }
+}
+
+/** What is given of these, one after the other. */
+const joined = (parts: readonly (string | number | undefined)[], by: string) => parts.filter(Boolean).join(by);
+
+const besideFiche = (data: FicheData): string[] => [
+  ...listed(
+    'Chiffres clés',
+    data.keyFigures.map(
+      ({ value, unit, label, year, source }) => `${joined([value, unit], ' ')} : ${label} (${year})[^${source}]`,
+    ),
+  ),
+  ...listed(
+    'Avec qui',
+    data.partners.map(({ name, role }) => `${name} : ${role}`),
+  ),
+  ...listed(
+    'Avec quoi',
+    data.means.map(({ kind, detail }) => `${kind} : ${detail}`),
+  ),
+  ...listed(
+    'Quel argent',
+    data.funding.map(
+      ({ label, amount, share, year, source }) => `${joined([label, amount, share], ', ')} (${year})[^${source}]`,
+    ),
+  ),
+  ...listed('À quelles conditions', data.successConditions),
+  ...listed(
+    'Ce qui a bloqué',
+    data.obstacles.map(({ what, unblocked, source }) => `${joined([what, unblocked], ' ')}[^${source}]`),
+  ),
+  ...listed(
+    'Ailleurs',
+    data.elsewhere.map(({ place, what, source }) => `${place} : ${what}[^${source}]`),
+  ),
+];
+
+const publishedValues = ({ values, unit }: FigureData): string[] =>
+  values.map((value) => {
+    const quoted = value.quoted ? ' (citée par ce site)' : '';
+    const scope = value.scope ? ` : ${value.scope}` : '';
+    return `${writtenValue(value, unit)}, ${frenchDate(value.date)}${quoted}${scope}[^${value.source}]`;
+  });
+
+function knownOfRegie({
+  town,
+  departement,
+  postcode,
+  contact,
+  neighbourhoods,
+  activities,
+  website,
+  sources,
+}: RegieData) {
+  return [
+    `Commune : ${town} (${departement})`,
+    ...(contact?.address ? [`Adresse : ${contact.address}, ${postcode} ${town}[^${contact.source}]`] : []),
+    ...(contact?.phone ? [`Téléphone : ${contact.phone}[^${contact.source}]`] : []),
+    ...(neighbourhoods.length > 0 ? [`Quartiers : ${neighbourhoods.join(', ')}`] : []),
+    ...(activities.length > 0 ? [`Activités : ${activities.join(', ')}`] : []),
+    ...(website ? [`Site : ${website}`] : []),
+    `Sources : ${sources.map((source) => `[^${source}]`).join('')}`,
+  ];
 }
 
 /** An entry as a Markdown document: what its page says, with its address, its date and its sources. */
