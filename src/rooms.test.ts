@@ -41,7 +41,7 @@ const BEYOND: readonly (readonly [file: string, ...allowed: string[]])[] = [
   ['queries/entries.ts', 'astro:content'],
   ['queries/pictures.ts', '#reading/picture-file.ts'],
   ['reading/loader.ts', 'astro/loaders', 'node:*'],
-  ['reading/communes.ts', 'node:*'],
+  ['reading/communes/*', 'node:*'],
   ['reading/disk.ts', 'node:*'],
   ['reading/picture-file.ts', 'node:*', 'sharp'],
   ['reading/overseas.ts', 'node:*', 'topojson-client'],

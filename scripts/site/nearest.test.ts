@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { askedIn, communesIn, keyOf, volumeOf, type Commune, type CommuneLine } from '#domain/commune.ts';
 import { nearestTo, type Position } from '#domain/position.ts';
-import { placedCommunes, withPositions, type PlacedCommune } from '#reading/communes.ts';
+import { placedCommunes, withPositions } from '#reading/communes.ts';
+import type { PlacedCommune } from '#reading/communes/placed.ts';
 import { DIST, served } from './pages.ts';
 
 /** What the files of one question may weigh, as served; the program takes the rest of 15 kB. */

@@ -3,7 +3,9 @@ import { keyOf } from '#domain/commune.ts';
 import { departements } from '#domain/departement.ts';
 import { kilometres } from '#domain/position.ts';
 import { regions } from '#domain/region.ts';
-import { dictionaryOf, place, placedCommunes, seatOf, withPositions } from '#reading/communes.ts';
+import { placedCommunes, seatOf, withPositions } from '#reading/communes.ts';
+import { dictionaryOf } from '#reading/communes/dictionary.ts';
+import { place } from '#reading/communes/placed.ts';
 
 const commune = (code: string, nom: string, more: object = {}) =>
   ({ code, nom, type: 'commune-actuelle', departement: '54', codesPostaux: ['54000'], ...more }) as const;

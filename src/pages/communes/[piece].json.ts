@@ -1,7 +1,8 @@
 /** The dictionary of communes in small volumes, and the list of where each begins. */
 import type { APIRoute } from 'astro';
 import { cutIntoVolumes } from '#domain/commune.ts';
-import { dictionaryOf, placedCommunes } from '#reading/communes.ts';
+import { placedCommunes } from '#reading/communes.ts';
+import { dictionaryOf } from '#reading/communes/dictionary.ts';
 
 export function getStaticPaths() {
   const { begins, volumes } = cutIntoVolumes(dictionaryOf(placedCommunes()));
