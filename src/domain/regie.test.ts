@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dialled, knownBy, stateDirectory } from '#domain/regie.ts';
+import { knownBy, stateDirectory } from '#domain/regie.ts';
 
 const list = { date: '2019-07', kind: 'base de données' };
 const press = { date: '2024-05-02', kind: 'presse' };
@@ -12,11 +12,6 @@ test.each([
   [[press, undated, list], '3 sources, la plus récente de 2024'],
   [[undated, undated], '2 sources, sans date'],
 ])('what sources know is told as a fact', (sources, told) => expect(knownBy(sources)).toBe(told));
-
-test('a telephone is dialled with the code of its département', () => {
-  expect(dialled('03 83 90 93 02', '54')).toBe('+33383909302');
-  expect(dialled('02 62 29 85 81', '974')).toBe('+262262298581');
-});
 
 test('the State’s directory is asked for the number, or else for the name and the town', () => {
   const place = { town: 'Béthune' };

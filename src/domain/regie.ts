@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { departements } from '#domain/departement.ts';
 import { oneOf, reference, slug, text, year } from '#domain/fields.ts';
+import { phone } from '#domain/phone.ts';
 import { agreements, regieTypes } from '#domain/vocabulary.ts';
 
 /** A CSV cell: text, empty when nothing is known. */
@@ -52,12 +53,9 @@ export const regieKeys = z
     label: cellYear.describe('L’année du label, si une source la donne.'),
     situation: optional(text()).describe('« en préfiguration en 2023 », « label non vérifié »…'),
     adresse: optional(text()).describe('L’adresse de l’association, sans le code postal ni la commune.'),
-    telephone: optional(
-      z.string().regex(/^0[1-59]( \d{2}){4}$/, {
-        error:
-          'écrivez dix chiffres par deux : 03 83 90 93 02 ; jamais un portable (06 ou 07), qui est celui d’une personne',
-      }),
-    ).describe('Le téléphone fixe de l’association, jamais celui d’une personne : 03 83 90 93 02.'),
+    telephone: optional(phone()).describe(
+      'Le téléphone fixe de l’association, jamais celui d’une personne : 03 83 90 93 02.',
+    ),
     sourceCoordonnees: optional(reference('sources')).describe(
       'La clé de la source publique qui donne l’adresse et le téléphone.',
     ),
@@ -118,13 +116,6 @@ export function knownBy(sources: readonly { date: string; kind: string }[]): str
     return `une seule ${only.kind === 'base de données' ? 'liste' : 'source'}, ${latest ? `de ${latest}` : 'sans date'}`;
   return `${sources.length} sources, ${latest ? `la plus récente de ${latest}` : 'sans date'}`;
 }
-
-/** The dialling codes of the overseas départements; that of the others is 33. */
-const DIALLING: Readonly<Record<string, string>> = { 971: '590', 972: '596', 973: '594', 974: '262', 976: '262' };
-
-/** A telephone as a device dials it. */
-export const dialled = (phone: string, departement: string): string =>
-  `+${DIALLING[departement] ?? '33'}${phone.replaceAll(' ', '').slice(1)}`;
 
 /** Where the State’s directory of organisations tells of a régie, or looks for its name and its town, told once. */
 export function stateDirectory({ siren, name, town }: Pick<RegieData, 'siren' | 'name' | 'town'>): string {
