@@ -13,7 +13,7 @@ const LAST_STEP = constants.BROTLI_MAX_QUALITY;
 /** They are taken where it counts: for what weighs, with its headers, about as much as one round trip brings. */
 const ROUND_TRIP = { from: 13_600, to: 16_500 };
 /** And for what every first search waits for, and the words that a mistyped one is compared with. */
-const SEARCHED = /^(?:pagefind\/[^/]*|recherche\/(?:lexique|mots\/\w)\.json)$/;
+const SEARCHED = /^(?:pagefind\/[^/]*|recherche\/(?:lexique|mots\/\w)\.json|_astro\/(?:panel|highlight)\.[\w-]+\.js)$/;
 const FILE = 'copies.bin';
 /** How many files are in hand at a time: enough to keep every core busy. */
 const AT_ONCE = 2 * availableParallelism();

@@ -25,7 +25,7 @@ export function placeNamesIn(
   pages: readonly ReadPage[],
   towns: readonly Town[],
   french: readonly string[],
-  everyday: readonly string[],
+  everyday: Iterable<string>,
 ): PlaceNames {
   const ordinary = new Set(french.map(plainOf));
   const [stems, small, written] = [new Set(everyday), new Set<string>(), new Set<string>()];

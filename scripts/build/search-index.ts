@@ -2,7 +2,7 @@
 import { beginningOf } from '#search/excerpt.ts';
 import type { FacetGroup } from '#search/facets.ts';
 import type { KnownWord } from '#search/words/correct.ts';
-import { lexiconOf, type TermForms } from '#search/words/lexicon.ts';
+import { lexiconOf, readLexicon, type TermForms } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import type { SiteLexicon, StoredPage, StoredVocabulary } from '#search/sources.ts';
 import { initials } from '#search/words/sound.ts';
@@ -33,9 +33,10 @@ export async function indexSite(site: BuiltSite): Promise<void> {
     const vocabulary = writtenVocabulary(held.get(initial) ?? [], ordinary.get(initial) ?? []);
     site.write(`recherche/mots/${initial}.json`, JSON.stringify(vocabulary));
   }
-  const lexicon = lexiconOf(withoutSlips(known.terms, held), known.topics, pages.length);
-  const places = placeNamesIn(pages, known.towns, french, Object.values(lexicon.everyday).flat());
-  site.write('recherche/lexique.json', JSON.stringify({ ...lexicon, places } satisfies SiteLexicon));
+  const written = lexiconOf(withoutSlips(known.terms, held), known.topics, pages.length);
+  const lexicon = readLexicon(written);
+  const places = placeNamesIn(pages, known.towns, french, lexicon.everyday.terms.keys());
+  site.write('recherche/lexique.json', JSON.stringify({ ...written, places } satisfies SiteLexicon));
 
   const { files, ids } = await indexPages(
     pages.map(({ notice, sections }) => ({ url: notice.url, weights: weigh(notice, sections, lexicon) })),

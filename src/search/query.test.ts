@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { putRight, withoutStrays } from '#domain/characters.ts';
-import { lexiconOf } from '#search/words/lexicon.ts';
+import { lexiconOf, readLexicon } from '#search/words/lexicon.ts';
 import { hintsOf, partsOf, QUESTION } from '#search/query.ts';
 
 const term = { title: '', term: '', synonyms: [], variants: [], everydayWords: [] };
-const lexicon = lexiconOf(
-  [
-    { ...term, id: 'encombrants', term: 'Encombrants', everydayWords: ['grosses poubelles'] },
-    { ...term, id: 'aci', term: 'Atelier et chantier d’insertion' },
-  ],
-  [],
-  2,
+const lexicon = readLexicon(
+  lexiconOf(
+    [
+      { ...term, id: 'encombrants', term: 'Encombrants', everydayWords: ['grosses poubelles'] },
+      { ...term, id: 'aci', term: 'Atelier et chantier d’insertion' },
+    ],
+    [],
+    2,
+  ),
 );
 const parts = (query: string) =>
   partsOf(query, lexicon).map(({ words, nearby }) => ({ said: words.map(({ typed }) => typed).join(' '), nearby }));

@@ -1,7 +1,7 @@
 /** The search over three small pages, indexed as the site is. */
 import { describe, expect, it } from 'vitest';
 import type { KnownWord, Vocabulary } from '#search/words/correct.ts';
-import { lexiconOf } from '#search/words/lexicon.ts';
+import { lexiconOf, readLexicon } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { search, type Sources } from '#search/search.ts';
 import { stem } from '#search/words/stem.ts';
@@ -19,19 +19,21 @@ const notice = (url: string, title: string, names: string[] = []): Notice => ({
   keywords: [],
   essentials: [],
 });
-const lexicon = lexiconOf(
-  [
-    {
-      id: 'encombrants',
-      title: 'Encombrants',
-      term: 'Encombrants',
-      synonyms: ['objets volumineux'],
-      variants: [],
-      everydayWords: ['poubelles'],
-    },
-  ],
-  [],
-  3,
+const lexicon = readLexicon(
+  lexiconOf(
+    [
+      {
+        id: 'encombrants',
+        title: 'Encombrants',
+        term: 'Encombrants',
+        synonyms: ['objets volumineux'],
+        variants: [],
+        everydayWords: ['poubelles'],
+      },
+    ],
+    [],
+    3,
+  ),
 );
 const pages = [
   { notice: notice('/jardin/', 'Créer un jardin partagé'), text: 'Des habitantes jardinent près de l’immeuble.' },

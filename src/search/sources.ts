@@ -3,7 +3,7 @@ import { facetsOf, type FacetGroup, type Facets } from '#search/facets.ts';
 import { pagefindAt } from '#search/pagefind.ts';
 import type { Sources } from '#search/search.ts';
 import type { KnownWord, Vocabulary } from '#search/words/correct.ts';
-import type { Lexicon } from '#search/words/lexicon.ts';
+import { readLexicon, type Lexicon, type StoredLexicon } from '#search/words/lexicon.ts';
 
 /** What is kept of a page to show it among results. */
 export interface StoredPage {
@@ -24,7 +24,7 @@ export interface PlaceNames {
 }
 
 /** The lexicon as it is written, with what tells places from words. */
-export interface SiteLexicon extends Lexicon {
+export interface SiteLexicon extends StoredLexicon {
   places: PlaceNames;
 }
 
@@ -62,7 +62,10 @@ function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Prom
 
 const LEXICON = '/recherche/lexique.json';
 const text = pagefindAt('/pagefind/');
-const lexicon = remembered((path: string) => json<SiteLexicon>(path));
+const lexicon = remembered(async (path: string) => {
+  const { places, ...stored } = await json<SiteLexicon>(path);
+  return { places, ...readLexicon(stored) } satisfies Lexicon & { places: PlaceNames };
+});
 
 /** The sources of this site, loaded as they are needed. */
 export const sources: Sources = {

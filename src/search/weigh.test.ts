@@ -1,23 +1,25 @@
 import { describe, expect, it, test } from 'vitest';
-import { lexiconOf } from '#search/words/lexicon.ts';
+import { lexiconOf, readLexicon } from '#search/words/lexicon.ts';
 import type { Notice } from '#search/notice.ts';
 import { stem } from '#search/words/stem.ts';
 import { hintToken, SENDING, stemToken, termToken, weigh } from '#search/weigh.ts';
 
-const lexicon = lexiconOf(
-  [
-    {
-      id: 'aci',
-      title: 'ACI',
-      term: 'Atelier et chantier d’insertion',
-      acronym: 'ACI',
-      synonyms: [],
-      variants: [],
-      everydayWords: [],
-    },
-  ],
-  [],
-  2,
+const lexicon = readLexicon(
+  lexiconOf(
+    [
+      {
+        id: 'aci',
+        title: 'ACI',
+        term: 'Atelier et chantier d’insertion',
+        acronym: 'ACI',
+        synonyms: [],
+        variants: [],
+        everydayWords: [],
+      },
+    ],
+    [],
+    2,
+  ),
 );
 const notice: Notice = {
   url: '/a/',

@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, phrasesIn, stemsOf } from '#search/words/lexicon.ts';
+import { lexiconOf, phrasesIn, readLexicon, stemsOf } from '#search/words/lexicon.ts';
 import { partsOf } from '#search/query.ts';
 
-const lexicon = lexiconOf(
-  [
-    {
-      id: 'aci',
-      title: 'Atelier et chantier d’insertion (ACI)',
-      term: 'Atelier et chantier d’insertion',
-      acronym: 'ACI',
-      synonyms: ['chantier d’insertion'],
-      variants: [],
-      everydayWords: [],
-    },
-    {
-      id: 'laverie',
-      title: 'Laverie solidaire',
-      term: 'Laverie solidaire',
-      synonyms: [],
-      variants: [],
-      everydayWords: ['machine à laver', 'linge'],
-    },
-  ],
-  ['Laxou'],
-  2,
+const lexicon = readLexicon(
+  lexiconOf(
+    [
+      {
+        id: 'aci',
+        title: 'Atelier et chantier d’insertion (ACI)',
+        term: 'Atelier et chantier d’insertion',
+        acronym: 'ACI',
+        synonyms: ['chantier d’insertion'],
+        variants: [],
+        everydayWords: [],
+      },
+      {
+        id: 'laverie',
+        title: 'Laverie solidaire',
+        term: 'Laverie solidaire',
+        synonyms: [],
+        variants: [],
+        everydayWords: ['machine à laver', 'linge'],
+      },
+    ],
+    ['Laxou'],
+    2,
+  ),
 );
 
 describe('the lexicon', () => {

@@ -13,19 +13,35 @@ export interface TermForms {
   everydayWords: readonly string[];
 }
 
-/** By term, phrases of stems: lighter to send than terms by phrase. */
-type Phrases = Readonly<Record<string, readonly string[]>>;
+/** Phrases of stems that lead to terms. */
+export interface Phrases {
+  /** The terms of each phrase. */
+  terms: ReadonlyMap<string, readonly string[]>;
+  /** The stems with which phrases begin. */
+  begins: ReadonlySet<string>;
+}
 
 export interface Lexicon {
-  /** By term, its ways of being written, as stems. */
+  /** The ways of writing the terms. */
   forms: Phrases;
-  /** By term, the everyday words that lead to it, as stems. */
+  /** Everyday words that lead to terms. */
   everyday: Phrases;
   /** How many pages the site has. */
   pages: number;
   /** What to propose to a reader who begins to type. */
-  topics: string[];
+  topics: readonly string[];
 }
+
+/** A lexicon as it is written, which weighs least: of each term, the phrases of its forms, then those of everyday words. */
+export interface StoredLexicon {
+  terms: Readonly<Record<string, string>>;
+  pages: number;
+  topics: readonly string[];
+}
+
+/** What parts the phrases of a term from each other, and its forms from everyday words. */
+const BETWEEN = ',';
+const THEN = ';';
 
 /** The stems of a phrase, stop words left out unless there is nothing else. */
 export const stemsOf = (text: string): string[] => stemsAmong(wordsOf(text));
@@ -41,52 +57,51 @@ const TYING = /(?<=\p{L})[-‐‑](?=\p{L})/gu;
 const keysOf = (form: string) => [form, form.replace(TYING, '')].map((written) => stemsOf(written).join(' '));
 
 /** The lexicon of a glossary, on a site of so many pages; `topics` are added to its terms as suggestions. */
-export function lexiconOf(terms: readonly TermForms[], topics: readonly string[], pages: number): Lexicon {
-  const gather = (formsOf: (term: TermForms) => readonly string[]) =>
-    Object.fromEntries(terms.map((term) => [term.id, [...new Set(formsOf(term).flatMap(keysOf))]]));
+export function lexiconOf(terms: readonly TermForms[], topics: readonly string[], pages: number): StoredLexicon {
+  const written = (list: readonly string[]) => [...new Set(list.flatMap(keysOf))].sort().join(BETWEEN);
   return {
-    forms: gather(({ term, acronym, synonyms, variants }) => [
-      term,
-      ...(acronym ? [acronym] : []),
-      ...synonyms,
-      ...variants,
-    ]),
-    everyday: gather(({ everydayWords }) => everydayWords),
+    terms: Object.fromEntries(
+      terms.map(({ id, term, acronym, synonyms, variants, everydayWords }) => [
+        id,
+        [written([term, ...(acronym ? [acronym] : []), ...synonyms, ...variants]), written(everydayWords)].join(THEN),
+      ]),
+    ),
     pages,
     topics: [...new Set([...terms.map(({ title }) => title), ...topics])],
   };
 }
 
-const indexes = new WeakMap<Phrases, ReturnType<typeof indexOf>>();
-
-/** The terms of each phrase, and the stems with which phrases begin. */
-function indexOf(list: Phrases) {
-  const terms = new Map<string, string[]>();
-  for (const [term, phrases] of Object.entries(list))
-    for (const phrase of phrases) terms.set(phrase, [...(terms.get(phrase) ?? []), term]);
-  return { terms, begins: new Set(Array.from(terms.keys(), (phrase) => phrase.split(' ')[0] ?? '')) };
+/** The lexicon that was written so. */
+export function readLexicon({ terms, ...others }: StoredLexicon): Lexicon {
+  const parts = Object.entries(terms).map(([term, written]) => [term, ...written.split(THEN)] as const);
+  return {
+    ...others,
+    forms: phrasesOf(parts.map(([term, forms]) => [term, forms])),
+    everyday: phrasesOf(parts.map(([term, , everyday]) => [term, everyday])),
+  };
 }
 
-/** The index of a list, made once. */
-function indexed(list: Phrases) {
-  const index = indexes.get(list) ?? indexOf(list);
-  indexes.set(list, index);
-  return index;
+/** The phrases of some terms, as they are written. */
+function phrasesOf(lists: readonly (readonly [term: string, written: string | undefined])[]): Phrases {
+  const terms = new Map<string, string[]>();
+  for (const [term, written = ''] of lists)
+    for (const phrase of written.split(BETWEEN).filter(Boolean))
+      terms.set(phrase, [...(terms.get(phrase) ?? []), term]);
+  return { terms, begins: new Set(Array.from(terms.keys(), (phrase) => phrase.split(' ')[0] ?? '')) };
 }
 
 /** A phrase of the lexicon found among stems. */
 export interface Phrase {
   start: number;
   length: number;
-  terms: string[];
+  terms: readonly string[];
 }
 
 const LONGEST_PHRASE = 8;
 
 /** The phrases of a list that stand among these stems, the longest first, none inside another. */
-export function phrasesIn(stems: readonly string[], list: Phrases): Phrase[] {
+export function phrasesIn(stems: readonly string[], { terms: termsBy, begins }: Phrases): Phrase[] {
   const phrases: Phrase[] = [];
-  const { terms: termsBy, begins } = indexed(list);
   for (let start = 0; start < stems.length;) {
     let length = begins.has(stems[start] ?? '') ? Math.min(LONGEST_PHRASE, stems.length - start) : 0;
     const termsOf = (count: number) => termsBy.get(stems.slice(start, start + count).join(' '));
