@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FILES } from '#search/pagefind.ts';
+import { decode, encode } from './cbor.ts';
 
 /** A page as the index takes it: each of its tokens with its weight. */
 export interface WeighedPage {
@@ -24,8 +25,6 @@ const NO_STEMMER = 'und';
 const PIECE_SIZE = 600;
 /** How many pages are on their way to Pagefind at a time: enough that it never waits, few enough that thousands do not stand in memory as trees. */
 const AT_ONCE = 16;
-/** The files that our search loads; Pagefind’s own scripts and page extracts are left out. */
-const NEEDED = /^(wasm\.unknown\.pagefind|.*\.pf_(meta|index))$/;
 /** What stands before the content of a file that Pagefind has packed; unpacked, the Brotli copy that the server sends is smaller. */
 const SIGNATURE = 'pagefind_dcd';
 /** What Pagefind keeps of a page; its name is the page’s identifier. */
@@ -36,12 +35,9 @@ export async function indexPages(pages: readonly WeighedPage[]): Promise<IndexFi
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
   const { index, errors } = await createIndex({ forceLanguage: NO_STEMMER });
   if (!index) throw new Error(errors.join('\n'));
-  const holding = new Map<string, number>();
-  for (const { weights } of pages)
-    for (const token of weights.keys()) holding.set(token, (holding.get(token) ?? 0) + 1);
   const waiting = pages.values();
   const hand = async () => {
-    for (const { url, weights } of waiting) await addPage(index, url, commonFirst(weights, holding));
+    for (const page of waiting) await addPage(index, page);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, hand));
   const files = new Map<string, string | Uint8Array>();
@@ -50,7 +46,9 @@ export async function indexPages(pages: readonly WeighedPage[]): Promise<IndexFi
     const name = path.replace(/^pagefind\//, '');
     const [, id] = FRAGMENT.exec(name) ?? [];
     if (id) ids.set(urlOfFragment(content), id);
-    else if (NEEDED.test(name)) files.set(name.endsWith('.pf_meta') ? FILES.summary : name, unpacked(content));
+    else if (name === FILES.program) files.set(name, unpacked(content));
+    else if (name.endsWith('.pf_meta')) files.set(FILES.summary, withoutLengths(unpacked(content)));
+    else if (name.endsWith('.pf_index')) files.set(name, withoutPlaces(unpacked(content)));
   }
   await close();
   return { files, ids };
@@ -59,17 +57,37 @@ export async function indexPages(pages: readonly WeighedPage[]): Promise<IndexFi
 /** The content of a file of Pagefind’s. */
 const unpacked = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE.length);
 
-type Weighed = readonly [token: string, weight: number];
+/** A summary: of each page its identifier and how many words it holds, then the rest. */
+type Summary = [version: string, pages: [id: string, words: number, sort: string][], ...rest: never[]];
+/** A piece: of each word the pages that hold it, with its weights below zero and its places there. */
+type Piece = [
+  words: [word: string, pages: [page: number, weightsAndPlaces: number[], meta: never[]][], variants: never[]][],
+];
 
-/** The tokens of a page, those of most pages first: Pagefind keeps their places, and like places compress well. */
-const commonFirst = (weights: ReadonlyMap<string, number>, holding: ReadonlyMap<string, number>): Weighed[] =>
-  [...weights].sort(([a], [b]) => (holding.get(b) ?? 0) - (holding.get(a) ?? 0) || (a < b ? -1 : 1));
+/** A summary without lengths of pages: nothing is measured by them, and they weigh a fifth of it. All are one, for none would be divided by. */
+function withoutLengths(content: Uint8Array): Uint8Array {
+  const [version, pages, ...rest] = decode(content) as unknown as Summary;
+  return encode([version, pages.map(([id, , sort]) => [id, 1, sort]), ...rest]);
+}
 
-async function addPage(index: PagefindIndex, url: string, tokens: readonly Weighed[]): Promise<void> {
+/** A piece without the places of words in pages: no phrase is looked for, and they weigh a third of it and more. */
+function withoutPlaces(content: Uint8Array): Uint8Array {
+  const [words] = decode(content) as unknown as Piece;
+  const placeless = (given: number[]) => given.map((one) => Math.min(one, 0));
+  return encode([
+    words.map(([word, pages, variants]) => [
+      word,
+      pages.map(([page, given, meta]) => [page, placeless(given), meta]),
+      variants,
+    ]),
+  ]);
+}
+
+async function addPage(index: PagefindIndex, { url, weights }: WeighedPage): Promise<void> {
   const tree = h('html', { lang: NO_STEMMER }, [
     h(
       'body',
-      tokens.map(([token, weight]) => h('p', { 'data-pagefind-weight': weight }, token)),
+      Array.from(weights, ([token, weight]) => h('p', { 'data-pagefind-weight': weight }, token)),
     ),
   ]);
   const { errors } = await index.addHTMLFile({ url, content: toHtml(tree) });
