@@ -1,8 +1,10 @@
 /** The form of a proposal: one question at a time, kept on the device as it is written, then checked and handed over. */
 import { localDay } from '#domain/date.ts';
-import type { Answers, GivenPicture, Proposal } from '#domain/proposal.ts';
+import type { GivenPicture, Proposal } from '#domain/proposal.ts';
 import { advise, forgetAdvice } from '#tools/contribute/advice.ts';
-import { forgetDraft, keepDraft, keptDrafts, onDraft, type KeptDraft } from '#tools/contribute/drafts.ts';
+import { answersIn, showAnswers, type AnswerField } from '#tools/contribute/answer-fields.ts';
+import { draftLines } from '#tools/contribute/draft-list.ts';
+import { keepDraft, keptDrafts, onDraft, type KeptDraft } from '#tools/contribute/drafts.ts';
 import { keepPictures, keptPictures } from '#tools/contribute/picture-store.ts';
 import { isUnkept, noteSaved } from '#tools/contribute/unkept.ts';
 import { findPart, make, onFiles, write } from '#tools/dom.ts';
@@ -56,28 +58,11 @@ class ContributeFiche extends HTMLElement {
   #isPlace = (id: string) => id === END || this.#form.querySelector(`fieldset#${CSS.escape(id || '-')}`) !== null;
 
   #listDrafts() {
-    const items = keptDrafts().map((draft) => {
-      const open = make('button', { type: 'button', className: 'button' }, `Reprendre « ${titleOf(draft)} »`);
-      open.addEventListener('click', () => this.#open(draft, 'titre'));
-      const erase = make('button', { type: 'button', className: 'link' }, 'Effacer');
-      erase.setAttribute('aria-label', `Effacer « ${titleOf(draft)} »`);
-      const item = make('li', {}, open, ' ', erase);
-      erase.addEventListener('click', async () => {
-        const pictures = await keptPictures(draft.id);
-        const back = forgetDraft(draft);
-        void keepPictures(draft.id, []);
-        const undo = make('button', { type: 'button', className: 'button' }, 'Annuler');
-        undo.addEventListener('click', () => {
-          back();
-          void keepPictures(draft.id, pictures);
-          this.#listDrafts();
-        });
-        item.replaceChildren(`« ${titleOf(draft)} » est effacé. `, undo);
-        undo.focus();
-      });
-      return item;
-    });
-    findPart(this, 'brouillons').replaceChildren(...items);
+    const lines = draftLines(
+      (draft) => this.#open(draft, 'titre'),
+      () => this.#listDrafts(),
+    );
+    findPart(this, 'brouillons').replaceChildren(...lines);
   }
 
   /** Opens a draft at one of its questions. */
@@ -105,11 +90,7 @@ class ContributeFiche extends HTMLElement {
 
   #fill(draft: KeptDraft) {
     this.#draft = draft;
-    for (const field of fieldsOf(this.#form)) {
-      const answer = draft.answers[nameOf(field)];
-      if (isBox(field)) field.checked = Array.isArray(answer) && answer.includes(field.value);
-      else field.value = typeof answer === 'string' ? answer : '';
-    }
+    showAnswers(this.#form, draft.answers);
   }
 
   /** Where the pictures of the draft are shown, and what is said of them. */
@@ -167,7 +148,7 @@ class ContributeFiche extends HTMLElement {
     const { key, target, isComposing } = event;
     if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
     event.preventDefault();
-    const fields = Array.from(target.closest('fieldset')?.querySelectorAll<FormField>('[name]') ?? []);
+    const fields = Array.from(target.closest('fieldset')?.querySelectorAll<AnswerField>('[name]') ?? []);
     const following = fields[fields.indexOf(target) + 1];
     if (following) following.focus();
     else findPart(this, 'apres').click();
@@ -260,22 +241,5 @@ class ContributeFiche extends HTMLElement {
 }
 
 const newDraft = (short: boolean): KeptDraft => ({ id: crypto.randomUUID(), short, answers: {} });
-const titleOf = ({ answers }: KeptDraft) => (typeof answers['titre'] === 'string' && answers['titre']) || 'Sans titre';
-
-type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-const fieldsOf = (form: HTMLElement) => form.querySelectorAll<FormField>(':is(input, select, textarea)[name]');
-const isBox = (field: FormField): field is HTMLInputElement => field.type === 'checkbox';
-/** Boxes that are ticked together bear one name, with brackets. */
-const nameOf = ({ name }: FormField) => name.replace('[]', '');
-
-function answersIn(form: HTMLElement): Answers {
-  const answers: Record<string, string | string[]> = {};
-  for (const field of fieldsOf(form)) {
-    const name = nameOf(field);
-    if (!isBox(field)) answers[name] = field.value;
-    else if (field.checked) answers[name] = [...(answers[name] ?? []), field.value];
-  }
-  return answers;
-}
 
 customElements.define('contribute-fiche', ContributeFiche);
