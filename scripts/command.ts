@@ -15,7 +15,7 @@ const CAUSES = new Map<string, (place: string) => string>([
 ]);
 
 /** The sentence for a failure that is no fault of the program; undefined for a bug, whose stack is needed. */
-export function sentenceOf(error: unknown): string | undefined {
+function sentenceOf(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;

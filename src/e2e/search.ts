@@ -13,7 +13,7 @@ export function eachOnPhone(take: (page: Page) => void): void {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: PHONE });
+    page = await browser.newPage({ viewport: PHONE, timezoneId: 'Europe/Paris' });
     take(page);
   });
   afterEach(() => page.close());

@@ -12,7 +12,7 @@ export type Formula =
 export type Sign = '+' | '-' | '*' | '/' | '<' | '>' | '<=' | '>=' | '=';
 
 /** What a formula may call, and how many arguments each takes. */
-export const functions = {
+const functions = {
   somme: { least: 1, most: 30 },
   moyenne: { least: 1, most: 30 },
   nombre: { least: 1, most: 30 },

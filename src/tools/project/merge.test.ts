@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adopt, choose, otherWords, unitOf, versionsIn } from '#tools/project/merge.ts';
-import { declare, EMPTY, valuesOf, withdraw, type Project } from '#tools/project/project.ts';
+import { adopt, choose, unitOf, versionsIn } from '#tools/project/merge.ts';
+import { declare, EMPTY, latest, valuesOf, withdraw, type Project } from '#tools/project/project.ts';
 
 const says = (by: string, at: number, fields: Record<string, string>, known: Project = EMPTY) =>
   declare(known, fields, by, at);
 const values = ({ said }: Project) => Object.fromEntries(valuesOf(said));
 const NOTE = 'etape/a/note';
+/** What other versions say of a field. */
+const otherWords = (project: Project, key: string) =>
+  versionsIn(project)
+    .filter(({ unit }) => unit === key)
+    .flatMap(({ statements }) => latest(statements).get(key) ?? []);
 
 const field = fc.constantFrom(NOTE, 'budget/a/achats', 'budget/a/locaux', 'reponse/q/niveau', 'tache/a/b');
 const fields = fc.dictionary(field, fc.constantFrom('', 'un', 'deux', 'trois'));

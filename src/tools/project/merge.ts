@@ -100,9 +100,3 @@ const foreign = (guest: Statements, own: Statements, me: string): Statements =>
 /** The versions of others that still differ from what counts. */
 export const versionsIn = ({ said, aside }: Project): Version[] =>
   aside.filter(({ unit, statements }) => !sameValues(unitIn(said, unit), statements));
-
-/** The statement that another version makes about a field, when it is a unit of its own. */
-export const otherWords = (project: Project, key: string): Statement[] =>
-  versionsIn(project)
-    .filter(({ unit }) => unit === key)
-    .flatMap(({ statements }) => latest(statements).get(key) ?? []);

@@ -1,6 +1,6 @@
 /** The season and the hour of the reader’s device. */
 
-export const seasons = ['hiver', 'printemps', 'ete', 'automne'] as const;
+const seasons = ['hiver', 'printemps', 'ete', 'automne'] as const;
 export type Season = (typeof seasons)[number];
 
 /** The French places south of the equator, where the seasons are the other way round. */
