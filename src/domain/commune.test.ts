@@ -26,6 +26,14 @@ describe('what a commune is filed under', () => {
     ['Marseille 15e arrondissement', '15e marseille'],
     ['Paris 18e arrondissement', 'PARIS 18ème'],
     ['Marseille 13e arrondissement', 'Marseille 13eme arrondissement'],
+    ['Paris 18e arrondissement', 'Paris 18 ème arr.'],
+    ['Paris 18e arrondissement', 'PARIS XVIII'],
+    ['Paris 18e arrondissement', 'paris XVIIIème'],
+    ['Paris 18e arrondissement', 'XVIIIe arrondissement de Paris'],
+    ['Paris 1er arrondissement', 'Paris Ier'],
+    ['Paris 6e arrondissement', 'Paris VIe'],
+    ['Lyon 8e arrondissement', 'Lyon VIII'],
+    ['Marseille 15e arrondissement', 'Marseille XVe arrondissement'],
     ['Vitry-sur-Seine', 'vitry/seine'],
     ['Aulnay-sous-Bois', 'aulnay s/s bois'],
   ])('%s answers to « %s »', (name, typed) => expect(keyOf(typed)).toBe(keyOf(name)));
@@ -34,6 +42,9 @@ describe('what a commune is filed under', () => {
     ['Saint-Denis', 'Sainte-Denis'],
     ['Paris 1er arrondissement', 'Paris 11e arrondissement'],
     ['01000', '1000'],
+    ['Paris', 'Paris I'],
+    ['Cher', '18e arrondissement'],
+    ['Lille 5', 'Lille V'],
   ])('%s is not « %s »', (one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));
 });
 
@@ -55,6 +66,8 @@ describe('what a text asks for', () => {
     ['Bobigny/93', [{ key: 'bobignysur93' }, { key: 'bobigny', departement: '93' }]],
     ['Havre (Le)', [{ key: 'havrele' }, { key: 'havre' }]],
     ['Laxou, France', [{ key: 'laxoufrance' }, { key: 'laxou' }, { key: 'france' }]],
+    ['Île de Groix', [{ key: 'iledegroix' }, { key: 'groix' }]],
+    ['l’île d’Ouessant', [{ key: 'iledouessant' }, { key: 'ouessant' }]],
     ['Aix-en-Provence CEDEX 1', [{ key: 'aixenprovence' }]],
     [' -- ', []],
     ['CEDEX', []],

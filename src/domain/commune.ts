@@ -50,9 +50,12 @@ const SHORT = new Map([
 ]);
 const ARTICLES = new Set(['le', 'la', 'les', 'l']);
 const ORDINAL = /^0*(\d+)(?:er|e|eme|ere)?$/;
-const IN_A_CITY = /^(\d+) (?:arrondissement )?(?:de |a )?(paris|lyon|marseille)$/;
+const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+/** « paris 18 », « paris xviiie arrondissement », « 8 eme arr de lyon ». */
+const IN_A_CITY =
+  /^(?:(?<after>paris|lyon|marseille) )?(?<number>\d+|[ivx]+?) ?(?:er|e|eme|ere)?(?: (?:arrondissement|arrdt|arr))?(?: (?:de |a )?(?<before>paris|lyon|marseille))?$/;
 
-/** What a name or a postcode is filed under: a postcode as it is, a name without accents, signs, first article, abbreviations; « Lyon 8e Arrondissement » as « lyon8 ». */
+/** What a name or a postcode is filed under: a postcode as it is, a name without accents, signs, first article, abbreviations; « Lyon 8e Arrondissement » and « LYON VIII » as « lyon8 ». */
 export function keyOf(text: string): string {
   if (/^\d{5}$/.test(text)) return text;
   const spelt = text.includes('/') ? text.replace(/\bs\/s\b/gi, ' sous ').replace(/\bs?\//gi, ' sur ') : text;
@@ -60,11 +63,15 @@ export function keyOf(text: string): string {
     .split('-')
     .map((word) => SHORT.get(word) ?? (/^\d{5}$/.test(word) ? word : word.replace(ORDINAL, '$1')));
   const named = ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
-  return (named.length > 0 ? named : words)
-    .join(' ')
-    .replace(IN_A_CITY, '$2 $1')
-    .replace(/ arrondissement$/, '')
-    .replaceAll(' ', '');
+  const name = (named.length > 0 ? named : words).join(' ');
+  return arrondissement(name) ?? name.replaceAll(' ', '');
+}
+
+/** The key of an arrondissement, whose number may be a Roman one; of a number alone none. */
+function arrondissement(name: string): string | undefined {
+  const { before, number = '', after } = IN_A_CITY.exec(name)?.groups ?? {};
+  const city = before ?? after;
+  return city && `${city}${ROMANS.indexOf(number) + 1 || number}`;
 }
 
 /** What a text asks for: a line of the dictionary, and what tells it from its namesakes. */
@@ -80,6 +87,9 @@ const CEDEX = /\bcedex\b(?:\s*\d{1,2}\b)?/i;
 /** « Saint-Denis (93) », « Saint-Denis, La Réunion », « Havre (Le) ». */
 const BESIDE = /^([^()[\],]+?)\s*[([,]\s*([^()[\],]+?)\s*[)\]]?$/;
 
+/** « Île de Groix », « l’île d’Ouessant ». */
+const ISLAND = /^(?:l['’ ])?[iî]le[- ](?:de[- ]|d['’ ])/i;
+
 /** What a text may ask for, the likeliest first: « Paris 13 » is an arrondissement before it is a Paris of the Bouches-du-Rhône. */
 export function askedIn(text: string): Asked[] {
   const written = text.replace(CEDEX, ' ').trim();
@@ -91,7 +101,12 @@ export function askedIn(text: string): Asked[] {
   const departement = departementNamed(beside);
   if (departement) return [{ key: keyOf(name), departement }];
   const parts = [name, beside].map((part) => keyOf(part)).filter((part) => part && !ARTICLES.has(part));
-  return [{ key }, ...askedWithDepartement(written), ...parts.map((part) => ({ key: part }))];
+  const island = written.replace(ISLAND, '');
+  return [
+    { key },
+    ...askedWithDepartement(written),
+    ...[...parts, ...(island === written ? [] : [keyOf(island)])].map((part) => ({ key: part })),
+  ];
 }
 
 /** Beside a postcode a name comes first: one of its communes, or another of its département, where the postcode is wrong or that of a CEDEX. */
@@ -185,7 +200,7 @@ function communeOf([filed, departement, latitude, longitude, estimated = 0, name
 }
 
 /** Lines of about this many fill a volume. */
-const VOLUME = 200;
+const VOLUME = 150;
 
 /** Cuts the dictionary into volumes, each with the shortest text that parts it from the one before; what is filed under one key stays together. */
 export function cutIntoVolumes(lines: readonly CommuneLine[]): { begins: string[]; volumes: CommuneLine[][] } {

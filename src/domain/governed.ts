@@ -16,6 +16,7 @@ export interface Governed {
 const OTHERWISE: Partial<Record<Region, readonly string[]>> = {
   'auvergne-rhone-alpes': ['Auvergne', 'Rhône-Alpes', 'AURA'],
   'bourgogne-franche-comte': ['Bourgogne', 'Franche-Comté'],
+  corse: ['Île de Beauté'],
   'grand-est': ['Alsace', 'Lorraine', 'Champagne-Ardenne'],
   'hauts-de-france': ['Nord-Pas-de-Calais', 'Picardie'],
   'ile-de-france': ['Région parisienne', 'IDF'],
@@ -24,11 +25,19 @@ const OTHERWISE: Partial<Record<Region, readonly string[]>> = {
   occitanie: ['Languedoc-Roussillon', 'Midi-Pyrénées'],
   'provence-alpes-cote-d-azur': ['PACA'],
 };
+/** Names of what stands overseas that are not the official one, by code; Tahiti names the time zone of its collectivity. */
+const OVERSEAS: Readonly<Record<string, readonly string[]>> = {
+  974: ['Île de la Réunion'],
+  986: ['Wallis', 'Futuna'],
+  987: ['Polynésie', 'Tahiti'],
+};
 let regionKeys: ReadonlyMap<string, Region> | undefined;
 
-/** What a text names, by its code or its name, for a région an older or shorter one too; undefined when it names nothing of the kind. */
+/** What a text names, by its code or its name, or by an older, shorter or usual one; undefined when it names nothing of the kind. */
 export function governedNamed(text: string): Governed | undefined {
-  const code = departementNamed(text);
+  const key = keyOf(text);
+  const code =
+    departementNamed(text) ?? Object.keys(OVERSEAS).find((one) => OVERSEAS[one]?.some((name) => keyOf(name) === key));
   const departement = departements.find((one) => one.code === code);
   if (departement)
     return {
@@ -42,7 +51,7 @@ export function governedNamed(text: string): Governed | undefined {
       [regions[region], ...(OTHERWISE[region] ?? [])].map((name) => [keyOf(name), region] as const),
     ),
   );
-  const region = regionKeys.get(keyOf(text));
+  const region = regionKeys.get(key);
   return region && regionOf(region);
 }
 

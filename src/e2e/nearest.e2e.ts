@@ -26,7 +26,7 @@ describe.each([
     ['laxou', 'Régie de quartier de Laxou-Provinces'],
     ['93200', 'Régie de quartiers de Saint-Denis'],
     ['st denis 974', 'Lantouraz'],
-    ['Paris 13e', 'TELA 13'],
+    ['PARIS XIII', 'TELA 13'],
     ['Pierrefitte-sur-Seine', 'Régie de quartier de Pierrefitte-sur-Seine'],
   ])('« %s » leads first to %s', async (text, regie) => {
     const page = await open(NEAR, options);
@@ -62,7 +62,8 @@ test.each([
   ['aix', 'Aix-en-Provence (Bouches-du-Rhône)'],
   ['Châlons-sur-Marne', 'Châlons-sur-Marne (Châlons-en-Champagne, Marne)'],
   ['Villeurbane', 'Villeurbanne (Rhône)'],
-  ['La Réunion', 'La Réunion (974)'],
+  ['Oléron', "Oléron (Saint-Pierre-d'Oléron, Charente-Maritime)"],
+  ['Île de Moorea', 'Moorea-Maiao (Polynésie française)'],
 ])('« %s » offers the way to %s', async (text, name) => {
   const page = await open(NEAR, TOUCH);
   await ask(page, text);
@@ -80,7 +81,17 @@ test.each([
   await page.locator('nearest-regies').getByRole('link', { name: regie }).waitFor();
 });
 
-test.each(['Nouvelle-Calédonie', '98799'])(
+test('« La Réunion » is the département first, then the commune of Lot-et-Garonne', async () => {
+  const page = await open(NEAR, TOUCH);
+  await ask(page, 'La Réunion');
+  const answer = page.locator('nearest-regies [data-answer]');
+  await answer.getByRole('heading', { name: 'La Réunion (974)' }).waitFor();
+  expect(await answer.getByRole('link').first().innerText()).toContain('Lantouraz');
+  await answer.getByRole('link', { name: 'La Réunion (Lot-et-Garonne)' }).tap();
+  await page.getByRole('heading', { name: 'La Réunion (Lot-et-Garonne)' }).waitFor();
+});
+
+test.each(['Nouvelle-Calédonie', 'Tahiti', '98799'])(
   '« %s » of overseas is answered, and no network is accused',
   async (text) => {
     const page = await open(NEAR, TOUCH);
@@ -244,9 +255,11 @@ describe('a search', () => {
     ['Ajaccio', /^Les régies les plus proches d’Ajaccio/],
     ['régie près de laxou', /^Les régies les plus proches de Laxou \(54\)/],
     ['Saint-Denis', /lieux de ce nom/],
-    ['La Réunion', /^2 lieux de ce nom/],
     ['vitry', /^\d+ lieux de ce nom/],
     ['paris 18ème', /de Paris 18e arrondissement \(75\)/],
+    ['PARIS XVIII', /de Paris 18e arrondissement \(75\)/],
+    ['Oléron', /de Saint-Pierre-d'Oléron \(17\)/],
+    ['Tahiti', /^Polynésie française$/],
     ['saint denis réunion', /de Saint-Denis \(974\)/],
     ['93526 Saint-Denis CEDEX', /de Saint-Denis \(93\)/],
   ])('« %s » gives the way to the nearest régies before the pages', async (query, words) => {
@@ -256,6 +269,14 @@ describe('a search', () => {
     await page.locator('.near-place a').first().click();
     await page.waitForURL(/\/pres-de-chez-moi\/\?ou=/);
     await page.locator('nearest-regies h2').waitFor();
+  });
+
+  test('« La Réunion » gives the way to the département before the commune of this name', async () => {
+    const page = await open(`/recherche/?q=${encodeURIComponent('La Réunion')}`, { viewport: PHONE });
+    const nearby = page.locator('.near-place');
+    await nearby.getByText('La Réunion (974), ou une commune de ce nom').waitFor();
+    await nearby.getByRole('link', { name: 'La Réunion (974)' }).click();
+    await page.waitForURL('**/annuaire/departements/974/');
   });
 
   test.each([

@@ -97,9 +97,19 @@ test.each([
   ['Aix', 'Aix-en-Provence', '13'],
   ['Pierrefitte', 'Saint-Denis', '93'],
   ['L’Estaque', 'Marseille', '13'],
+  ['Île d’Oléron', "Saint-Pierre-d'Oléron", '17'],
+  ['Oléron', "Saint-Pierre-d'Oléron", '17'],
+  ['Grande-Terre', 'Le Moule', '971'],
+  ['Bréhat', 'Île-de-Bréhat', '22'],
+  ['Batz', 'Batz-sur-Mer', '44'],
 ])('« %s » is another name of %s', (name, now, departement) => {
   const found = dictionaryOf(placedCommunes()).filter(([filed]) => keyOf(filed) === keyOf(name));
   expect(found.filter((line) => line[1] === departement).map((line) => line[5])).toContain(now);
+});
+
+test('an island takes no name that a commune bears', () => {
+  const found = dictionaryOf(placedCommunes()).filter(([filed]) => keyOf(filed) === keyOf('Saint-Denis'));
+  expect(found.map((line) => line[5])).not.toContain("L'Île-Saint-Denis");
 });
 
 test.each(['Thiers', 'Saint-Pierre', 'Paris', 'Vienne'])('a part of Marseille takes nothing from « %s »', (name) => {

@@ -4,6 +4,7 @@ import type { Position } from '#domain/position.ts';
 import { slugOf } from '#domain/slug.ts';
 import { dataOf, unions, type Written } from '#reading/communes/etalab.ts';
 import { frenchPlaces } from '#reading/communes/geonames.ts';
+import { islands } from '#reading/communes/islands.ts';
 import { otherNames } from '#reading/communes/other-names.ts';
 import { place, type PlacedCommune } from '#reading/communes/placed.ts';
 import { seats } from '#reading/communes/seats.ts';
@@ -15,7 +16,8 @@ export function placedCommunes(): readonly PlacedCommune[] {
   if (!known) {
     const places = frenchPlaces();
     const communes = place(dataOf<Written[]>('communes'), seats(places), unions());
-    known = [...communes, ...otherNames(communes, places)];
+    const named = [...communes, ...islands(communes)];
+    known = [...named, ...otherNames(named, places)];
   }
   return known;
 }

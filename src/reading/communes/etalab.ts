@@ -20,8 +20,15 @@ const { resolve } = createRequire(import.meta.url);
 export const dataOf = <Data>(name: string) =>
   JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8')) as Data;
 
+/** A union of communes as Etalab writes it. */
+export interface Union {
+  code: string;
+  nom: string;
+  membres: { code: string }[];
+}
+
 /** The union of communes to which each belongs, by code. */
 export function unions(): ReadonlyMap<string, string> {
-  const all = dataOf<{ code: string; membres: { code: string }[] }[]>('epci');
+  const all = dataOf<Union[]>('epci');
   return new Map(all.flatMap(({ code, membres }) => membres.map((member) => [member.code, code] as const)));
 }

@@ -43,19 +43,15 @@ class NearestRegies extends HTMLElement {
       const communes = await communesAsked(asked, governed !== undefined);
       const [commune] = communes;
       if (run !== this.#run) return;
-      const also = communes.some(({ departement }) => governed?.holds(departement)) ? undefined : governed;
       const choose = (one: Commune) => this.#choose(one);
-      if (commune && communes.length === 1 && !also) await this.#answer(commune, run);
-      else if (commune)
-        this.#show(
-          `${communes.length + (also ? 1 : 0)} lieux répondent à «\u00a0${asked}\u00a0».`,
-          choiceView(communes, choose, also),
-        );
-      else if (governed) {
+      if (governed && !communes.some(({ departement }) => governed.holds(departement))) {
         const regies = await placedRegies();
         if (run === this.#run)
-          this.#show(`${governed.name}\u00a0: les régies connues.`, governedView(governed, regies));
-      } else {
+          this.#show(`${governed.name}\u00a0: les régies connues.`, governedView(governed, regies, communes, choose));
+      } else if (commune && communes.length === 1) await this.#answer(commune, run);
+      else if (commune)
+        this.#show(`${communes.length} lieux répondent à «\u00a0${asked}\u00a0».`, choiceView(communes, choose));
+      else {
         const meant = await communesMeant(asked);
         if (run === this.#run) this.#show('Aucune commune trouvée.', unknownView(asked, meant, choose));
       }

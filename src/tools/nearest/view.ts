@@ -104,26 +104,27 @@ const regieList = (regies: readonly PlacedRegie[]) =>
     ),
   );
 
-/** What was asked for governs communes: its régies. */
-export function governedView({ name, href, holds }: Governed, regies: readonly PlacedRegie[]): HTMLElement[] {
+/** What was asked for governs communes: its régies, then the communes that bear its name elsewhere. */
+export function governedView(
+  { name, href, holds }: Governed,
+  regies: readonly PlacedRegie[],
+  namesakes: readonly Commune[],
+  choose: (commune: Commune) => void,
+): HTMLElement[] {
   const here = regies.filter(({ departement }) => holds(departement));
   return [
     make('h2', { tabIndex: -1 }, name),
     here.length > 0 ? regieList(here) : make('p', {}, 'Nous n’y connaissons aucune régie.'),
     make('p', {}, 'Pour les distances, écrivez le nom d’une commune. ', href && link(href, 'La page de ce lieu')),
+    ...(namesakes.length > 0 ? [make('h3', {}, 'Ou bien une commune de ce nom'), communeLinks(namesakes, choose)] : []),
   ];
 }
 
-/** Communes of one name, to be told apart; one that governs communes may bear it too. */
-export function choiceView(
-  communes: readonly Commune[],
-  choose: (commune: Commune) => void,
-  also?: Governed,
-): HTMLElement[] {
+/** Communes of one name, to be told apart. */
+export function choiceView(communes: readonly Commune[], choose: (commune: Commune) => void): HTMLElement[] {
   return [
     make('h2', { tabIndex: -1 }, 'Laquelle\u00a0?'),
     communeLinks(communes, choose),
-    ...(also?.href ? [make('p', {}, 'Ou bien\u00a0: ', link(also.href, also.name))] : []),
     ...(communes.length === MOST_BEGUN
       ? [make('p', {}, `Voici les ${MOST_BEGUN} premières. Écrivez la suite du nom, ou le code postal.`)]
       : []),

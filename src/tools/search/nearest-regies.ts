@@ -16,12 +16,17 @@ export async function nearestRegies(query: string): Promise<HTMLElement | undefi
   const governed = governedNamed(place);
   const communes = await communesAsked(place, true).catch(() => []);
   const [commune] = communes;
-  if (!commune) return governed?.href ? nearPlace(make('a', { href: governed.href }, governed.name)) : undefined;
-  const also = communes.some(({ departement }) => governed?.holds(departement)) ? undefined : governed;
-  if (communes.length > 1 || also) {
-    const which = make('a', { href: page(place) }, `${communes.length + (also ? 1 : 0)} lieux de ce nom ou de ce code`);
-    return nearPlace(which, '\u00a0: les régies les plus proches de chacun.');
+  const which = (words: string) => make('a', { href: page(place) }, words);
+  if (governed && !communes.some(({ departement }) => governed.holds(departement))) {
+    const told = make('a', { href: governed.href ?? page(place) }, governed.name);
+    return nearPlace(told, ...(commune ? [', ou ', which('une commune de ce nom')] : []));
   }
+  if (!commune) return undefined;
+  if (communes.length > 1)
+    return nearPlace(
+      which(`${communes.length} lieux de ce nom ou de ce code`),
+      '\u00a0: les régies les plus proches de chacun.',
+    );
   const regies = await placedRegies().catch(() => []);
   const items = nearestTo(commune.position, regies).map(({ href, name, distance }) =>
     make('li', {}, make('a', { href }, name), ` ${writtenDistance(distance)}`),
