@@ -17,6 +17,14 @@ const open = opener();
 const houses = (page: Page) => page.getByRole('group', { name: 'Carte des régies' }).getByRole('link');
 const told = (page: Page) => page.locator('.told:visible');
 const ready = (page: Page) => page.waitForFunction(() => customElements.get('regie-map'));
+/** Where the map stands, once it is in the middle of the screen. */
+async function centred(page: Page) {
+  const sheet = page.locator('regie-map .sheet');
+  await sheet.evaluate((map) => map.scrollIntoView({ block: 'center' }));
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error('no map');
+  return box;
+}
 const shown = (page: Page) => page.locator('regie-map .sheet > svg').getAttribute('viewBox');
 
 test('each régie of the list has its house, none upon another, and the list says the same', async () => {
@@ -101,8 +109,7 @@ test('a finger’s first tap says the name, the second opens the page; a drag mo
   await ready(page);
   await page.getByRole('button', { name: 'Plus près' }).tap();
   const whole = await shown(page);
-  const box = await page.locator('regie-map .sheet').boundingBox();
-  if (!box) throw new Error('no map');
+  const box = await centred(page);
   await page.mouse.move(box.x + 200, box.y + 200);
   await page.mouse.down();
   await page.mouse.move(box.x + 120, box.y + 160, { steps: 4 });
@@ -163,9 +170,7 @@ const apart = (one: { spot: Spot }, other: { spot: Spot }) =>
 test('two fingers bring the map closer about their middle, move it and send it back; the page stays as it is', async () => {
   const page = await open('/annuaire/', { viewport: PHONE, hasTouch: true, isMobile: true });
   await ready(page);
-  await page.locator('regie-map .sheet').evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
-  const box = await page.locator('regie-map .sheet').boundingBox();
-  if (!box) throw new Error('no map');
+  const box = await centred(page);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const whole = await seen(page, { x, y });
   await slide(page, pair({ x, y }, 30), pair({ x, y }, 90));
@@ -187,7 +192,7 @@ test('one finger on the whole map moves the page', async () => {
   const page = await open('/annuaire/', { viewport: PHONE, hasTouch: true, isMobile: true });
   await ready(page);
   const whole = await shown(page);
-  await page.locator('regie-map .sheet').evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
+  await centred(page);
   const before = await page.evaluate(() => scrollY);
   await slide(page, [{ x: 180, y: 500 }], [{ x: 180, y: 300 }]);
   await page.waitForFunction((top) => scrollY > top + 100, before);
@@ -197,9 +202,7 @@ test('one finger on the whole map moves the page', async () => {
 test('a wheel turned with Ctrl brings closer what is under the mouse, a little at a time; without, it moves the page', async () => {
   const page = await open('/annuaire/', { viewport: DESK });
   await ready(page);
-  await page.locator('regie-map .sheet').evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
-  const box = await page.locator('regie-map .sheet').boundingBox();
-  if (!box) throw new Error('no map');
+  const box = await centred(page);
   const mouse = { x: box.x + 100, y: box.y + 200 };
   await page.mouse.move(mouse.x, mouse.y);
   const whole = await seen(page, mouse);
