@@ -9,3 +9,7 @@ test('the colour of a façade comes from the first theme, from the collection, o
   expect(faceOf('regies', 'x', { type: 'territoire' }).dimension).toBe('economique');
   expect(faceOf('regies', 'x', { type: 'quartier' }).dimension).toBe('sociale');
 });
+
+test('a worksite knows which stage it is', () => {
+  expect(faceOf('creer-une-regie', 'x', { order: 3 }).order).toBe(3);
+});

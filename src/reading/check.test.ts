@@ -7,14 +7,17 @@ import { check } from '#reading/check.ts';
 const BASE = `${import.meta.dirname}/fixtures/_base`;
 const TODAY = '2026-11-22';
 
-/** The messages for the sound base, its texts changed by `edit`. */
-const messages = (edit: (text: string, path: string) => string) =>
+type Edit = (text: string, path: string) => string;
+
+/** The problems of the sound base, its texts changed by `edit`. */
+const problems = (edit: Edit) =>
   check(
     globSync('content/**/*.*', { cwd: BASE })
       .sort()
       .map((path) => ({ path, text: edit(readFileSync(`${BASE}/${path}`, 'utf8'), path) })),
     TODAY,
-  ).map(writeProblem);
+  );
+const messages = (edit: Edit) => problems(edit).map(writeProblem);
 
 test('the day of the check is no day of the future', () => {
   const dated = (day: string) => messages((text) => text.replaceAll('verifieLe: 2026-03-01', `verifieLe: ${day}`));
@@ -29,4 +32,15 @@ test('a draft may lead to a draft, as long as nobody else does', () => {
     told.filter((message) => /^content\/(?:fiches|guides|dossiers)\//.test(message) && message.includes('brouillon'));
   expect(aboutDrafts(messages(drafted))).toEqual([]);
   expect(aboutDrafts(messages((text, path) => (path.includes('guides') ? drafted(text, path) : text)))).not.toEqual([]);
+});
+
+test('what is wrong in a draft is told as a draft’s, which nobody waits for', () => {
+  const wrong: Edit = (text) => text.replace('verifieLe: 2026-03-01', 'verifieLe: 2027-03-01');
+  const drafted: Edit = (text, path) => wrong(text, path).replace('\nmisEnLigne:', '\nbrouillon: true\nmisEnLigne:');
+  const ofFiche = (edit: Edit) =>
+    problems((text, path) => (path.includes('fiches') ? edit(text, path) : text))
+      .filter(({ file }) => file.includes('fiches'))
+      .map(({ draft }) => draft);
+  expect(ofFiche(wrong)).toEqual([undefined]);
+  expect(ofFiche(drafted)).toEqual([true]);
 });
