@@ -16,13 +16,17 @@ const LONGEST = 5000;
 
 const read = (path: string, place = ''): ContentFile => ({ path, text: readFileSync(`${place}${path}`, 'utf8') });
 const BASE = `${import.meta.dirname}/fixtures/_base/`;
-const base = globSync('content/**/*.{mdx,yaml,csv}', { cwd: BASE }).map((path) => read(path, BASE));
+const base = globSync('content/**/*.{mdx,yaml,csv}', { cwd: BASE })
+  .sort()
+  .map((path) => read(path, BASE));
 const kindOf = ({ path }: ContentFile) => path.split(/[/.]/)[1] ?? '';
 const known = new Set(base.map(kindOf));
 /** The shortest file of each kind that the sound base lacks, as authors wrote it. */
 const others = Object.values(
   Object.groupBy(
-    globSync('content/**/*.{mdx,yaml,csv}').map((path) => read(path)),
+    globSync('content/**/*.{mdx,yaml,csv}')
+      .sort()
+      .map((path) => read(path)),
     kindOf,
   ),
 ).flatMap((files = []) => files.toSorted((a, b) => a.text.length - b.text.length).slice(0, 1));
