@@ -71,7 +71,9 @@ test.each(ENTRIES)('%s.csv holds the same entries as its JSON', (table) => {
   );
   const own = (donnees: Record<string, unknown>) =>
     Object.entries(donnees).filter(([key, value]) => key !== 'id' && !(Array.isArray(value) && value.length === 0));
-  for (const line of linesOf(table).data) {
+  const lines = linesOf(table).data;
+  expect(lines.map(({ id }) => id).sort()).toEqual([...entries.keys()].sort());
+  for (const line of lines) {
     const told = own(entries.get(line['id'] ?? '') ?? {});
     expect(told.length).toBeGreaterThan(0);
     for (const [key, value] of told)

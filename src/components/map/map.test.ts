@@ -71,6 +71,7 @@ describe('a régie', () => {
     const town: Position = [43.6, 1.44];
     const houses = housesOf(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => regie(id, '31', town)));
     const [x, y] = onSheet(town, '31');
+    expect(houses).toHaveLength(6);
     for (const [index, house] of houses.entries()) {
       expect(Math.hypot(house.x - x, house.y - y)).toBeLessThan(25);
       for (const other of houses.slice(index + 1))
