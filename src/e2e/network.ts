@@ -17,6 +17,8 @@ export interface Network {
   stall(prefix: string): void;
   /** From now on, what stands first in a page comes bit by bit, as on a poor network. */
   drip(): void;
+  /** From now on, every answer says that it may be kept for a day, as a host that knows nothing of the site may say. */
+  outlast(): void;
   /** Answers a path with another text than the site’s. */
   publish(path: string, change: (text: string) => string): void;
   /** The paths asked for so far. */
@@ -47,6 +49,7 @@ export async function openNetwork(): Promise<Network> {
   let last: string | undefined;
   let stalled: string | undefined;
   let dripping = false;
+  let lasting = false;
   const asked: string[] = [];
   const changes = new Map<string, (text: string) => string>();
   const server = createServer((request, response) => {
@@ -54,7 +57,7 @@ export async function openNetwork(): Promise<Network> {
     if (path === last) return cut();
     asked.push(path);
     if (stalled !== undefined && path.startsWith(stalled)) return;
-    void pass(path, response, { change: changes.get(path), dripping });
+    void pass(path, response, { change: changes.get(path), dripping, lasting });
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, resolve));
   await listen(0);
@@ -74,6 +77,7 @@ export async function openNetwork(): Promise<Network> {
     cutAt: (path) => void (last = path),
     stall: (prefix) => void (stalled = prefix),
     drip: () => void (dripping = true),
+    outlast: () => void (lasting = true),
     publish: (path, change) => void changes.set(path, change),
     asked,
     close: cut,
@@ -83,9 +87,10 @@ export async function openNetwork(): Promise<Network> {
 interface Way {
   change: ((text: string) => string) | undefined;
   dripping: boolean;
+  lasting: boolean;
 }
 
-async function pass(path: string, response: ServerResponse, { change, dripping }: Way): Promise<void> {
+async function pass(path: string, response: ServerResponse, { change, dripping, lasting }: Way): Promise<void> {
   const answer = await fetch(address(path), { redirect: 'manual' });
   const told = Buffer.from(await answer.arrayBuffer());
   const body = change ? Buffer.from(change(told.toString())) : told;
@@ -94,6 +99,7 @@ async function pass(path: string, response: ServerResponse, { change, dripping }
       ([name]) => !/^(content-(encoding|length)|etag|connection|transfer-encoding|keep-alive)$/.test(name),
     ),
   );
+  if (lasting) headers['cache-control'] = 'max-age=86400';
   response.writeHead(answer.status, headers);
   response.end(dripping && headers['content-type']?.startsWith('text/html') ? await drip(body, response) : body);
 }

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { address } from './browser.ts';
+import { openNetwork } from './network.ts';
 import { ask, eachOnPhone, status } from './search.ts';
 
 let page: Page;
@@ -113,6 +114,23 @@ test('where the words come late, the reader is told that the search goes on, and
   await page.waitForLoadState('networkidle');
   expect(await page.getByRole('option').count()).toBe(0);
   expect(await field.getAttribute('aria-expanded')).toBe('false');
+});
+
+test('words that the browser has kept are asked for anew, even where the host lets it keep them', async () => {
+  const network = await openNetwork();
+  network.outlast();
+  const propose = (topic: string) =>
+    network.publish('/recherche/lexique.json', (text) => JSON.stringify({ ...JSON.parse(text), topics: [topic] }));
+  const proposed = async () => {
+    await page.goto(network.address('/recherche/'));
+    await page.locator('search-panel input').pressSequentially('ludo');
+    return page.getByRole('option').first().textContent();
+  };
+  propose('Ludothèque d’avant');
+  expect(await proposed()).toBe('Ludothèque d’avant');
+  propose('Ludothèque d’après');
+  expect(await proposed()).toBe('Ludothèque d’après');
+  network.close();
 });
 
 test('past searches stay on the device and can be erased', async () => {

@@ -32,17 +32,20 @@ const RANKING = { term_similarity: 0, page_length: 0, term_frequency: 1, term_sa
 /** The weight that was given to a token, from its score. */
 const weightOf = (score: number, rare: number): number => (SATURATION * score) / (MOST * rare - score);
 
-async function contentOf(path: string, cache: RequestCache = 'default'): Promise<Uint8Array<ArrayBuffer>> {
+/** How a file is asked for whose name stays when the site is built anew: the browser keeps it, and asks each time whether it still holds. */
+export const ANEW: RequestCache = 'no-cache';
+
+async function contentOf(path: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Reads the index of a folder into Pagefind’s program. */
-async function open(folder: string, cache: RequestCache) {
+async function open(folder: string) {
   const [code, summary] = await Promise.all([
-    contentOf(`${folder}${FILES.program}`, cache),
-    contentOf(`${folder}${FILES.summary}`, cache),
+    contentOf(`${folder}${FILES.program}`, ANEW),
+    contentOf(`${folder}${FILES.summary}`, ANEW),
   ]);
   const { instance } = await WebAssembly.instantiate(code, {
     './pagefind_web_bg.js': { __wbindgen_init_externref_table: () => undefined },
@@ -71,7 +74,7 @@ async function open(folder: string, cache: RequestCache) {
   index = sound(program.set_ranking_weights(index, ...give(JSON.stringify(RANKING))));
   const pieces = new Map<string, Promise<void>>();
   const load = async (name: string) => {
-    const piece = await contentOf(`${folder}index/${name}.pf_index`);
+    const piece = await contentOf(`${folder}index/${name}.pf_index`, 'default');
     // A piece that it cannot read leaves no index behind: whoever asked meanwhile is refused as well.
     index = program.load_index_chunk(sound(index), ...give(piece));
     sound(index);
@@ -103,13 +106,10 @@ export interface FullText {
 /** The index of a folder; one that could not be read is opened anew at the next question. */
 export function pagefindAt(folder: string): FullText {
   let index: ReturnType<typeof open> | undefined;
-  /** A summary that the browser kept from before the site was last built names pieces that are no more. */
-  let kept: RequestCache = 'default';
 
   const opened = async () => {
-    const asked = (index ??= open(folder, kept));
+    const asked = (index ??= open(folder));
     const forget = () => {
-      kept = 'reload';
       if (asked === index) index = undefined;
     };
     asked.catch(forget);

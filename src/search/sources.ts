@@ -1,6 +1,6 @@
 /** Where the browser searches: the full-text index, and small files made with the site. */
 import { facetsOf, type FacetGroup, type Facets } from '#search/facets.ts';
-import { pagefindAt } from '#search/pagefind.ts';
+import { ANEW, pagefindAt } from '#search/pagefind.ts';
 import type { Sources } from '#search/search.ts';
 import type { KnownWord, Vocabulary } from '#search/words/correct.ts';
 import { readLexicon, type Lexicon, type StoredLexicon } from '#search/words/lexicon.ts';
@@ -39,8 +39,8 @@ const read = ({ words, ordinary }: StoredVocabulary): Vocabulary => ({
   ordinary,
 });
 
-const json = async <T>(path: string): Promise<T> => {
-  const response = await fetch(path);
+const json = async <T>(path: string, cache = ANEW): Promise<T> => {
+  const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return (await response.json()) as T;
 };
@@ -77,8 +77,8 @@ export const sources: Sources = {
 /** The names of places that are made of words of the site. */
 export const placeNames = async (): Promise<PlaceNames> => (await lexicon(LEXICON)).places;
 
-/** A page found, by its identifier in the index. */
-export const storedPage = remembered((id: string) => json<StoredPage>(`/recherche/pages/${id}.json`));
+/** A page found, by its identifier in the index, which changes with what it says. */
+export const storedPage = remembered((id: string) => json<StoredPage>(`/recherche/pages/${id}.json`, 'default'));
 
 /** Begins to load what the first search needs. */
 export const prepare = () => void Promise.allSettled([text.open(), sources.lexicon()]);

@@ -44,7 +44,7 @@ export async function pathsHere(): Promise<Set<string>> {
 
 /** What the site is made of today; fails without network. */
 export async function fetchManifest(): Promise<Manifest> {
-  const response = await fetch(MANIFEST, { cache: 'no-cache' });
+  const response = await fetch(MANIFEST, { cache: 'no-store' });
   if (!response.ok) throw new TypeError(`${MANIFEST}: ${response.status}`);
   const manifest = readManifest(await response.json());
   if (!manifest) throw new TypeError(`${MANIFEST} is not a manifest`);
@@ -105,7 +105,7 @@ export async function makeCopy(
 
 /** Fetches a file, makes sure that it is of the version being copied, and keeps it. */
 async function take([path, , , digest]: SiteFile, cache: Cache, signal: AbortSignal): Promise<void> {
-  const response = await fetch(path, { cache: 'no-cache', signal });
+  const response = await fetch(path, { cache: 'no-store', signal });
   if (response.status === 404) throw new ChangedError(path);
   if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
   const body = await response.arrayBuffer();

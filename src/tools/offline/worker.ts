@@ -62,7 +62,7 @@ worker.addEventListener('fetch', (event) => {
   const isPage = request.mode === 'navigate';
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
   // So the making of a copy asks, of the network alone.
-  if (!isPage && request.cache === 'no-cache') return;
+  if (!isPage && request.cache === 'no-store') return;
   event.respondWith(isPage ? answerPage(event) : answerFile(event));
 });
 
