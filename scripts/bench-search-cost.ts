@@ -113,12 +113,14 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   return { page, spent };
 }
 
-/** Waits until the answer to a query and its filters stand, and nothing is being fetched any more. */
+/** Waits until a query is the one that is asked, as the address says, and its answer stands, whatever it was corrected to. */
 async function answered(page: Page, query: string): Promise<void> {
-  await page.waitForFunction((asked) => {
-    const status = document.querySelector('search-panel [role=status]')?.textContent ?? '';
-    return status.includes(`« ${asked} »`) && document.querySelector('search-panel [aria-busy="false"]');
-  }, query);
+  await page.waitForFunction(
+    (asked) =>
+      new URLSearchParams(location.search).get('q')?.trim() === asked &&
+      document.querySelector('search-panel [aria-busy="false"]'),
+    query,
+  );
 }
 const settled = (page: Page) => page.waitForTimeout(300);
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { bareOrama, barePagefind, miniSearch, ours, type Engine } from './engines.ts';
 import { openSite } from './build/built-site.ts';
 import { readPages, type ReadPage } from './build/pages.ts';
-import { command, needsSite } from './command.ts';
+import { command, isGiven, needsSite } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
 const QUERIES = 'src/search/fixtures/requetes.yaml';
@@ -113,13 +113,14 @@ function tell(results: ReadonlyMap<string, readonly Outcome[]>, groups: readonly
 }
 
 await command(async () => {
+  const missesToo = isGiven('--manques');
   needsSite();
   const cases = [QUERIES, HELD_OUT].flatMap(readCases);
   const pages = readPages(openSite('dist'), []);
   const results = await askAll(cases, pages);
   console.log(`${cases.length} requêtes, ${pages.length} pages.\n`);
   tell(results, [...new Set(cases.map(({ group }) => group))]);
-  if (process.argv.includes('--manques')) {
+  if (missesToo) {
     console.log('\nCe que notre recherche manque (hors du tiers gardé à part)');
     for (const { group, query, rank, heldOut } of results.values().next().value ?? [])
       if (!heldOut && (rank === undefined || rank > 3)) console.log(`- ${group} : ${query} (${rank ?? 'absent'})`);

@@ -33,6 +33,15 @@ export function takesNothing(): void {
   if (further) throw new Refusal(`« ${further} » : cette commande ne prend rien après « -- ». Relancez-la sans.`);
 }
 
+/** Whether the one option of a command was written after it; refuses anything else. */
+export function isGiven(option: string): boolean {
+  const given = process.argv.slice(2);
+  const other = given.find((one) => one !== option);
+  if (other !== undefined)
+    throw new Refusal(`« ${other} » : après « -- », cette commande ne connaît que « ${option} ».`);
+  return given.length > 0;
+}
+
 /** The numbers written after a command, or the usual ones where there are none; refuses what is no number. */
 export function numbersGiven(usual: readonly number[], example: string): readonly number[] {
   const given = process.argv.slice(2).map(Number);

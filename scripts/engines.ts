@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import { close as closePagefind, createIndex } from 'pagefind';
 import { openBrowser } from './browser.ts';
 import type { ReadPage } from './build/pages.ts';
+import { Refusal } from './command.ts';
 import { addressOf, serve } from './serve.ts';
 
 export interface Engine {
@@ -32,6 +33,8 @@ export async function ours(address: string): Promise<Engine> {
     async search(query) {
       await page.goto(`${address}/recherche/?q=${encodeURIComponent(query)}`);
       await page.locator('search-panel [aria-busy="false"] :is([data-result], .empty)').first().waitFor();
+      if ((await page.getByRole('button', { name: 'Réessayer' }).count()) > 0)
+        throw new Refusal(`« ${query} » : la recherche n’a pas pu se charger. Relancez la mesure.`);
       return page
         .locator('[data-result]')
         .evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''));
