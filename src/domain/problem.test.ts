@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { nearest } from '#domain/nearest.ts';
-import { fieldName, schemaAt, writeProblem } from '#domain/problem.ts';
+import { fieldName, grouped, schemaAt, writeProblem } from '#domain/problem.ts';
 
 test('a near word is offered, a far one is not', () => {
   expect(nearest('comune', ['commune', 'titre'])).toBe('Vouliez-vous écrire « commune » ?');
@@ -18,6 +18,13 @@ test('a problem says where, what, and what to do', () => {
   expect(writeProblem({ file: 'content/a.mdx', line: 3, message: 'rien', remedy: 'Écrivez.' })).toBe(
     'content/a.mdx, ligne 3\n  Problème : rien.\n  À faire : Écrivez.',
   );
+});
+
+test('what is to be mended alike in a file is told once, its lines from the first on', () => {
+  const alike = [12, 3, 12, 7].map((line) => ({ file: 'content/a.mdx', line, message: 'rien', remedy: 'Écrivez.' }));
+  expect(grouped(alike).map(writeProblem)).toEqual([
+    'content/a.mdx, lignes 3, 7 et 12\n  Problème : rien.\n  À faire : Écrivez.',
+  ]);
 });
 
 test('a schema is followed under defaults, lists and transformations', () => {
