@@ -14,6 +14,11 @@ describe('the words of the site', () => {
   test('spells a word as most pages do, and counts the pages of all spellings', () => {
     expect(known('tri')).toEqual([['trî', 3]]);
   });
+  test('holds those of other wordings, which are not taken for slips of others', () => {
+    const { notice, sections } = page('');
+    const words = wordsHeldBy([{ notice: { ...notice, wordings: ['Des amis'] }, sections }]);
+    expect(words.get(initialOf('amis'))).toEqual([['amis', 1]]);
+  });
   test('holds postcodes but no other number, and no little word', () => {
     const words = Array.from(held.values()).flatMap((entries) => entries.map(([word]) => word));
     expect(words.toSorted()).toEqual(['54520', 'insertion', 'trî']);

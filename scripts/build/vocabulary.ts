@@ -13,11 +13,12 @@ type Words = ReadonlyMap<string, readonly KnownWord[]>;
 export function wordsHeldBy(pages: readonly ReadPage[]): Map<string, KnownWord[]> {
   const counts = new Map<string, Map<string, number>>();
   for (const { notice, sections } of pages) {
-    const { title, summary, names, keywords, essentials } = notice;
+    const { title, summary, names, wordings = [], keywords, essentials } = notice;
     const texts = [
       title,
       summary,
       ...names,
+      ...wordings,
       ...keywords,
       ...essentials,
       ...sections.flatMap((one) => [one.title, one.text]),

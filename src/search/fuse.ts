@@ -17,7 +17,7 @@ export interface Ranked {
 }
 
 /** From this weight on, more of it counts less and less. */
-const SATURATION = 8;
+const SATURATION = 14;
 
 /** How strong the nearest can be beside the strongest found. */
 const NEARBY = 0.9;

@@ -237,6 +237,19 @@ describe('the search', () => {
     expect(ranked.map(({ id }) => id).sort()).toEqual(await found(used).then((ids) => ids.sort()));
     expect(made).toEqual([{ typed, used }]);
   });
+  it('names the word that an adjective comes from as it is written, before others of its family', async () => {
+    const known: Sources = {
+      ...sources,
+      vocabulary: async () => ({
+        ...vocabulary,
+        words: [
+          ['jardins', 3],
+          ['jardin', 2],
+        ],
+      }),
+    };
+    expect((await search('jardinaire', known)).made).toEqual([{ typed: 'jardinaire', used: 'jardin' }]);
+  });
   it('cuts a word after a usual beginning before it takes it for another mistyped', async () => {
     const known: Sources = { ...sources, vocabulary: async () => ({ ...vocabulary, words: [['bijardin', 1]] }) };
     const { made } = await search('biojardin', known);

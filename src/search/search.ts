@@ -192,11 +192,17 @@ async function asMade(word: TypedWord, known: readonly KnownWord[], sources: Sou
   const halves = afterBeginning(plain) ? await inTwo(word, [], sources) : undefined;
   if (halves) return halves;
   const head = beforeEnd(plain);
-  const used = head && known.find(([one]) => stem(plainOf(one)) === stem(head))?.[0];
+  const used = head && wordOf(head, known);
   if (used) return [{ ...(await asOne({ plain: plainOf(used), typed }, sources)), made: { typed, used } }];
   const root = rootOf(plain);
   const family = root && (await asFamily(word, root, known, sources));
   return family ? [family] : undefined;
+}
+
+/** The known word of this stem: as it is written, or the most frequent. */
+function wordOf(plain: string, known: readonly KnownWord[]): string | undefined {
+  const alike = known.filter(([one]) => stem(plainOf(one)) === stem(plain)).toSorted((a, b) => b[1] - a[1]);
+  return (alike.find(([one]) => plainOf(one) === plain) ?? alike[0])?.[0];
 }
 
 /** The pages of a word made of two, of each half apart; a beginning that is no word stands for those that begin so. */

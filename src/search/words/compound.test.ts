@@ -34,6 +34,7 @@ test.each([
   ['grainotheque', 'grain'],
   ['velobus', 'velo'],
   ['bibliotheques', 'bibli'],
+  ['statutaires', 'statut'],
 ])('« %s » is made of « %s »', (plain, head) => expect(beforeEnd(plain)).toBe(head));
 
 test.each(['bus', 'autobuse', 'jardin'])('« %s » is not made so', (plain) => expect(beforeEnd(plain)).toBeUndefined());

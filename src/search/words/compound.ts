@@ -11,8 +11,8 @@ const BOUND =
 const FREE = ['auto', 'bio', 'eco', 'velo'];
 /** Beginnings that say again, over, under: they tell nothing of their own, and stand inside a word alone. */
 const AGAIN = ['de', 'des', 're', 'sous', 'sur'];
-/** Ends that tell what a thing is made into, after a word or its linking vowel: « outilthèque », « grainothèque », « vélobus ». */
-const ENDS = /^(.{4,}?)o?(?:theque|bus|mobile|lab|drome)s?$/;
+/** Ends that tell what a thing is made into, after a word or its linking vowel (« outilthèque », « grainothèque », « vélobus »), or what belongs to it (« statutaire »). */
+const ENDS = /^(.{4,}?)(?:o?(?:theque|bus|mobile|lab|drome)|aire)s?$/;
 
 /** Whether a plain word is but the beginning of the next: « socio professionnel ». */
 export const isBound = (plain: string) => BOUND.includes(plain);
