@@ -2,9 +2,9 @@
 import { gunzipSync } from 'node:zlib';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
+import { decode, encode } from 'cborg';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FILES } from '#search/pagefind.ts';
-import { decode, encode } from './cbor.ts';
 
 /** A page as the index takes it: each of its tokens with its weight. */
 export interface WeighedPage {
@@ -66,13 +66,13 @@ type Piece = [
 
 /** A summary without lengths of pages: nothing is measured by them, and they weigh a fifth of it. All are one, for none would be divided by. */
 function withoutLengths(content: Uint8Array): Uint8Array {
-  const [version, pages, ...rest] = decode(content) as unknown as Summary;
+  const [version, pages, ...rest] = decode(content) as Summary;
   return encode([version, pages.map(([id, , sort]) => [id, 1, sort]), ...rest]);
 }
 
 /** A piece without the places of words in pages: no phrase is looked for, and they weigh a third of it and more. */
 function withoutPlaces(content: Uint8Array): Uint8Array {
-  const [words] = decode(content) as unknown as Piece;
+  const [words] = decode(content) as Piece;
   const placeless = (given: number[]) => given.map((one) => Math.min(one, 0));
   return encode([
     words.map(([word, pages, variants]) => [
