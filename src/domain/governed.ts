@@ -25,7 +25,7 @@ const OTHERWISE: Partial<Record<Region, readonly string[]>> = {
   occitanie: ['Languedoc-Roussillon', 'Midi-Pyrénées'],
   'provence-alpes-cote-d-azur': ['PACA'],
 };
-/** Names of what stands overseas that are not the official one, by code; Tahiti names the time zone of its collectivity. */
+/** Usual names of what stands overseas, by code. */
 const OVERSEAS: Readonly<Record<string, readonly string[]>> = {
   974: ['Île de la Réunion'],
   986: ['Wallis', 'Futuna'],

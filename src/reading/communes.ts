@@ -2,7 +2,7 @@
 import { keyOf } from '#domain/commune.ts';
 import type { Position } from '#domain/position.ts';
 import { slugOf } from '#domain/slug.ts';
-import { dataOf, unions, type Written } from '#reading/communes/etalab.ts';
+import { dataOf, unionOfEach, unionsOfCommunes, type Written } from '#reading/communes/etalab.ts';
 import { frenchPlaces } from '#reading/communes/geonames.ts';
 import { islands } from '#reading/communes/islands.ts';
 import { otherNames } from '#reading/communes/other-names.ts';
@@ -15,8 +15,9 @@ let known: readonly PlacedCommune[] | undefined;
 export function placedCommunes(): readonly PlacedCommune[] {
   if (!known) {
     const places = frenchPlaces();
-    const communes = place(dataOf<Written[]>('communes'), seats(places), unions());
-    const named = [...communes, ...islands(communes)];
+    const unions = unionsOfCommunes();
+    const communes = place(dataOf<Written[]>('communes'), seats(places), unionOfEach(unions));
+    const named = [...communes, ...islands(communes, unions)];
     known = [...named, ...otherNames(named, places)];
   }
   return known;

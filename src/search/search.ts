@@ -201,7 +201,8 @@ async function asMade(word: TypedWord, known: readonly KnownWord[], sources: Sou
 
 /** The known word of this stem: as it is written, or the most frequent. */
 function wordOf(plain: string, known: readonly KnownWord[]): string | undefined {
-  const alike = known.filter(([one]) => stem(plainOf(one)) === stem(plain)).toSorted((a, b) => b[1] - a[1]);
+  const own = stem(plain);
+  const alike = known.filter(([one]) => stem(plainOf(one)) === own).toSorted((a, b) => b[1] - a[1]);
   return (alike.find(([one]) => plainOf(one) === plain) ?? alike[0])?.[0];
 }
 

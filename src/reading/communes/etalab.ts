@@ -27,8 +27,9 @@ export interface Union {
   membres: { code: string }[];
 }
 
-/** The union of communes to which each belongs, by code. */
-export function unions(): ReadonlyMap<string, string> {
-  const all = dataOf<Union[]>('epci');
-  return new Map(all.flatMap(({ code, membres }) => membres.map((member) => [member.code, code] as const)));
-}
+/** The unions of communes. */
+export const unionsOfCommunes = (): Union[] => dataOf('epci');
+
+/** The union to which each commune belongs, by code. */
+export const unionOfEach = (unions: readonly Union[]): ReadonlyMap<string, string> =>
+  new Map(unions.flatMap(({ code, membres }) => membres.map((member) => [member.code, code] as const)));

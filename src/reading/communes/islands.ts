@@ -1,7 +1,7 @@
 /** Islands under the names that people give them. */
 import { keyOf } from '#domain/commune.ts';
 import { slugOf } from '#domain/slug.ts';
-import { dataOf, type Union } from '#reading/communes/etalab.ts';
+import type { Union } from '#reading/communes/etalab.ts';
 import type { PlacedCommune } from '#reading/communes/placed.ts';
 
 /** Islands of several communes, as they end the name of a union of communes: « CC de l’Ile de Ré », « CA du Nord Grande Terre ». */
@@ -19,10 +19,9 @@ const OF_UNIONS = [
 const bare = (name: string) => name.replace(/^(?:L['’])?Île[- ](?:de[- ]|d['’])?/, '');
 
 /** The names of islands that no commune bears: each leads to the commune that goes by it with « Île » before it, or to the most populous one of the island. */
-export function islands(communes: readonly PlacedCommune[]): PlacedCommune[] {
+export function islands(communes: readonly PlacedCommune[], unions: readonly Union[]): PlacedCommune[] {
   const borne = new Set(communes.map(({ name }) => keyOf(name)));
   const today = communes.filter(({ now }) => now === undefined);
-  const unions = dataOf<Union[]>('epci');
   const found = [
     ...today.map((commune) => ({ names: [bare(commune.name)], commune })),
     ...OF_UNIONS.map((name) => ({ names: [name, bare(name)], commune: largestOn(name, unions, today) })),
